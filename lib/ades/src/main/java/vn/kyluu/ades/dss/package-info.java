@@ -1,0 +1,20 @@
+/**
+ * The workbench: where the signature library's mutable objects are made, used once and thrown away.
+ *
+ * <p>Used by {@code creation}, {@code augmentation} and {@code validation} only, never from outside this module.
+ *
+ * <ul>
+ *   <li>R1 One place turns our settings into the library's: trust anchors, responders, algorithms, time stamps.
+ *   <li>R2 Parameters live for one call: the library writes hidden state into them.
+ *   <li>R3 Responders are asked with a deadline, answers are cut off at a size; no address out of a certificate is fetched with
+ *       any scheme but http or https.
+ *   <li>R4 Failures of the library become ours by type, never by message text.
+ *   <li>R5 The library's log below SEVERE is silent: it prints what is in documents.
+ * </ul>
+ *
+ * Not here: anything a caller of this module could see.
+ */
+@NullMarked
+package vn.kyluu.ades.dss;
+
+import org.jspecify.annotations.NullMarked;
