@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,6 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 
 /** Issues certificates and CRLs under its own (RFC 5280). Thread-safe if its ledger is. */
 public final class CertificateAuthority {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration CRL_LIFE = Duration.ofDays(1);
 
     private final Identity identity;
@@ -124,7 +122,7 @@ public final class CertificateAuthority {
             throws GeneralSecurityException, IOException {
         return new JcaX509v3CertificateBuilder(
                         issuer,
-                        new BigInteger(119, RANDOM).setBit(119),
+                        SerialNumber.next(),
                         Date.from(validity.notBefore().truncatedTo(ChronoUnit.SECONDS)),
                         Date.from(validity.notAfter().truncatedTo(ChronoUnit.SECONDS)),
                         subject,

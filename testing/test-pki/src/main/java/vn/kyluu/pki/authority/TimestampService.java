@@ -1,9 +1,7 @@
 package vn.kyluu.pki.authority;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
@@ -27,7 +25,6 @@ public final class TimestampService {
     private static final ASN1ObjectIdentifier POLICY = new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1");
     private static final Set<ASN1ObjectIdentifier> ACCEPTED =
             Set.of(TSPAlgorithms.SHA256, TSPAlgorithms.SHA384, TSPAlgorithms.SHA512);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Identity identity;
     private final List<X509Certificate> chain;
@@ -57,7 +54,7 @@ public final class TimestampService {
                 return responses.generateRejectedResponse(e).getEncoded();
             }
             return responses
-                    .generate(asked, new BigInteger(119, RANDOM).setBit(119), Date.from(now))
+                    .generate(asked, SerialNumber.next(), Date.from(now))
                     .getEncoded();
         } catch (GeneralSecurityException | TSPException | OperatorCreationException | IOException e) {
             throw new IllegalStateException("cannot stamp", e);

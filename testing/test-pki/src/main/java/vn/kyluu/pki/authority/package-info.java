@@ -5,7 +5,7 @@
  * authority (RFC 3161), the lifetimes and uses of certificates.
  *
  * <ul>
- *   <li>R1 Serial numbers are random, 120 bits, so that two processes on one folder never give the same.
+ *   <li>R1 Serial numbers are random, so that two processes on one folder never give the same.
  *   <li>R2 A certificate that the ledger does not know is {@code unknown} to OCSP, never {@code good}.
  *   <li>R3 Revocation counts from its instant on, not before.
  * </ul>
