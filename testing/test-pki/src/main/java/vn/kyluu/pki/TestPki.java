@@ -155,7 +155,8 @@ public final class TestPki {
 
     /** Takes a certificate of the issuing CA back from an instant on. */
     public void revoke(BigInteger serialNumber, Instant at) {
-        ledger.revoke(serialNumber, at);
+        // OCSP and CRL tell whole seconds
+        ledger.revoke(serialNumber, at.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** Takes the certificate of the issuing CA itself back: the root's CRL says so. */
