@@ -1,0 +1,133 @@
+package vn.kyluu.pkcs11;
+
+import static org.xipki.pkcs11.wrapper.PKCS11Constants.*;
+
+import org.jspecify.annotations.Nullable;
+import org.xipki.pkcs11.wrapper.PKCS11Exception;
+
+/**
+ * A token, a slot or a module did not do what it was asked; the reason says what helps.
+ *
+ * <p>Told apart by CKR code only, never by the text of a driver. A code that does not clearly say "wrong PIN" is never
+ * {@link Reason#PIN_WRONG}. The message names token labels, key labels and codes, never a PIN.
+ */
+public final class TokenFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What went wrong, in the order in which a person would look. */
+    public enum Reason {
+        /** The token refused this PIN; it is never sent again by itself. */
+        PIN_WRONG(false),
+        /** Too many wrong PINs: the token's administrator must unlock it. */
+        PIN_LOCKED(false),
+        /** No such token is present, or it was taken away. */
+        TOKEN_ABSENT(true),
+        /** The token does not hold this key. */
+        KEY_MISSING(false),
+        /** The token or the key cannot sign this way. */
+        MECHANISM_UNSUPPORTED(false),
+        /** The session was lost again after one reopening. */
+        SESSION_LOST(true),
+        /** All sessions were in use until the deadline. */
+        BUSY(true),
+        /** The device failed, or the line to it. */
+        DEVICE(true),
+        /** The module's library could not be loaded. */
+        MODULE_NOT_LOADED(false),
+        /** The library was loaded but does not work in this process. */
+        MODULE_FAILED(false),
+        /** The token understood and said no. */
+        REFUSED(false);
+
+        private final boolean retryHelps;
+
+        Reason(boolean retryHelps) {
+            this.retryHelps = retryHelps;
+        }
+    }
+
+    private final Reason reason;
+    private final long ckr;
+
+    private TokenFailure(Reason reason, long ckr, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+        this.ckr = ckr;
+    }
+
+    static TokenFailure of(Reason reason, String message) {
+        return new TokenFailure(reason, CKR_OK, reason + ": " + message, null);
+    }
+
+    static TokenFailure of(Reason reason, String message, Throwable cause) {
+        return new TokenFailure(reason, CKR_OK, reason + ": " + message, cause);
+    }
+
+    static TokenFailure of(PKCS11Exception cause, String act) {
+        return of(reasonOf(cause.getErrorCode()), cause, act);
+    }
+
+    static TokenFailure of(Reason reason, PKCS11Exception cause, String act) {
+        return new TokenFailure(
+                reason, cause.getErrorCode(), reason + ": " + act + ": " + ckrCodeToName(cause.getErrorCode()), cause);
+    }
+
+    /** What went wrong. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The module's return value as PKCS#11 numbers it, or 0 if the failure is not the module's. */
+    public long ckr() {
+        return ckr;
+    }
+
+    /** Says if the same call may succeed later without anybody doing anything but waiting or plugging in. */
+    public boolean retryHelps() {
+        return reason.retryHelps;
+    }
+
+    static Reason reasonOf(long ckr) {
+        if (ckr == CKR_PIN_INCORRECT) {
+            return Reason.PIN_WRONG;
+        }
+        if (ckr == CKR_PIN_LOCKED) {
+            return Reason.PIN_LOCKED;
+        }
+        if (ckr == CKR_TOKEN_NOT_PRESENT
+                || ckr == CKR_TOKEN_NOT_RECOGNIZED
+                || ckr == CKR_DEVICE_REMOVED
+                || ckr == CKR_SLOT_ID_INVALID) {
+            return Reason.TOKEN_ABSENT;
+        }
+        if (ckr == CKR_KEY_HANDLE_INVALID || ckr == CKR_OBJECT_HANDLE_INVALID) {
+            return Reason.KEY_MISSING;
+        }
+        if (ckr == CKR_MECHANISM_INVALID
+                || ckr == CKR_MECHANISM_PARAM_INVALID
+                || ckr == CKR_KEY_TYPE_INCONSISTENT
+                || ckr == CKR_KEY_SIZE_RANGE
+                || ckr == CKR_KEY_FUNCTION_NOT_PERMITTED
+                || ckr == CKR_FUNCTION_NOT_SUPPORTED) {
+            return Reason.MECHANISM_UNSUPPORTED;
+        }
+        if (ckr == CKR_SESSION_HANDLE_INVALID || ckr == CKR_SESSION_CLOSED || ckr == CKR_OPERATION_ACTIVE) {
+            return Reason.SESSION_LOST;
+        }
+        if (ckr == CKR_SESSION_COUNT) {
+            return Reason.BUSY;
+        }
+        if (ckr == CKR_DEVICE_ERROR
+                || ckr == CKR_DEVICE_MEMORY
+                || ckr == CKR_FUNCTION_FAILED
+                || ckr == CKR_FUNCTION_CANCELED
+                || ckr == CKR_GENERAL_ERROR
+                || ckr == CKR_HOST_MEMORY) {
+            return Reason.DEVICE;
+        }
+        if (ckr == CKR_CRYPTOKI_NOT_INITIALIZED || ckr == CKR_CANT_LOCK || ckr == CKR_NEED_TO_CREATE_THREADS) {
+            return Reason.MODULE_FAILED;
+        }
+        return Reason.REFUSED;
+    }
+}

@@ -1,0 +1,159 @@
+package vn.kyluu.pkcs11;
+
+import static org.xipki.pkcs11.wrapper.PKCS11Constants.*;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xipki.pkcs11.wrapper.AttributeVector;
+import org.xipki.pkcs11.wrapper.PKCS11Exception;
+import org.xipki.pkcs11.wrapper.Session;
+
+/** The objects on a token as PKCS#11 shows them in one session. */
+final class TokenObjects {
+    private static final System.Logger LOG = System.getLogger(TokenObjects.class.getName());
+
+    private final Session session;
+
+    TokenObjects(Session session) {
+        this.session = session;
+    }
+
+    /** Without a login private objects are invisible rather than forbidden, so it has to be asked for. */
+    void requireLogin() throws PKCS11Exception {
+        if (!Login.isLoggedIn(session)) {
+            throw new PKCS11Exception(CKR_USER_NOT_LOGGED_IN);
+        }
+    }
+
+    long[] find(AttributeVector wanted) throws PKCS11Exception {
+        return session.findAllObjectsSingle(wanted);
+    }
+
+    KeyName nameOf(long object) throws PKCS11Exception {
+        return KeyName.of(
+                attribute(object, CKA_LABEL).label(), attribute(object, CKA_ID).id());
+    }
+
+    /** A key that does not say whether it signs is taken to. */
+    boolean maySign(long privateKey) throws PKCS11Exception {
+        return !Boolean.FALSE.equals(attribute(privateKey, CKA_SIGN).sign());
+    }
+
+    /** Finds the handle of a private key; in a session that lost its login this asks for the login, not for the key. */
+    long privateKey(KeyName name) throws PKCS11Exception {
+        long[] found = find(named(CKO_PRIVATE_KEY, name));
+        if (found.length == 1) {
+            return found[0];
+        }
+        requireLogin();
+        throw found.length == 0
+                ? TokenFailure.of(TokenFailure.Reason.KEY_MISSING, "no key is labelled " + name.label())
+                : TokenFailure.of(TokenFailure.Reason.REFUSED, found.length + " keys are labelled " + name.label());
+    }
+
+    List<StoredCertificate> certificates() throws PKCS11Exception {
+        List<StoredCertificate> found = new ArrayList<>();
+        for (long object : find(new AttributeVector().class_(CKO_CERTIFICATE))) {
+            byte @Nullable [] der = attribute(object, CKA_VALUE).value();
+            if (der == null) {
+                continue;
+            }
+            try {
+                found.add(new StoredCertificate(nameOf(object).id(), (X509Certificate)
+                        CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der))));
+            } catch (CertificateException e) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "passed over a certificate object that is no X.509 certificate",
+                        e);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** Looks for the public half where tokens keep it: in the key itself, in its twin, in its certificate. */
+    Optional<PublicKey> publicKey(long privateKey, KeyName name, List<StoredCertificate> certificates)
+            throws PKCS11Exception {
+        Long type = attribute(privateKey, CKA_KEY_TYPE).keyType();
+        List<Long> shownBy = new ArrayList<>();
+        if (type != null && type == CKK_RSA) {
+            shownBy.add(privateKey);
+        }
+        if (!name.id().isEmpty() || !name.label().isEmpty()) {
+            for (long twin : find(named(CKO_PUBLIC_KEY, name))) {
+                shownBy.add(twin);
+            }
+        }
+        for (long object : shownBy) {
+            Optional<PublicKey> shown = type != null && type == CKK_RSA ? rsa(object) : ec(object);
+            if (shown.isPresent()) {
+                return shown;
+            }
+        }
+        return certificates.stream()
+                .filter(stored -> !stored.id().isEmpty() && stored.id().equals(name.id()))
+                .map(stored -> stored.certificate().getPublicKey())
+                .findFirst();
+    }
+
+    private Optional<PublicKey> rsa(long object) throws PKCS11Exception {
+        BigInteger modulus = attribute(object, CKA_MODULUS).modulus();
+        BigInteger exponent = attribute(object, CKA_PUBLIC_EXPONENT).publicExponent();
+        if (modulus == null || exponent == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PublicKeys.rsa(modulus, exponent));
+        } catch (GeneralSecurityException e) {
+            LOG.log(System.Logger.Level.WARNING, "passed over an RSA key that the JDK refuses", e);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<PublicKey> ec(long object) throws PKCS11Exception {
+        byte @Nullable [] curve = attribute(object, CKA_EC_PARAMS).ecParams();
+        byte @Nullable [] point = attribute(object, CKA_EC_POINT).ecPoint();
+        Optional<KeyKind> kind = curve == null ? Optional.empty() : KeyKind.ofCurve(curve);
+        if (kind.isEmpty() || point == null) {
+            return Optional.empty();
+        }
+        try {
+            return PublicKeys.ec(kind.get(), point);
+        } catch (GeneralSecurityException e) {
+            LOG.log(System.Logger.Level.WARNING, "passed over an EC key that the JDK refuses", e);
+            return Optional.empty();
+        }
+    }
+
+    private static AttributeVector named(long objectClass, KeyName name) {
+        AttributeVector wanted = new AttributeVector().class_(objectClass);
+        if (!name.label().isEmpty()) {
+            wanted.label(name.label());
+        }
+        if (!name.id().isEmpty()) {
+            wanted.id(name.idOctets());
+        }
+        return wanted;
+    }
+
+    /** One attribute a call: with several, the wrapper fails on tokens that lack one of them. */
+    private AttributeVector attribute(long object, long type) throws PKCS11Exception {
+        try {
+            return session.getAttrValues(object, type);
+        } catch (PKCS11Exception e) {
+            if (e.getErrorCode() == CKR_ATTRIBUTE_TYPE_INVALID || e.getErrorCode() == CKR_ATTRIBUTE_SENSITIVE) {
+                return new AttributeVector();
+            }
+            throw e;
+        }
+    }
+}
