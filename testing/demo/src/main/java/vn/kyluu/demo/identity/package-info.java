@@ -1,0 +1,16 @@
+/**
+ * Who says who somebody is: an issuer of ES256 tokens, as a hospital's identity provider would be.
+ *
+ * <p>Offers {@link vn.kyluu.demo.identity.Issuer}.
+ *
+ * <ul>
+ *   <li>R1 The key is made at the first start, kept in the home folder with mode 0600, never shipped.
+ *   <li>R2 Tokens carry what MicroProfile JWT 2.1 asks for: iss, sub, upn, groups, aud, iat, exp, jti.
+ * </ul>
+ *
+ * Not here: checking tokens (MicroProfile JWT in the services).
+ */
+@NullMarked
+package vn.kyluu.demo.identity;
+
+import org.jspecify.annotations.NullMarked;

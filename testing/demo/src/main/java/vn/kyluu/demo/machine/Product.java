@@ -1,0 +1,120 @@
+package vn.kyluu.demo.machine;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import vn.kyluu.demo.home.Home;
+import vn.kyluu.demo.home.Installation;
+import vn.kyluu.demo.home.Ports;
+import vn.kyluu.demo.identity.Issuer;
+import vn.kyluu.pki.TestPkiServer;
+
+/** All parts of the product on this machine, running. Stops them in order when closed (R1). Not thread-safe. */
+public final class Product implements AutoCloseable {
+    private final Home home;
+    private final int port;
+    private final Issuer issuer;
+    private final TestPkiServer pki;
+    private final DepositorToken depositorToken;
+    private final Server server;
+    private Postgres postgres;
+    private boolean closed;
+
+    private Product(
+            Home home,
+            int port,
+            Issuer issuer,
+            TestPkiServer pki,
+            DepositorToken depositorToken,
+            Postgres postgres,
+            Server server) {
+        this.home = home;
+        this.port = port;
+        this.issuer = issuer;
+        this.pki = pki;
+        this.depositorToken = depositorToken;
+        this.postgres = postgres;
+        this.server = server;
+    }
+
+    /** How a product shall be started. */
+    public record Plan(Home home, Installation installation, int port, List<String> jvm, Map<String, String> settings) {
+        /** Copies its lists. */
+        public Plan {
+            jvm = List.copyOf(jvm);
+            settings = Map.copyOf(settings);
+        }
+    }
+
+    /**
+     * Starts everything and waits until both services are ready.
+     *
+     * @param progress told in one line what is being started
+     * @throws StartFailure if a part does not start; those started before are stopped
+     */
+    public static Product start(Plan plan, Clock clock, Consumer<String> progress) {
+        Home home = plan.home();
+        Parts parts = new Parts();
+        try {
+            Issuer issuer = Issuer.open(home, clock);
+            progress.accept("keys on both SoftHSM tokens");
+            new KeyMachines(home).equip();
+            progress.accept("test PKI: issuing CA, OCSP, CRL, timestamp authority");
+            TestPkiServer pki = parts.add(TestPkiServer.startIn(home.pki(), clock, new Ports(home).of("pki")));
+            pki.pki().writeTrustAnchor(home.trustAnchors().resolve("root.pem"));
+            DepositorToken depositor = parts.add(new DepositorToken(home, issuer));
+            progress.accept("PostgreSQL, fsync on");
+            Postgres postgres = parts.add(Postgres.start(home));
+            progress.accept("Payara Micro with signing.war and archive.war");
+            ServiceSettings settings =
+                    new ServiceSettings(home, plan.installation(), issuer, plan.port(), plan.settings());
+            Server server = parts.add(Server.start(home, plan.installation(), settings, plan.jvm(), plan.port()));
+            server.awaitReady();
+            return new Product(home, plan.port(), issuer, pki, depositor, postgres, server);
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    public Home home() {
+        return home;
+    }
+
+    /** The loopback port of both services and their pages. */
+    public int port() {
+        return port;
+    }
+
+    public Issuer issuer() {
+        return issuer;
+    }
+
+    /** The PKI, with its switches for faults. */
+    public TestPkiServer pki() {
+        return pki;
+    }
+
+    /** Stops the database under the running services. */
+    public void stopDatabase() {
+        postgres.close();
+    }
+
+    /** Starts it again, on the same data and port. */
+    public void startDatabase() {
+        postgres = Postgres.start(home);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        server.close();
+        postgres.close();
+        depositorToken.close();
+        pki.close();
+    }
+}

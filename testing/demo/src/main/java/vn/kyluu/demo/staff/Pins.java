@@ -1,0 +1,50 @@
+package vn.kyluu.demo.staff;
+
+import vn.kyluu.demo.home.Home;
+import vn.kyluu.demo.home.PrivateFile;
+
+/** PINs of people and tokens: six and twelve random digits, made when first asked for. */
+public final class Pins {
+    private final Home home;
+
+    public Pins(Home home) {
+        this.home = home;
+    }
+
+    /** What a signer types to consent. */
+    public String of(StaffMember member) {
+        return file("pin-" + member.code()).digits(6);
+    }
+
+    /** A PIN that is surely not the signer's. */
+    public String wrongFor(StaffMember member) {
+        String right = of(member);
+        char other = right.charAt(0) == '0' ? '1' : '0';
+        return other + right.substring(1);
+    }
+
+    /** The PIN of the service's token. */
+    public PrivateFile hsm() {
+        return made("hsm-pin");
+    }
+
+    /** The PIN of the token at the workstation. */
+    public PrivateFile workstation() {
+        return made("workstation-pin");
+    }
+
+    /** The security officer's PIN of both tokens. */
+    public PrivateFile securityOfficer() {
+        return made("so-pin");
+    }
+
+    private PrivateFile made(String name) {
+        PrivateFile file = file(name);
+        file.digits(12);
+        return file;
+    }
+
+    private PrivateFile file(String name) {
+        return new PrivateFile(home.secrets().resolve(name));
+    }
+}
