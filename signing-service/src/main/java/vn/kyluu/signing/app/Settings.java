@@ -1,0 +1,99 @@
+package vn.kyluu.signing.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Everything that the hospital decides about this program, read once at start.
+ *
+ * <p>Holds no secret: secrets stay in the files named here and are read where they are used, or go from the configuration
+ * straight to the server's connection pool.
+ *
+ * @param trustAnchors directory of the CA certificates that are believed, PEM or DER
+ * @param timestampUrl the RFC 3161 authority
+ * @param revocationTimeout how long an OCSP responder or a CRL is waited for
+ * @param uploadLimit largest document taken, in bytes
+ * @param zone in which times are shown to people
+ * @param flows directory of the facility's signing flows
+ * @param revocationUnknown what to do when a certificate's status cannot be had
+ * @param authorizationLife how long a consent may be used
+ * @param sessionLife how long a signing session with a token in the signer's hand stays open
+ */
+public record Settings(
+        Path trustAnchors,
+        URI timestampUrl,
+        Duration revocationTimeout,
+        long uploadLimit,
+        ZoneId zone,
+        Path flows,
+        Hsm hsm,
+        RevocationUnknown revocationUnknown,
+        Archive archive,
+        Duration authorizationLife,
+        Duration sessionLife) {
+    private static final long ONE_GIB = 1L << 30;
+
+    /** What to do with a certificate whose status nobody tells. */
+    public enum RevocationUnknown {
+        REFUSE,
+        WARN
+    }
+
+    /**
+     * The facility's HSM.
+     *
+     * @param module the PKCS#11 library of its vendor
+     * @param token label of the token on it
+     * @param pinFile file that holds the partition's PIN and nothing else
+     * @param sessions how many sessions may be open at once, 1 to 256
+     */
+    public record Hsm(Path module, String token, Path pinFile, int sessions) {}
+
+    /**
+     * Where finished records are handed over.
+     *
+     * @param url base of the archive-service's interface
+     * @param tokenFile file that holds our bearer token there; read at every delivery, so that it can be renewed
+     */
+    public record Archive(URI url, Path tokenFile) {}
+
+    /**
+     * Reads and checks all of it.
+     *
+     * @param source value of a key, empty when it is not set
+     * @throws BadSettings naming every key that is missing or wrong
+     */
+    public static Settings read(Function<String, Optional<String>> source) {
+        SettingsReader reader = new SettingsReader(source);
+        reader.required("kyluu.database.user");
+        reader.required("kyluu.database.password");
+        reader.required("mp.jwt.verify.issuer");
+        reader.required("mp.jwt.verify.publickey.location");
+        reader.matching("kyluu.database.url", "jdbc:postgresql:.+");
+        Settings settings = new Settings(
+                reader.directory("kyluu.trust-anchors"),
+                reader.httpUri("kyluu.timestamp.url"),
+                Duration.ofSeconds(reader.number("kyluu.revocation.timeout-seconds", 1, 60)),
+                reader.number("kyluu.upload.limit-bytes", 1, ONE_GIB),
+                reader.zone("kyluu.zone"),
+                reader.directory("kyluu.signing.flows"),
+                new Hsm(
+                        reader.file("kyluu.signing.hsm.module"),
+                        reader.required("kyluu.signing.hsm.token"),
+                        reader.file("kyluu.signing.hsm.pin-file"),
+                        (int) reader.number("kyluu.signing.hsm.sessions", 1, 256)),
+                reader.choice("kyluu.signing.revocation-unknown", RevocationUnknown.class, RevocationUnknown.REFUSE),
+                new Archive(
+                        reader.httpUri("kyluu.signing.archive.url"),
+                        // may be written after the start, by whoever renews it
+                        reader.path("kyluu.signing.archive.token-file")),
+                Duration.ofMinutes(reader.number("kyluu.signing.authorization-minutes", 1, 24 * 60)),
+                Duration.ofMinutes(reader.number("kyluu.signing.session-minutes", 1, 24 * 60)));
+        reader.complainIfBad();
+        return settings;
+    }
+}

@@ -1,0 +1,128 @@
+package vn.kyluu.signing.app;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads settings one by one and collects what is wrong with them, so that an operator sees all faults at once.
+ *
+ * <p>A fault names the key and what is expected, never the value: it might be a secret put on the wrong line. After a
+ * fault a harmless stand-in is returned, and {@link #complainIfBad} keeps it from ever being used.
+ */
+final class SettingsReader {
+    private final Function<String, Optional<String>> source;
+    private final List<String> faults = new ArrayList<>();
+
+    SettingsReader(Function<String, Optional<String>> source) {
+        this.source = source;
+    }
+
+    String required(String key) {
+        return source.apply(key)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .orElseGet(() -> fault(key, "must be set", ""));
+    }
+
+    String matching(String key, String pattern) {
+        String value = required(key);
+        return value.isEmpty() || value.matches(pattern) ? value : fault(key, "must look like " + pattern, "");
+    }
+
+    long number(String key, long least, long most) {
+        String value = required(key);
+        try {
+            long number = value.isEmpty() ? least : Long.parseLong(value);
+            return number >= least && number <= most ? number : badNumber(key, least, most);
+        } catch (NumberFormatException e) {
+            return badNumber(key, least, most);
+        }
+    }
+
+    private long badNumber(String key, long least, long most) {
+        return fault(key, "must be a whole number from " + least + " to " + most, least);
+    }
+
+    Path path(String key) {
+        try {
+            return Path.of(required(key)).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            return fault(key, "must be a path", Path.of(""));
+        }
+    }
+
+    Path directory(String key) {
+        Path path = path(key);
+        return isSet(key) && !Files.isDirectory(path)
+                ? fault(key, "must be a directory that this process can read", path)
+                : path;
+    }
+
+    Path file(String key) {
+        Path path = path(key);
+        return isSet(key) && !(Files.isRegularFile(path) && Files.isReadable(path))
+                ? fault(key, "must be a file that this process can read", path)
+                : path;
+    }
+
+    URI httpUri(String key) {
+        String value = required(key);
+        try {
+            URI uri = new URI(value);
+            boolean good = value.isEmpty()
+                    || (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme()));
+            return good ? uri : fault(key, "must be an http or https address", uri);
+        } catch (URISyntaxException e) {
+            return fault(key, "must be an http or https address", URI.create(""));
+        }
+    }
+
+    ZoneId zone(String key) {
+        String value = required(key);
+        try {
+            return value.isEmpty() ? ZoneOffset.UTC : ZoneId.of(value);
+        } catch (DateTimeException e) {
+            return fault(key, "must be a time zone such as Asia/Ho_Chi_Minh", ZoneOffset.UTC);
+        }
+    }
+
+    <E extends Enum<E>> E choice(String key, Class<E> choices, E standIn) {
+        String value = required(key);
+        for (E choice : choices.getEnumConstants()) {
+            if (choice.name().toLowerCase(Locale.ROOT).equals(value)) {
+                return choice;
+            }
+        }
+        return fault(
+                key,
+                "must be one of "
+                        + List.of(choices.getEnumConstants()).toString().toLowerCase(Locale.ROOT),
+                standIn);
+    }
+
+    private boolean isSet(String key) {
+        return source.apply(key).map(value -> !value.isBlank()).orElse(false);
+    }
+
+    private <T> T fault(String key, String expectation, T standIn) {
+        faults.add(key + " " + expectation);
+        return standIn;
+    }
+
+    void complainIfBad() {
+        if (!faults.isEmpty()) {
+            throw new BadSettings(faults);
+        }
+    }
+}

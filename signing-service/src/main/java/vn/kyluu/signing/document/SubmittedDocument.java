@@ -1,0 +1,102 @@
+package vn.kyluu.signing.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.kyluu.ades.digest.Digest;
+import vn.kyluu.ades.signature.SignatureLevel;
+import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.flow.SigningFlow;
+
+/**
+ * A document of a record. Immutable: each change gives a new value of the same id and version, and the store raises the
+ * version when it keeps it (R2).
+ *
+ * @param sha256 of the newest bytes
+ * @param size of the newest bytes
+ * @param signatures in the order they were made
+ */
+public record SubmittedDocument(
+        UUID id,
+        String recordNumber,
+        String form,
+        String title,
+        DocumentFormat format,
+        DocumentState state,
+        Digest sha256,
+        long size,
+        SigningFlow flow,
+        List<Signature> signatures,
+        Origin origin,
+        Optional<UUID> replaces,
+        Optional<UUID> replacedBy,
+        long version) {
+    public SubmittedDocument {
+        signatures = List.copyOf(signatures);
+    }
+
+    /** After one more signature: new bytes, the flow one step further, and complete if that was the last. */
+    public SubmittedDocument signed(Signature signature, Actor actor, Stored bytes, Instant at) {
+        SigningFlow next = flow.sign(signature.step(), actor, signature.id(), at);
+        return new SubmittedDocument(
+                id,
+                recordNumber,
+                form,
+                title,
+                format,
+                next.isComplete() ? DocumentState.COMPLETE : DocumentState.SIGNING,
+                bytes.sha256(),
+                bytes.size(),
+                next,
+                Stream.concat(signatures.stream(), Stream.of(signature)).toList(),
+                origin,
+                replaces,
+                replacedBy,
+                version);
+    }
+
+    /** After every signature was raised to a level. */
+    public SubmittedDocument raised(SignatureLevel to, Optional<Instant> stampedAt, Stored bytes) {
+        return new SubmittedDocument(
+                id,
+                recordNumber,
+                form,
+                title,
+                format,
+                state,
+                bytes.sha256(),
+                bytes.size(),
+                flow,
+                signatures.stream().map(each -> each.raised(to, stampedAt)).toList(),
+                origin,
+                replaces,
+                replacedBy,
+                version);
+    }
+
+    /** After a correction took its place (R4). */
+    public SubmittedDocument replacedBy(UUID correction) {
+        return new SubmittedDocument(
+                id,
+                recordNumber,
+                form,
+                title,
+                format,
+                DocumentState.REPLACED,
+                sha256,
+                size,
+                flow,
+                signatures,
+                origin,
+                replaces,
+                Optional.of(correction),
+                version);
+    }
+
+    /** Whether every signature has the level already. */
+    public boolean isAt(SignatureLevel level) {
+        return signatures.stream().allMatch(each -> each.level() == level);
+    }
+}

@@ -1,0 +1,41 @@
+package vn.kyluu.signing.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.kyluu.ades.certificate.CertificateChain;
+import vn.kyluu.ades.digest.Digest;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.signature.SignatureAlgorithm;
+import vn.kyluu.signing.signer.Device;
+
+/**
+ * What one session was built on.
+ *
+ * @param sessionId also the id of the signature, if it came to one
+ * @param status {@code GOOD} or {@code UNKNOWN}: with any other no key is used
+ * @param checkedAt when the status was asked for
+ * @param ocspResponses in DER
+ * @param crls in DER
+ * @param dtbs the digest that was signed
+ * @param authorizationId the consent; empty if the signer agreed at the own token
+ */
+public record Evidence(
+        UUID sessionId,
+        UUID documentId,
+        String staffCode,
+        CertificateChain chain,
+        String status,
+        Instant checkedAt,
+        List<Octets> ocspResponses,
+        List<Octets> crls,
+        SignatureAlgorithm algorithm,
+        Device device,
+        Digest dtbs,
+        Optional<UUID> authorizationId) {
+    public Evidence {
+        ocspResponses = List.copyOf(ocspResponses);
+        crls = List.copyOf(crls);
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * Who signs a form, in which order, by when: the facility's own regulation at work.
+ *
+ * <p>Offers {@link vn.kyluu.signing.flow.FlowBook} (all templates), {@link vn.kyluu.signing.flow.FlowTemplate}, and
+ * {@link vn.kyluu.signing.flow.SigningFlow}, the immutable state of one document's way through its steps.
+ *
+ * <p>No national text fixes the order; Circular 13/2025/TT-BYT article 6.3.b makes each facility issue its own regulation.
+ *
+ * <ul>
+ *   <li>R1 A step opens when every step of a lower order number is done or skipped; equal numbers are open together.
+ *   <li>R2 Only an open step is signed, once, by somebody in its role, and by its assignee if it has one.
+ *   <li>R3 The flow is complete when no step waits or is open.
+ *   <li>R4 A step is due so many hours after it opened; a step without a term is never overdue.
+ *   <li>R5 A document keeps the steps it began with, whatever the files say later.
+ * </ul>
+ *
+ * <p>Not here: the files (room {@code rulebook}); certificates and sessions (room {@code session}).
+ */
+@NullMarked
+package vn.kyluu.signing.flow;
+
+import org.jspecify.annotations.NullMarked;

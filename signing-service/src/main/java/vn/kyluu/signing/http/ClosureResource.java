@@ -1,0 +1,82 @@
+package vn.kyluu.signing.http;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.http.idempotency.Created;
+import vn.kyluu.signing.http.idempotency.Fingerprint;
+import vn.kyluu.signing.http.idempotency.Once;
+import vn.kyluu.signing.http.request.Caller;
+import vn.kyluu.signing.http.wire.ClosureWire;
+import vn.kyluu.signing.http.wire.Times;
+import vn.kyluu.signing.record.CloseRecord;
+import vn.kyluu.signing.record.ReadRecord;
+
+/** The closing of a record: its manifest is made, signed and handed to the archive. */
+@Path("records/{recordNumber}/closure")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "closure")
+public class ClosureResource {
+    @Inject
+    CloseRecord closeRecord;
+
+    @Inject
+    ReadRecord readRecord;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Once once;
+
+    @Inject
+    Times times;
+
+    @POST
+    @RolesAllowed("records")
+    @Operation(summary = "Finalizes a discharge and starts the signing of its closing manifest")
+    @APIResponse(
+            responseCode = "201",
+            description = "Closing has begun",
+            content = @Content(schema = @Schema(implementation = ClosureWire.class)))
+    @APIResponse(responseCode = "404", description = "record-unknown")
+    @APIResponse(responseCode = "409", description = "record-incomplete with missing[], record-closed")
+    @APIResponse(responseCode = "503", description = "timestamp-outage, revocation-outage; Retry-After")
+    public Response close(
+            @PathParam("recordNumber") String recordNumber, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Actor actor = caller.actor();
+        return once.create(
+                key,
+                actor,
+                Fingerprint.of("POST records/closure").and(recordNumber),
+                () -> new Created(
+                        "records/" + recordNumber + "/closure",
+                        ClosureWire.of(closeRecord.close(actor, recordNumber).closure(), times)));
+    }
+
+    @GET
+    @RolesAllowed({"records", "head", "director"})
+    @Operation(summary = "How far the closing has come, and the archive's receipt")
+    @APIResponse(responseCode = "200", description = "The closing")
+    @APIResponse(responseCode = "404", description = "record-unknown")
+    public ClosureWire get(@PathParam("recordNumber") String recordNumber) {
+        return ClosureWire.of(
+                readRecord.read(caller.actor(), recordNumber).record().closure(), times);
+    }
+}

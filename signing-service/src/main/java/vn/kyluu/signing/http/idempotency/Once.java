@@ -1,0 +1,90 @@
+package vn.kyluu.signing.http.idempotency;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.http.problem.RequestRefusal;
+import vn.kyluu.signing.transaction.Claim;
+import vn.kyluu.signing.transaction.Replies;
+import vn.kyluu.signing.transaction.Reply;
+
+/** Runs a creating request, at most once per key. */
+@RequestScoped
+public class Once {
+    private static final String HEADER = "Idempotency-Key";
+    private static final Jsonb JSON = JsonbBuilder.create();
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
+
+    @Inject
+    Replies replies;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The answer to a creating request.
+     *
+     * @param header the value of {@code Idempotency-Key}, if any
+     * @throws RequestRefusal if the key is malformed, used for another request, or in use
+     */
+    public Response create(@Nullable String header, Actor actor, Fingerprint request, Supplier<Created> work) {
+        Optional<String> key = key(header);
+        if (key.isEmpty()) {
+            return answer(reply(work.get()));
+        }
+        Claim claim = replies.claim(actor.staffCode(), key.get(), request.digest(), clock.instant());
+        if (claim instanceof Claim.Answered known) {
+            return answer(known.reply());
+        }
+        if (claim instanceof Claim.Different) {
+            throw RequestRefusal.of(RequestRefusal.Reason.IDEMPOTENCY_KEY_REUSED);
+        }
+        if (claim instanceof Claim.Pending) {
+            throw RequestRefusal.of(RequestRefusal.Reason.IDEMPOTENCY_KEY_IN_USE);
+        }
+        Reply reply = firstTime(actor, key.get(), work);
+        replies.answer(actor.staffCode(), key.get(), reply);
+        return answer(reply);
+    }
+
+    private Reply firstTime(Actor actor, String key, Supplier<Created> work) {
+        try {
+            return reply(work.get());
+        } catch (RuntimeException failure) {
+            try {
+                replies.release(actor.staffCode(), key);
+            } catch (RuntimeException second) {
+                failure.addSuppressed(second);
+            }
+            throw failure;
+        }
+    }
+
+    private Reply reply(Created created) {
+        return new Reply(201, Optional.of(created.location()), Optional.of(JSON.toJson(created.view())));
+    }
+
+    private static Response answer(Reply reply) {
+        Response.ResponseBuilder answer = Response.status(reply.status()).type(MediaType.APPLICATION_JSON_TYPE);
+        reply.location().map(URI::create).ifPresent(answer::location);
+        reply.body().ifPresent(answer::entity);
+        return answer.build();
+    }
+
+    private static Optional<String> key(@Nullable String key) {
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw RequestRefusal.malformed(HEADER);
+        }
+        return Optional.ofNullable(key);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.kyluu.signing.http.request;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import vn.kyluu.signing.http.problem.RequestRefusal;
+
+/** Lets at most so many bytes through and refuses the next one. Not thread-safe. */
+final class LimitedStream extends FilterInputStream {
+    private final long limit;
+    private long passed;
+
+    LimitedStream(InputStream in, long limit) {
+        super(in);
+        this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int octet = super.read();
+        if (octet >= 0) {
+            count(1);
+        }
+        return octet;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = super.read(buffer, offset, length);
+        if (read > 0) {
+            count(read);
+        }
+        return read;
+    }
+
+    @Override
+    public long skip(long wanted) throws IOException {
+        long skipped = super.skip(wanted);
+        count(skipped);
+        return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+        // going back would count bytes twice
+        return false;
+    }
+
+    private void count(long more) {
+        passed += more;
+        if (passed > limit) {
+            throw RequestRefusal.tooLarge(limit);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package vn.kyluu.signing.http.wire;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.kyluu.signing.record.MedicalRecord;
+import vn.kyluu.signing.record.MissingSignature;
+import vn.kyluu.signing.record.RecordHead;
+import vn.kyluu.signing.record.RecordView;
+
+/** A record: its head, its documents, what is missing, and where its closing stands. */
+@Schema(name = "Record")
+public record RecordWire(
+        String recordNumber,
+        String facility,
+        HeadWire.PatientWire patient,
+        HeadWire.EncounterWire encounter,
+        String department,
+        HeadWire.ClassificationWire classification,
+        List<DocumentWire> documents,
+        List<Missing> missing,
+        ClosureWire closure) {
+
+    /** A signature that is still to come. */
+    @Schema(name = "MissingSignature")
+    public record Missing(
+            UUID documentId,
+            String title,
+            String step,
+            String role,
+            @Nullable OffsetDateTime dueAt,
+            boolean overdue) {
+        static Missing of(MissingSignature missing, Times times, Instant now) {
+            return new Missing(
+                    missing.documentId(),
+                    missing.title(),
+                    missing.step(),
+                    missing.role().code(),
+                    times.at(missing.dueAt()),
+                    missing.dueAt().filter(now::isAfter).isPresent());
+        }
+    }
+
+    public static RecordWire of(RecordView view, Times times, Instant now) {
+        return of(
+                view.record(),
+                view.documents().stream()
+                        .map(document -> DocumentWire.of(document, times))
+                        .toList(),
+                view.missing().stream()
+                        .map(missing -> Missing.of(missing, times, now))
+                        .toList(),
+                times);
+    }
+
+    private static RecordWire of(
+            MedicalRecord medicalRecord, List<DocumentWire> documents, List<Missing> missing, Times times) {
+        RecordHead head = medicalRecord.head();
+        return new RecordWire(
+                head.number(),
+                head.facility(),
+                HeadWire.PatientWire.of(head.patient()),
+                HeadWire.EncounterWire.of(head.encounter(), times),
+                head.department(),
+                HeadWire.ClassificationWire.of(head.classification()),
+                documents,
+                missing,
+                ClosureWire.of(medicalRecord.closure(), times));
+    }
+}

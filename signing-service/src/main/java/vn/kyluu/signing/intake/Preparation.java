@@ -1,0 +1,57 @@
+package vn.kyluu.signing.intake;
+
+import vn.kyluu.ades.creation.FieldPlan;
+import vn.kyluu.ades.creation.PadesPreparation;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.screening.PdfScreening;
+import vn.kyluu.ades.screening.ScreeningRefusal;
+import vn.kyluu.ades.screening.XmlScreening;
+import vn.kyluu.signing.document.DocumentFormat;
+import vn.kyluu.signing.flow.FlowTemplate;
+
+/** Looks at bytes and makes them ready for their signatures (R1, R2, R3). Safe for many threads. */
+public final class Preparation {
+    private final ContentType types = new ContentType();
+    private final PdfScreening pdfScreening;
+    private final XmlScreening xmlScreening;
+    private final PadesPreparation fields;
+
+    public Preparation(PdfScreening pdfScreening, XmlScreening xmlScreening, PadesPreparation fields) {
+        this.pdfScreening = pdfScreening;
+        this.xmlScreening = xmlScreening;
+        this.fields = fields;
+    }
+
+    Ready prepare(Octets content, FlowTemplate flow) {
+        if (content.size() == 0) {
+            throw new IntakeRefusal(IntakeRefusal.Reason.EMPTY_DOCUMENT);
+        }
+        DocumentFormat format =
+                types.of(content).orElseThrow(() -> new IntakeRefusal(IntakeRefusal.Reason.TYPE_NOT_ACCEPTED));
+        try {
+            return switch (format) {
+                case PDF -> {
+                    pdfScreening.screen(content);
+                    yield new Ready(format, withFields(content, flow));
+                }
+                case XML -> {
+                    xmlScreening.screen(content);
+                    yield new Ready(format, content);
+                }
+            };
+        } catch (ScreeningRefusal refusal) {
+            throw IntakeRefusal.of(refusal);
+        }
+    }
+
+    private Octets withFields(Octets pdf, FlowTemplate flow) {
+        return fields.withFields(
+                pdf,
+                flow.steps().stream()
+                        .map(step -> new FieldPlan(step.step(), step.titleVi()))
+                        .toList());
+    }
+
+    /** Bytes that can be signed. */
+    record Ready(DocumentFormat format, Octets bytes) {}
+}

@@ -1,0 +1,126 @@
+package vn.kyluu.signing.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.kyluu.audit.Act;
+import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.document.Contents;
+import vn.kyluu.signing.document.DocumentState;
+import vn.kyluu.signing.document.Documents;
+import vn.kyluu.signing.document.Origin;
+import vn.kyluu.signing.document.Stored;
+import vn.kyluu.signing.document.SubmittedDocument;
+import vn.kyluu.signing.flow.FlowBook;
+import vn.kyluu.signing.flow.FlowTemplate;
+import vn.kyluu.signing.flow.SigningFlow;
+import vn.kyluu.signing.intake.IntakeRefusal.Reason;
+import vn.kyluu.signing.journal.Journal;
+import vn.kyluu.signing.record.ClosingManifest;
+import vn.kyluu.signing.record.MedicalRecord;
+import vn.kyluu.signing.record.Records;
+import vn.kyluu.signing.transaction.UnitOfWork;
+
+/** Takes a document into a record and starts its flow. */
+public final class SubmitDocument {
+    private final UnitOfWork units;
+    private final Records records;
+    private final Documents documents;
+    private final Contents contents;
+    private final FlowBook flows;
+    private final Preparation preparation;
+    private final Clock clock;
+    private final Journal journal;
+
+    public SubmitDocument(
+            UnitOfWork units,
+            Records records,
+            Documents documents,
+            Contents contents,
+            FlowBook flows,
+            Preparation preparation,
+            Clock clock,
+            Journal journal) {
+        this.units = units;
+        this.records = records;
+        this.documents = documents;
+        this.contents = contents;
+        this.flows = flows;
+        this.preparation = preparation;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /**
+     * Looks at the document, prepares it, keeps it and opens its first step.
+     *
+     * @throws IntakeRefusal RECORD_UNKNOWN, RECORD_CLOSED, EMPTY_DOCUMENT, TYPE_NOT_ACCEPTED, FORM_NOT_ACCEPTED_HERE,
+     *     SCREENED_OUT
+     * @throws vn.kyluu.signing.flow.FlowRefusal UNKNOWN_FORM, UNKNOWN_FLOW, UNKNOWN_STEP_ROLE
+     */
+    public SubmittedDocument submit(Actor actor, String recordNumber, NewDocument handed) {
+        return journal.watch(
+                actor, Act.SUBMIT, "record:" + recordNumber, () -> submitWatched(actor, recordNumber, handed));
+    }
+
+    private SubmittedDocument submitWatched(Actor actor, String recordNumber, NewDocument handed) {
+        if (handed.form().equals(ClosingManifest.FORM)) {
+            throw new IntakeRefusal(Reason.FORM_NOT_ACCEPTED_HERE);
+        }
+        FlowTemplate template = flows.choose(handed.flow(), handed.form());
+        SigningFlow flow = SigningFlow.begin(template, handed.assignees(), clock.instant());
+        units.run(() -> requireOpen(records.find(recordNumber)));
+        Preparation.Ready ready = preparation.prepare(handed.content(), template);
+        return units.call(() -> keep(actor, recordNumber, handed, flow, ready));
+    }
+
+    private SubmittedDocument keep(
+            Actor actor, String recordNumber, NewDocument handed, SigningFlow flow, Preparation.Ready ready) {
+        MedicalRecord record = requireOpen(records.enter(recordNumber));
+        Instant now = clock.instant();
+        Stored stored = contents.put(ready.bytes());
+        SubmittedDocument document = new SubmittedDocument(
+                UUID.randomUUID(),
+                recordNumber,
+                handed.form(),
+                handed.title(),
+                ready.format(),
+                DocumentState.SIGNING,
+                stored.sha256(),
+                stored.size(),
+                flow,
+                List.of(),
+                new Origin(actor.staffCode(), department(actor, record), now, Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+        documents.add(document);
+        journal.wrote(
+                actor,
+                Act.SUBMIT,
+                "document:" + document.id(),
+                Map.of(
+                        "record",
+                        recordNumber,
+                        "form",
+                        handed.form(),
+                        "sha256",
+                        stored.sha256().hex()));
+        return document;
+    }
+
+    static MedicalRecord requireOpen(Optional<MedicalRecord> found) {
+        MedicalRecord record = found.orElseThrow(() -> new IntakeRefusal(Reason.RECORD_UNKNOWN));
+        if (!record.isOpen()) {
+            throw new IntakeRefusal(Reason.RECORD_CLOSED);
+        }
+        return record;
+    }
+
+    private static String department(Actor actor, MedicalRecord record) {
+        return actor.department().isBlank() ? record.head().department() : actor.department();
+    }
+}

@@ -1,0 +1,20 @@
+package vn.kyluu.signing.key;
+
+import java.util.List;
+import java.util.Optional;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.signing.signer.CredentialKind;
+
+/**
+ * A key in the HSM that shall become a signer's.
+ *
+ * @param keyLabel CKA_LABEL on the token
+ * @param identifier the certificate must bear; for a person it may be left to the directory
+ * @param chain issuers of the certificate in DER, if the service cannot find them itself; the leaf may be among them
+ */
+public record NewCredential(
+        String staffCode, String keyLabel, CredentialKind kind, Optional<String> identifier, List<Octets> chain) {
+    public NewCredential {
+        chain = List.copyOf(chain);
+    }
+}

@@ -1,0 +1,168 @@
+package vn.kyluu.signing.record;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.kyluu.ades.augmentation.Augmentation;
+import vn.kyluu.ades.digest.DigestAlgorithm;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.audit.Act;
+import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.document.Contents;
+import vn.kyluu.signing.document.DocumentContent;
+import vn.kyluu.signing.document.DocumentFormat;
+import vn.kyluu.signing.document.DocumentState;
+import vn.kyluu.signing.document.Documents;
+import vn.kyluu.signing.document.Origin;
+import vn.kyluu.signing.document.Stored;
+import vn.kyluu.signing.document.SubmittedDocument;
+import vn.kyluu.signing.flow.FlowBook;
+import vn.kyluu.signing.flow.SigningFlow;
+import vn.kyluu.signing.journal.Journal;
+import vn.kyluu.signing.record.RecordRefusal.Reason;
+import vn.kyluu.signing.transaction.Collision;
+import vn.kyluu.signing.transaction.UnitOfWork;
+
+/** Closes a record: all signed, raised for the long term, listed in a manifest that is signed in its turn. */
+public final class CloseRecord {
+    private final UnitOfWork units;
+    private final Records records;
+    private final Documents documents;
+    private final Contents contents;
+    private final FlowBook flows;
+    private final Augmentation augmentation;
+    private final ClosingManifest manifest;
+    private final Clock clock;
+    private final Journal journal;
+
+    public CloseRecord(
+            UnitOfWork units,
+            Records records,
+            Documents documents,
+            Contents contents,
+            FlowBook flows,
+            Augmentation augmentation,
+            ClosingManifest manifest,
+            Clock clock,
+            Journal journal) {
+        this.units = units;
+        this.records = records;
+        this.documents = documents;
+        this.contents = contents;
+        this.flows = flows;
+        this.augmentation = augmentation;
+        this.manifest = manifest;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /**
+     * Closes the record and starts the flow of its manifest.
+     *
+     * @throws RecordRefusal RECORD_UNKNOWN, RECORD_CLOSED, RECORD_INCOMPLETE (R1), RECORD_CHANGED
+     * @throws vn.kyluu.ades.timestamp.TimestampOutage if a signature lacks a timestamp and none can be had
+     * @throws vn.kyluu.ades.augmentation.RevocationOutage if revocation data cannot be had
+     */
+    public MedicalRecord close(Actor actor, String number) {
+        return journal.watch(actor, Act.CLOSE, "record:" + number, () -> {
+            try {
+                List<DocumentContent> before = units.call(() -> complete(number));
+                List<DocumentContent> raised = before.stream().map(this::raise).toList();
+                return units.call(() -> keep(actor, number, raised));
+            } catch (Collision collision) {
+                throw new RecordRefusal(Reason.RECORD_CHANGED);
+            }
+        });
+    }
+
+    private List<DocumentContent> complete(String number) {
+        requireOpen(records.find(number));
+        return current(number).stream()
+                .map(each -> new DocumentContent(each, contents.get(each.sha256())))
+                .toList();
+    }
+
+    private static MedicalRecord requireOpen(Optional<MedicalRecord> found) {
+        MedicalRecord record = found.orElseThrow(() -> new RecordRefusal(Reason.RECORD_UNKNOWN));
+        if (!record.isOpen()) {
+            throw new RecordRefusal(Reason.RECORD_CLOSED);
+        }
+        return record;
+    }
+
+    private List<SubmittedDocument> current(String number) {
+        List<SubmittedDocument> current = documents.ofRecord(number).stream()
+                .filter(each -> each.state().isCurrent())
+                .toList();
+        List<String> missing = current.stream()
+                .flatMap(each -> each.flow().missing().stream()
+                        .map(step -> each.id() + " " + step.step() + " "
+                                + step.role().code()))
+                .toList();
+        if (current.isEmpty() || !missing.isEmpty()) {
+            throw new RecordRefusal(Reason.RECORD_INCOMPLETE, Map.of("missing", missing));
+        }
+        return current;
+    }
+
+    private DocumentContent raise(DocumentContent each) {
+        SubmittedDocument document = each.document();
+        if (document.isAt(document.format().longTerm())) {
+            return each;
+        }
+        var raised = augmentation.raise(each.bytes(), document.format().longTerm());
+        Octets bytes = raised.bytes();
+        Stored stored = new Stored(bytes.digest(DigestAlgorithm.SHA256), bytes.size());
+        return new DocumentContent(document.raised(raised.level(), raised.timestampTime(), stored), bytes);
+    }
+
+    private MedicalRecord keep(Actor actor, String number, List<DocumentContent> raised) {
+        MedicalRecord record = requireOpen(records.lock(number));
+        List<UUID> ids = raised.stream().map(each -> each.document().id()).toList();
+        if (!current(number).stream().map(SubmittedDocument::id).toList().equals(ids)) {
+            throw new Collision("documents of the record");
+        }
+        List<SubmittedDocument> listed = new ArrayList<>();
+        for (DocumentContent each : raised) {
+            contents.put(each.bytes());
+            documents.save(each.document());
+            listed.add(each.document());
+        }
+        Instant now = clock.instant();
+        Octets xml = manifest.write(record.head(), listed, actor.staffCode(), now);
+        SubmittedDocument document = manifestDocument(actor, record.head(), contents.put(xml), now);
+        documents.add(document);
+        MedicalRecord closed = record.with(new Closure.Signing(document.id()));
+        records.save(closed);
+        journal.wrote(
+                actor,
+                Act.CLOSE,
+                "record:" + number,
+                Map.of(
+                        "manifest", document.id().toString(),
+                        "sha256", document.sha256().hex()));
+        return closed;
+    }
+
+    private SubmittedDocument manifestDocument(Actor actor, RecordHead head, Stored stored, Instant now) {
+        return new SubmittedDocument(
+                UUID.randomUUID(),
+                head.number(),
+                ClosingManifest.FORM,
+                "Biên bản đóng hồ sơ bệnh án " + head.number(),
+                DocumentFormat.XML,
+                DocumentState.SIGNING,
+                stored.sha256(),
+                stored.size(),
+                SigningFlow.begin(flows.choose(Optional.empty(), ClosingManifest.FORM), Map.of(), now),
+                List.of(),
+                new Origin(actor.staffCode(), head.department(), now, Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+    }
+}

@@ -1,0 +1,9 @@
+package vn.kyluu.signing.record;
+
+/** How the patient was treated. */
+public enum EncounterKind {
+    INPATIENT,
+    OUTPATIENT,
+    DAY,
+    EMERGENCY
+}

@@ -1,0 +1,46 @@
+package vn.kyluu.signing.record;
+
+import java.util.Map;
+import vn.kyluu.signing.actor.Refusal;
+
+/** Why a record cannot be changed or closed. */
+public final class RecordRefusal extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    public RecordRefusal(Reason reason) {
+        super(reason, Map.of());
+        this.reason = reason;
+    }
+
+    public RecordRefusal(Reason reason, Map<String, Object> details) {
+        super(reason, details);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Every reason of this feature. */
+    public enum Reason implements Coded {
+        RECORD_UNKNOWN(Kind.MISSING),
+        RECORD_CLOSED(Kind.CONFLICT),
+        /** It has no document, or signatures are missing; the member {@code missing} lists them. */
+        RECORD_INCOMPLETE(Kind.CONFLICT),
+        /** Somebody changed it at the same moment. */
+        RECORD_CHANGED(Kind.CONFLICT);
+
+        private final Kind kind;
+
+        Reason(Kind kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public Kind kind() {
+            return kind;
+        }
+    }
+}

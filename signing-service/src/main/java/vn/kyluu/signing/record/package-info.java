@@ -1,0 +1,25 @@
+/**
+ * A medical record as far as signing needs it: whose it is, what it holds, what is missing, and its closing.
+ *
+ * <p>Offers {@link vn.kyluu.signing.record.MedicalRecord}, {@link vn.kyluu.signing.record.Closure}, the port
+ * {@link vn.kyluu.signing.record.Records}, and the use cases {@link vn.kyluu.signing.record.PutRecord},
+ * {@link vn.kyluu.signing.record.ReadRecord}, {@link vn.kyluu.signing.record.CloseRecord}.
+ *
+ * <ul>
+ *   <li>R1 A record is closed only if it has documents and every current one is complete.
+ *   <li>R2 At closing each document is raised to B-LT (ETSI EN 319 142-1, EN 319 132-1) before the manifest states its digest.
+ *   <li>R3 The manifest names every document with its digest and every signature; it is valid by its schema
+ *       {@code closing-manifest-1.xsd}, and is itself signed in the flow {@code closing}.
+ *   <li>R4 A closed record takes no document, no correction and no change of its head.
+ *   <li>R5 Patient data is never printed: {@code toString} of a patient says nothing.
+ * </ul>
+ *
+ * <p>"Closing" is the facility's word; the legal boundary is Law 15/2023/QH15 article 69.3 against 69.4 (in treatment, or
+ * finished and moved to the archive).
+ *
+ * <p>Not here: documents (room {@code document}); the hand-over (room {@code deposit}).
+ */
+@NullMarked
+package vn.kyluu.signing.record;
+
+import org.jspecify.annotations.NullMarked;

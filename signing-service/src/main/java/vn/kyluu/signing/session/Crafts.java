@@ -1,0 +1,37 @@
+package vn.kyluu.signing.session;
+
+import java.util.Optional;
+import vn.kyluu.ades.creation.PadesCreation;
+import vn.kyluu.ades.creation.XadesCreation;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.signature.DataToBeSigned;
+import vn.kyluu.ades.signature.SignatureSpec;
+import vn.kyluu.ades.signature.SignatureValue;
+import vn.kyluu.ades.signature.SignedDocument;
+import vn.kyluu.ades.timestamp.TimestampAuthority;
+
+/** The two ways of signing, chosen by the format in the spec. Safe for many threads. */
+public final class Crafts {
+    private final PadesCreation pades;
+    private final XadesCreation xades;
+
+    public Crafts(PadesCreation pades, XadesCreation xades) {
+        this.pades = pades;
+        this.xades = xades;
+    }
+
+    DataToBeSigned prepare(Octets document, SignatureSpec spec) {
+        return switch (spec.format()) {
+            case PADES -> pades.prepare(document, spec);
+            case XADES -> xades.prepare(document, spec);
+        };
+    }
+
+    SignedDocument assemble(
+            Octets document, SignatureSpec spec, SignatureValue value, Optional<TimestampAuthority> authority) {
+        return switch (spec.format()) {
+            case PADES -> pades.assemble(document, spec, value, authority);
+            case XADES -> xades.assemble(document, spec, value, authority);
+        };
+    }
+}

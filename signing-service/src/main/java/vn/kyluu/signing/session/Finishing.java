@@ -1,0 +1,180 @@
+package vn.kyluu.signing.session;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.signature.SignedDocument;
+import vn.kyluu.ades.timestamp.TimestampAuthority;
+import vn.kyluu.ades.timestamp.TimestampOutage;
+import vn.kyluu.audit.Act;
+import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.deposit.HandOver;
+import vn.kyluu.signing.document.CertificateSummary;
+import vn.kyluu.signing.document.Contents;
+import vn.kyluu.signing.document.DocumentContent;
+import vn.kyluu.signing.document.DocumentState;
+import vn.kyluu.signing.document.Documents;
+import vn.kyluu.signing.document.Signature;
+import vn.kyluu.signing.document.SubmittedDocument;
+import vn.kyluu.signing.flow.FlowRefusal;
+import vn.kyluu.signing.journal.Journal;
+import vn.kyluu.signing.record.ClosingManifest;
+import vn.kyluu.signing.session.SessionRefusal.Reason;
+import vn.kyluu.signing.transaction.Collision;
+import vn.kyluu.signing.transaction.UnitOfWork;
+
+/** Everything that comes after the value was stored (R3 to R7). May be repeated after a crash. Safe for many threads. */
+public final class Finishing {
+    private final UnitOfWork units;
+    private final Documents documents;
+    private final Contents contents;
+    private final Sessions sessions;
+    private final Crafts crafts;
+    private final TimestampAuthority authority;
+    private final EarlierSignatures earlier;
+    private final HandOver handOver;
+    private final Clock clock;
+    private final Journal journal;
+
+    public Finishing(
+            UnitOfWork units,
+            Documents documents,
+            Contents contents,
+            Sessions sessions,
+            Crafts crafts,
+            TimestampAuthority authority,
+            EarlierSignatures earlier,
+            HandOver handOver,
+            Clock clock,
+            Journal journal) {
+        this.units = units;
+        this.documents = documents;
+        this.contents = contents;
+        this.sessions = sessions;
+        this.crafts = crafts;
+        this.authority = authority;
+        this.earlier = earlier;
+        this.handOver = handOver;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /**
+     * Puts the value into the document and keeps it; a session that another one overtook ends as LOST.
+     *
+     * @throws SessionRefusal ALREADY_SIGNED, CONTENT_DIFFERS
+     */
+    Signature finish(SigningSession.Signed session, String requestId) {
+        SessionTerms terms = session.terms();
+        Actor actor = terms.actor(requestId);
+        try {
+            DocumentContent base = units.call(() -> base(terms));
+            SignedDocument signed = assemble(base.bytes(), session);
+            if (!base.document().signatures().isEmpty()) {
+                earlier.recheck(signed.bytes(), base.document().signatures().size() + 1);
+            }
+            return units.call(() -> keep(actor, terms, signed));
+        } catch (Collision | FlowRefusal overtaken) {
+            return overtaken(actor, terms);
+        }
+    }
+
+    private DocumentContent base(SessionTerms terms) {
+        SubmittedDocument document = unchanged(terms);
+        return new DocumentContent(document, contents.get(document.sha256()));
+    }
+
+    private SubmittedDocument unchanged(SessionTerms terms) {
+        return documents
+                .find(terms.documentId())
+                .filter(each -> each.state() == DocumentState.SIGNING)
+                .filter(each -> each.sha256().equals(terms.documentSha256()))
+                .orElseThrow(() -> new Collision("document of the session"));
+    }
+
+    private SignedDocument assemble(Octets bytes, SigningSession.Signed session) {
+        try {
+            return crafts.assemble(bytes, session.terms().spec(), session.value(), Optional.of(authority));
+        } catch (TimestampOutage outage) {
+            System.getLogger(Finishing.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "timestamp authority silent, session {0} stays at B-B",
+                            session.terms().id());
+            return crafts.assemble(bytes, session.terms().spec(), session.value(), Optional.empty());
+        }
+    }
+
+    private Signature keep(Actor actor, SessionTerms terms, SignedDocument signed) {
+        SubmittedDocument before = unchanged(terms);
+        Instant now = clock.instant();
+        Signature signature = new Signature(
+                terms.id(),
+                terms.step(),
+                terms.role(),
+                terms.signer(),
+                CertificateSummary.of(terms.spec().chain().leaf()),
+                signed.level(),
+                terms.spec().signingTime(),
+                signed.timestampTime(),
+                terms.device(),
+                terms.documentSha256());
+        SubmittedDocument after = before.signed(signature, actor, contents.put(signed.bytes()), now);
+        documents.save(after);
+        sessions.advance(new SigningSession.Ended(terms, Ending.COMPLETED, now));
+        if (after.state() == DocumentState.COMPLETE && after.form().equals(ClosingManifest.FORM)) {
+            handOver.begin(after.recordNumber(), after.id());
+        }
+        journal.wrote(
+                actor,
+                Act.SIGN,
+                "document:" + terms.documentId(),
+                Map.of(
+                        "session", terms.id().toString(),
+                        "step", terms.step(),
+                        "level", signed.level().etsiName(),
+                        "covers", terms.documentSha256().hex(),
+                        "sha256", after.sha256().hex()));
+        return signature;
+    }
+
+    /**
+     * Ends a session that somebody overtook; if that was this very session in another thread, its signature is the answer.
+     *
+     * @throws SessionRefusal ALREADY_SIGNED, CONTENT_DIFFERS
+     */
+    Signature overtaken(Actor actor, SessionTerms terms) {
+        Loss loss = units.call(() -> lose(actor, terms));
+        return loss.own().orElseThrow(() -> new SessionRefusal(loss.reason()));
+    }
+
+    private Loss lose(Actor actor, SessionTerms terms) {
+        SubmittedDocument now = documents.find(terms.documentId()).orElseThrow();
+        Optional<Signature> own = signatureOf(now, terms.id());
+        boolean stepDone = now.flow().step(terms.step()).state().isBehind();
+        Reason reason = stepDone ? Reason.ALREADY_SIGNED : Reason.CONTENT_DIFFERS;
+        boolean ended = sessions.find(terms.id())
+                .filter(SigningSession.Ended.class::isInstance)
+                .isPresent();
+        if (own.isEmpty() && !ended) {
+            sessions.advance(new SigningSession.Ended(terms, Ending.LOST, clock.instant()));
+            journal.wrote(
+                    actor,
+                    Act.END_SESSION,
+                    "document:" + terms.documentId(),
+                    Map.of("session", terms.id().toString(), "reason", reason.code()));
+        }
+        return new Loss(own, reason);
+    }
+
+    private record Loss(Optional<Signature> own, Reason reason) {}
+
+    static Optional<Signature> signatureOf(SubmittedDocument document, UUID sessionId) {
+        return document.signatures().stream()
+                .filter(each -> each.id().equals(sessionId))
+                .findFirst();
+    }
+}

@@ -1,0 +1,121 @@
+package vn.kyluu.signing.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import vn.kyluu.ades.certificate.CertificateStatus;
+import vn.kyluu.ades.digest.Digest;
+import vn.kyluu.ades.signature.DataToBeSigned;
+import vn.kyluu.ades.signature.SignatureSpec;
+import vn.kyluu.ades.signature.SignerAppearance;
+import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.document.Contents;
+import vn.kyluu.signing.document.Documents;
+import vn.kyluu.signing.document.SignedBy;
+import vn.kyluu.signing.evidence.Evidence;
+import vn.kyluu.signing.signer.Credentials;
+import vn.kyluu.signing.signer.Signers;
+import vn.kyluu.signing.transaction.UnitOfWork;
+
+/** Everything that comes before a key is used: the checks, and the digest (R1). Stores nothing. Safe for many threads. */
+public final class Opening {
+    private final UnitOfWork units;
+    private final Situation.Reader situations;
+    private final CertificateCheck check;
+    private final Crafts crafts;
+    private final Duration lifetime;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    /**
+     * Takes what it reads and asks.
+     *
+     * @param lifetime after which a prepared session is no longer accepted
+     * @param zone in which the visible stamp shows the time
+     */
+    public Opening(
+            UnitOfWork units,
+            Documents documents,
+            Contents contents,
+            Signers signers,
+            Credentials credentials,
+            CertificateCheck check,
+            Crafts crafts,
+            Duration lifetime,
+            ZoneId zone,
+            Clock clock) {
+        this.units = units;
+        this.situations = new Situation.Reader(documents, contents, signers, credentials);
+        this.check = check;
+        this.crafts = crafts;
+        this.lifetime = lifetime;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    Opened open(Actor actor, UUID documentId, Means means) {
+        Situation situation = units.call(() -> situations.read(actor, documentId, means));
+        CertificateStatus status = check.require(means.chain(), situation.identifiers());
+        Instant now = clock.instant();
+        SignatureSpec spec = spec(situation, means, now);
+        DataToBeSigned data = crafts.prepare(situation.bytes(), spec);
+        SessionTerms terms = terms(situation, means, spec, data.digest(), now);
+        return new Opened(new SigningSession.Prepared(terms), data, evidence(terms, status, now));
+    }
+
+    private SignatureSpec spec(Situation situation, Means means, Instant now) {
+        return new SignatureSpec(
+                situation.document().format().signatureFormat(),
+                situation.step().step(),
+                means.chain(),
+                means.algorithm(),
+                now.truncatedTo(ChronoUnit.SECONDS),
+                new SignerAppearance(
+                        situation.signer().name(), situation.signer().title(), zone),
+                situation.document().flow().nextPosition());
+    }
+
+    private SessionTerms terms(Situation situation, Means means, SignatureSpec spec, Digest dtbs, Instant now) {
+        return new SessionTerms(
+                UUID.randomUUID(),
+                new SignedBy(
+                        situation.signer().staffCode(),
+                        situation.signer().name(),
+                        situation.signer().title()),
+                situation.document().id(),
+                situation.document().title(),
+                situation.document().sha256(),
+                situation.step().step(),
+                situation.step().role(),
+                spec,
+                dtbs,
+                means.device(),
+                means.authorizationId(),
+                now,
+                now.plus(lifetime));
+    }
+
+    private static Evidence evidence(SessionTerms terms, CertificateStatus status, Instant now) {
+        boolean good = status instanceof CertificateStatus.Good;
+        return new Evidence(
+                terms.id(),
+                terms.documentId(),
+                terms.staffCode(),
+                terms.spec().chain(),
+                good ? "GOOD" : "UNKNOWN",
+                status instanceof CertificateStatus.Good known ? known.checkedAt() : now,
+                status instanceof CertificateStatus.Good known ? known.ocspResponses() : List.of(),
+                status instanceof CertificateStatus.Good known ? known.crls() : List.of(),
+                terms.spec().algorithm(),
+                terms.device(),
+                terms.dtbs(),
+                terms.authorizationId());
+    }
+
+    /** A session that is not stored yet, what its key must sign, and what it is built on. */
+    record Opened(SigningSession.Prepared session, DataToBeSigned data, Evidence evidence) {}
+}

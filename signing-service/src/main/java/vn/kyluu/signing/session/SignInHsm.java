@@ -1,0 +1,131 @@
+package vn.kyluu.signing.session;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import vn.kyluu.ades.digest.Digest;
+import vn.kyluu.ades.signature.SignatureValue;
+import vn.kyluu.audit.Act;
+import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.consent.Authorization;
+import vn.kyluu.signing.consent.Authorizations;
+import vn.kyluu.signing.consent.Consent;
+import vn.kyluu.signing.document.Signature;
+import vn.kyluu.signing.evidence.Evidences;
+import vn.kyluu.signing.journal.Journal;
+import vn.kyluu.signing.key.HeldKey;
+import vn.kyluu.signing.key.KeyRefusal;
+import vn.kyluu.signing.key.SigningKeys;
+import vn.kyluu.signing.session.SessionRefusal.Reason;
+import vn.kyluu.signing.signer.Credential;
+import vn.kyluu.signing.signer.Credentials;
+import vn.kyluu.signing.transaction.Collision;
+import vn.kyluu.signing.transaction.UnitOfWork;
+
+/** Both doors at once, with a key in the facility's HSM between them. */
+public final class SignInHsm {
+    private final UnitOfWork units;
+    private final Authorizations authorizations;
+    private final Credentials credentials;
+    private final Sessions sessions;
+    private final Evidences evidences;
+    private final SigningKeys keys;
+    private final Opening opening;
+    private final Finishing finishing;
+    private final Clock clock;
+    private final Journal journal;
+
+    public SignInHsm(
+            UnitOfWork units,
+            Authorizations authorizations,
+            Credentials credentials,
+            Sessions sessions,
+            Evidences evidences,
+            SigningKeys keys,
+            Opening opening,
+            Finishing finishing,
+            Clock clock,
+            Journal journal) {
+        this.units = units;
+        this.authorizations = authorizations;
+        this.credentials = credentials;
+        this.sessions = sessions;
+        this.evidences = evidences;
+        this.keys = keys;
+        this.opening = opening;
+        this.finishing = finishing;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /**
+     * Signs the document as it was agreed to (R1, R3).
+     *
+     * @throws SessionRefusal AUTHORIZATION_…, CONTENT_DIFFERS, WRONG_CREDENTIAL_KIND, SIGNER_UNKNOWN, CERTIFICATE_…,
+     *     ALGORITHM_NOT_ACCEPTED, ALREADY_SIGNED
+     * @throws vn.kyluu.signing.flow.FlowRefusal WRONG_ROLE, NOT_YOUR_TURN, NOT_THE_ASSIGNEE, ALREADY_SIGNED,
+     *     DOCUMENT_COMPLETE
+     * @throws vn.kyluu.signing.document.DocumentRefusal DOCUMENT_UNKNOWN, DOCUMENT_NOT_OPEN
+     * @throws KeyRefusal KEY_UNKNOWN, CERTIFICATE_NOT_YOURS
+     * @throws vn.kyluu.signing.key.KeyOutage if the HSM does not answer
+     * @throws StatusOutage if the certificate's status cannot be had and the policy is to refuse
+     */
+    public Signature sign(Actor actor, UUID documentId, UUID authorizationId) {
+        return journal.watch(actor, Act.SIGN, "document:" + documentId, () -> {
+            Agreed agreed = units.call(() -> agreed(actor, documentId, authorizationId));
+            Credential.InHsm credential = agreed.credential();
+            HeldKey key =
+                    keys.find(credential.keyLabel()).orElseThrow(() -> new KeyRefusal(KeyRefusal.Reason.KEY_UNKNOWN));
+            Means means = new Means(
+                    credential.chain(),
+                    Algorithms.offered(credential.chain().leaf(), key.algorithms()),
+                    credential.device(),
+                    Optional.of(credential),
+                    Optional.of(authorizationId),
+                    Optional.of(agreed.sha256()));
+            Opening.Opened opened = opening.open(actor, documentId, means);
+            return finishing.finish(useKey(opened, credential, authorizationId), actor.requestId());
+        });
+    }
+
+    private Agreed agreed(Actor actor, UUID documentId, UUID authorizationId) {
+        Authorization authorization = authorizations
+                .find(authorizationId)
+                .filter(each -> each.staffCode().equals(actor.staffCode()))
+                .orElseThrow(() -> new SessionRefusal(Reason.AUTHORIZATION_UNKNOWN));
+        Consent consent =
+                authorization.to(documentId).orElseThrow(() -> new SessionRefusal(Reason.AUTHORIZATION_OTHER_DOCUMENT));
+        if (consent.used()) {
+            throw new SessionRefusal(Reason.AUTHORIZATION_USED);
+        }
+        if (authorization.isExpired(clock.instant())) {
+            throw new SessionRefusal(Reason.AUTHORIZATION_EXPIRED);
+        }
+        Credential.InHsm credential = (Credential.InHsm) credentials
+                .find(authorization.credentialId())
+                .orElseThrow(() -> new IllegalStateException("authorization without its credential"));
+        return new Agreed(credential, consent.sha256());
+    }
+
+    private SigningSession.Signed useKey(Opening.Opened opened, Credential.InHsm credential, UUID authorizationId) {
+        SessionTerms terms = opened.session().terms();
+        SignatureValue value = keys.sign(
+                credential.keyLabel(), credential.chain().leaf(), terms.spec().algorithm(), terms.dtbs());
+        if (!value.verifies(opened.data(), credential.chain().leaf())) {
+            throw new IllegalStateException("the HSM's value does not verify, session " + terms.id());
+        }
+        SigningSession.Signed signed = new SigningSession.Signed(terms, value, clock.instant());
+        try {
+            units.run(() -> {
+                authorizations.use(authorizationId, terms.documentId());
+                sessions.add(signed);
+                evidences.add(opened.evidence());
+            });
+        } catch (Collision usedMeanwhile) {
+            throw new SessionRefusal(Reason.ALREADY_SIGNED);
+        }
+        return signed;
+    }
+
+    private record Agreed(Credential.InHsm credential, Digest sha256) {}
+}

@@ -1,0 +1,16 @@
+package vn.kyluu.signing.transaction;
+
+import java.time.Instant;
+import vn.kyluu.ades.digest.Digest;
+
+/** Remembers by idempotency key what was answered. Each method is a unit of work of its own. */
+public interface Replies {
+    /** Claims a key for a request; two claims at once give exactly one {@link Claim.Fresh}. */
+    Claim claim(String caller, String key, Digest request, Instant now);
+
+    /** Stores the answer to a claimed key. */
+    void answer(String caller, String key, Reply reply);
+
+    /** Gives a claimed key back, because the work was refused or failed. */
+    void release(String caller, String key);
+}
