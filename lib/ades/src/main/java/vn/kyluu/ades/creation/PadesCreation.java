@@ -1,38 +1,80 @@
 package vn.kyluu.ades.creation;
 
+import eu.europa.esig.dss.model.DSSMessageDigest;
+import eu.europa.esig.dss.model.ToBeSigned;
+import eu.europa.esig.dss.pades.signature.ExternalCMSService;
 import java.util.Optional;
+import vn.kyluu.ades.creation.CreationRefusal.Reason;
+import vn.kyluu.ades.digest.Digest;
+import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.dss.DssCertificates;
+import vn.kyluu.ades.dss.DssDocuments;
+import vn.kyluu.ades.dss.DssNames;
+import vn.kyluu.ades.dss.DssParameters;
+import vn.kyluu.ades.dss.DssTimestamps;
+import vn.kyluu.ades.revision.SignatureHole;
 import vn.kyluu.ades.signature.DataToBeSigned;
+import vn.kyluu.ades.signature.SignatureFormat;
+import vn.kyluu.ades.signature.SignatureLevel;
 import vn.kyluu.ades.signature.SignatureSpec;
 import vn.kyluu.ades.signature.SignatureValue;
 import vn.kyluu.ades.signature.SignedDocument;
 import vn.kyluu.ades.timestamp.TimestampAuthority;
+import vn.kyluu.ades.timestamp.TimestampOutage;
 
 /** Signs PDFs (ETSI EN 319 142-1). Keeps nothing between calls; safe for use by many threads. */
 public final class PadesCreation {
     /**
      * Computes what the key must sign; the same for the same document and spec, in any program.
      *
+     * @param pdf as {@link PadesPreparation} left it, or with earlier signatures of ours
      * @throws CreationRefusal if the document cannot be signed as the spec asks
      */
     public DataToBeSigned prepare(Octets pdf, SignatureSpec spec) {
-        if (pdf.size() > 0) {
-            throw new UnsupportedOperationException();
-        }
-        return DataToBeSigned.of(spec.algorithm().digestAlgorithm(), pdf);
+        return dataToBeSigned(fingerprint(revision(pdf, spec), spec), spec);
     }
 
     /**
      * Puts the signature into the document: B-T with an authority, else B-B.
      *
      * @throws CreationRefusal if the document cannot be signed so, or the value does not verify
-     * @throws vn.kyluu.ades.timestamp.TimestampOutage if the authority gives no token
+     * @throws TimestampOutage if the authority gives no token; the same value can be assembled again, with or without it
      */
     public SignedDocument assemble(
             Octets pdf, SignatureSpec spec, SignatureValue value, Optional<TimestampAuthority> authority) {
-        if (pdf.size() > 0) {
-            throw new UnsupportedOperationException();
+        SignatureHole hole = revision(pdf, spec);
+        DSSMessageDigest fingerprint = fingerprint(hole, spec);
+        Values.check(value, dataToBeSigned(fingerprint, spec), spec);
+        ExternalCMSService service = new ExternalCMSService(DssCertificates.withoutNetwork());
+        Optional<DssTimestamps> timestamps = authority.map(DssTimestamps::new);
+        timestamps.ifPresent(service::setTspSource);
+        SignatureLevel level =
+                timestamps.isPresent() ? SignatureLevel.PADES_BASELINE_T : SignatureLevel.PADES_BASELINE_B;
+        Octets cms = DssDocuments.bytes(
+                service.signMessageDigest(fingerprint, DssParameters.pades(spec, level), Values.of(value)));
+        if (!hole.fits(cms)) {
+            throw new TimestampOutage("the authority's token is larger than the room left for it", false);
         }
-        return new SignedDocument(vn.kyluu.ades.signature.SignatureLevel.PADES_BASELINE_B, pdf, Optional.empty());
+        return new SignedDocument(level, hole.filledWith(cms), timestamps.flatMap(DssTimestamps::time));
+    }
+
+    private static SignatureHole revision(Octets pdf, SignatureSpec spec) {
+        if (spec.format() != SignatureFormat.PADES) {
+            throw new CreationRefusal(Reason.WRONG_FORMAT);
+        }
+        return PadesRevision.write(pdf, spec);
+    }
+
+    private static DSSMessageDigest fingerprint(SignatureHole hole, SignatureSpec spec) {
+        DigestAlgorithm algorithm = spec.algorithm().digestAlgorithm();
+        Digest digest = hole.digest(algorithm);
+        return new DSSMessageDigest(DssNames.of(algorithm), digest.value().toByteArray());
+    }
+
+    private static DataToBeSigned dataToBeSigned(DSSMessageDigest fingerprint, SignatureSpec spec) {
+        ToBeSigned data = new ExternalCMSService(DssCertificates.withoutNetwork())
+                .getDataToSign(fingerprint, DssParameters.pades(spec, SignatureLevel.PADES_BASELINE_B));
+        return DataToBeSigned.of(spec.algorithm().digestAlgorithm(), Octets.of(data.getBytes()));
     }
 }

@@ -1,7 +1,27 @@
 package vn.kyluu.ades.creation;
 
+import com.itextpdf.io.font.PdfEncodings;
+import com.itextpdf.kernel.exceptions.PdfException;
+import com.itextpdf.kernel.font.PdfFont;
+import com.itextpdf.kernel.font.PdfFontFactory;
+import com.itextpdf.kernel.font.PdfFontFactory.EmbeddingStrategy;
+import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfNumber;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.StampingProperties;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import vn.kyluu.ades.creation.CreationRefusal.Reason;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.revision.PdfFile;
+import vn.kyluu.ades.stamp.StampFont;
 
 /** Gives a PDF a signature sheet: a page "TRANG CHỮ KÝ SỐ" with a captioned box and a signature field for each step. */
 public final class PadesPreparation {
@@ -9,13 +29,70 @@ public final class PadesPreparation {
      * Appends the sheet; the bytes before stay as they were.
      *
      * @param pdf not encrypted, not signed
-     * @param steps in signing order, 1 to 12
+     * @param steps in signing order, at least one
      * @throws CreationRefusal if the PDF cannot be read or a field's name is taken
      */
     public Octets withFields(Octets pdf, List<FieldPlan> steps) {
-        if (pdf.size() > 0) {
-            throw new UnsupportedOperationException();
+        refuseTakenNames(pdf, steps);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PdfReader reader = new PdfReader(pdf.newInputStream());
+                PdfDocument document =
+                        new PdfDocument(reader, new PdfWriter(out), new StampingProperties().useAppendMode())) {
+            StampFont stampFont = StampFont.bundled();
+            PdfFont font = PdfFontFactory.createFont(
+                    stampFont.program(), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
+            // registers every glyph a later stamp may need before the font is cut down
+            font.convertToBytes(stampFont.alphabet());
+            PdfDictionary form = form(document, font);
+            SignatureSheet sheet = new SignatureSheet(document, font);
+            PdfArray fields = form.getAsArray(PdfName.Fields);
+            for (int i = 0; i < steps.size(); i++) {
+                boolean isLast = i == steps.size() - 1;
+                fields.add(sheet.box(i, steps.get(i), isLast));
+            }
+            fields.setModified();
+        } catch (IOException | PdfException | com.itextpdf.io.exceptions.IOException e) {
+            throw new CreationRefusal(Reason.DOCUMENT_UNREADABLE, e);
         }
-        return pdf;
+        return Octets.of(out.toByteArray());
+    }
+
+    private static void refuseTakenNames(Octets pdf, List<FieldPlan> steps) {
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("no step to sign");
+        }
+        Set<String> names = new HashSet<>();
+        try (PdfFile file = PdfFile.open(pdf)) {
+            for (FieldPlan each : steps) {
+                if (!names.add(each.step()) || file.field(each.step()).isPresent()) {
+                    throw new CreationRefusal(Reason.FIELD_TAKEN);
+                }
+            }
+        } catch (IOException e) {
+            throw new CreationRefusal(Reason.DOCUMENT_UNREADABLE, e);
+        }
+    }
+
+    private static PdfDictionary form(PdfDocument document, PdfFont font) {
+        PdfDictionary catalog = document.getCatalog().getPdfObject();
+        PdfDictionary form = entry(catalog, PdfName.AcroForm);
+        form.makeIndirect(document);
+        form.put(PdfName.SigFlags, new PdfNumber(3));
+        entry(entry(form, PdfName.DR), PdfName.Font).put(new PdfName(StampFont.RESOURCE), font.getPdfObject());
+        if (form.getAsArray(PdfName.Fields) == null) {
+            form.put(PdfName.Fields, new PdfArray());
+        }
+        form.setModified();
+        catalog.setModified();
+        return form;
+    }
+
+    private static PdfDictionary entry(PdfDictionary parent, PdfName name) {
+        PdfDictionary found = parent.getAsDictionary(name);
+        PdfDictionary entry = found == null ? new PdfDictionary() : found;
+        parent.put(name, entry);
+        parent.setModified();
+        entry.setModified();
+        return entry;
     }
 }

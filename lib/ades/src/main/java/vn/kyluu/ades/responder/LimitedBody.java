@@ -1,4 +1,4 @@
-package vn.kyluu.ades.timestamp;
+package vn.kyluu.ades.responder;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

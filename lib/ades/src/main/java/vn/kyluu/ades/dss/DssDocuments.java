@@ -1,0 +1,32 @@
+package vn.kyluu.ades.dss;
+
+import eu.europa.esig.dss.enumerations.MimeTypeEnum;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.spi.DSSUtils;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.signature.SignatureFormat;
+
+/** Our bytes as the library's documents, and back. */
+public final class DssDocuments {
+    private static final Octets PDF = Octets.of(new byte[] {'%', 'P', 'D', 'F', '-'});
+
+    private DssDocuments() {}
+
+    /** Wraps a PDF or an XML document. */
+    public static DSSDocument of(Octets document) {
+        return formatOf(document) == SignatureFormat.PADES
+                ? new InMemoryDocument(document.toByteArray(), "document.pdf", MimeTypeEnum.PDF)
+                : new InMemoryDocument(document.toByteArray(), "document.xml", MimeTypeEnum.XML);
+    }
+
+    /** The bytes of what the library made. */
+    public static Octets bytes(DSSDocument document) {
+        return Octets.of(DSSUtils.toByteArray(document));
+    }
+
+    /** Told from the first bytes; whatever is not a PDF is taken as XML. */
+    public static SignatureFormat formatOf(Octets document) {
+        return document.startsWith(PDF) ? SignatureFormat.PADES : SignatureFormat.XADES;
+    }
+}
