@@ -40,7 +40,9 @@ final class ServiceSettings {
         settings.put("kyluu.signing.flows", installation.flows().toString());
         settings.put("kyluu.signing.hsm.module", Installation.softHsm().toString());
         settings.put("kyluu.signing.hsm.token", KeyCeremony.label(Device.HSM));
-        settings.put("kyluu.signing.hsm.pin-file", new Pins(home).hsm().path().toString());
+        settings.put(
+                "kyluu.signing.hsm.pin-file",
+                new Pins(home).of(Device.HSM).path().toString());
         settings.put("kyluu.signing.archive.url", "http://127.0.0.1:" + port + "/archive/api/v1");
         settings.put(
                 "kyluu.signing.archive.token-file",

@@ -1,5 +1,6 @@
 package vn.kyluu.demo.staff;
 
+import java.util.Locale;
 import vn.kyluu.demo.home.Home;
 import vn.kyluu.demo.home.PrivateFile;
 
@@ -23,14 +24,9 @@ public final class Pins {
         return other + right.substring(1);
     }
 
-    /** The PIN of the service's token. */
-    public PrivateFile hsm() {
-        return made("hsm-pin");
-    }
-
-    /** The PIN of the token at the workstation. */
-    public PrivateFile workstation() {
-        return made("workstation-pin");
+    /** The PIN of a token. */
+    public PrivateFile of(Device device) {
+        return made(device.name().toLowerCase(Locale.ROOT) + "-pin");
     }
 
     /** The security officer's PIN of both tokens. */

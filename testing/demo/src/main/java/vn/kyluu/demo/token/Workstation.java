@@ -30,7 +30,7 @@ public final class Workstation {
         Home home = new Home(Path.of(arguments[0]));
         Base64.Encoder base64 = Base64.getEncoder();
         try (Pkcs11Module module = Pkcs11Module.load(Installation.softHsm());
-                Pin pin = Pin.ofFile(new Pins(home).workstation().path());
+                Pin pin = Pin.ofFile(new Pins(home).of(Device.WORKSTATION).path());
                 Token token = module.slot(KeyCeremony.label(Device.WORKSTATION)).login(pin, 1)) {
             TokenKey key = token.key(arguments[2]).orElseThrow();
             if (arguments[1].equals("certificate")) {
