@@ -70,8 +70,8 @@ final class PdfFields {
             if (references.getObject(i) instanceof COSDictionary reference
                     && reference.getDictionaryObject(TRANSFORM_PARAMS) instanceof COSDictionary parameters) {
                 String method = String.valueOf(reference.getNameAsString(TRANSFORM_METHOD));
-                boolean forbids = method.equals("DocMDP") && parameters.getInt(COSName.P, 2) == 1
-                        || method.equals("FieldMDP") && covers(parameters, step);
+                boolean forbids = (method.equals("DocMDP") && parameters.getInt(COSName.P, 2) == 1)
+                        || (method.equals("FieldMDP") && covers(parameters, step));
                 if (forbids) {
                     return true;
                 }

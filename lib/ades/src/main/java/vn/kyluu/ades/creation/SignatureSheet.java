@@ -43,7 +43,8 @@ final class SignatureSheet {
         int place = index % BOXES_ON_A_PAGE;
         PdfPage page = place == 0 ? newPage() : document.getLastPage();
         float x = MARGIN + (place % 2) * (BOX_WIDTH + GAP);
-        float top = FIRST_ROW - (place / 2) * ROW;
+        int row = place / 2;
+        float top = FIRST_ROW - row * ROW;
         Rectangle box = new Rectangle(x, top - BOX_HEIGHT, BOX_WIDTH, BOX_HEIGHT);
         PdfCanvas canvas = new PdfCanvas(page);
         write(canvas, plan.caption(), CAPTION_SIZE, x + BOX_WIDTH / 2, top + 5, BOX_WIDTH);

@@ -77,18 +77,19 @@ public final class StampFont {
     }
 
     private static boolean isInAlphabet(int c) {
-        return c >= 0x20 && c < 0x7F // ASCII
-                || c >= 0xA0 && c <= 0x17F // Latin-1 and Latin Extended-A
-                || c == 0x1A0
-                || c == 0x1A1
-                || c == 0x1AF
-                || c == 0x1B0 // letters with horn
-                || c >= 0x300 && c <= 0x31B // marks that stay when no composed letter exists
-                || c == 0x323
-                || c >= 0x1EA0 && c <= 0x1EF9 // Vietnamese letters with two marks
-                || c >= 0x2010 && c <= 0x2026 // dashes, quotes, bullet, ellipsis
+        return isBetween(0x20, c, 0x7E) // ASCII
+                || isBetween(0xA0, c, 0x17F) // Latin-1 and Latin Extended-A
+                || isBetween(0x1A0, c, 0x1A1) // o with horn
+                || isBetween(0x1AF, c, 0x1B0) // u with horn
+                || isBetween(0x300, c, 0x323) // marks that stay where no composed letter exists
+                || isBetween(0x1EA0, c, 0x1EF9) // Vietnamese letters with two marks
+                || isBetween(0x2010, c, 0x2026) // dashes, quotes, bullet, ellipsis
                 || c == 0x20AB // đồng
-                || c == 0xFFFD;
+                || c == UNKNOWN.codePointAt(0);
+    }
+
+    private static boolean isBetween(int first, int c, int last) {
+        return first <= c && c <= last;
     }
 
     private static StampFont load() {
