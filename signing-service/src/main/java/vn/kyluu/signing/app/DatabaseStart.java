@@ -8,7 +8,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import vn.kyluu.signing.store.Migration;
 
 /**
  * The connection pool, and the schema brought up to date before anything else starts (R3).
@@ -46,13 +46,6 @@ public class DatabaseStart {
 
     @PostConstruct
     void migrate() {
-        Flyway.configure(getClass().getClassLoader())
-                .dataSource(database)
-                .schemas("signing")
-                .defaultSchema("signing")
-                .createSchemas(true)
-                .locations("classpath:db/signing", "classpath:vn/kyluu/audit/db")
-                .load()
-                .migrate();
+        new Migration(database).run();
     }
 }

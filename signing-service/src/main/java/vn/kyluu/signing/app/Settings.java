@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.kyluu.signing.session.RevocationPolicy;
 
 /**
  * Everything that the hospital decides about this program, read once at start.
@@ -31,17 +32,11 @@ public record Settings(
         ZoneId zone,
         Path flows,
         Hsm hsm,
-        RevocationUnknown revocationUnknown,
+        RevocationPolicy revocationUnknown,
         Archive archive,
         Duration authorizationLife,
         Duration sessionLife) {
     private static final long ONE_GIB = 1L << 30;
-
-    /** What to do with a certificate whose status nobody tells. */
-    public enum RevocationUnknown {
-        REFUSE,
-        WARN
-    }
 
     /**
      * The facility's HSM.
@@ -50,8 +45,9 @@ public record Settings(
      * @param token label of the token on it
      * @param pinFile file that holds the partition's PIN and nothing else
      * @param sessions how many sessions may be open at once, 1 to 256
+     * @param rsaPss whether RSA keys sign by PSS where the device can; PKCS#1 v1.5 is read by more viewers
      */
-    public record Hsm(Path module, String token, Path pinFile, int sessions) {}
+    public record Hsm(Path module, String token, Path pinFile, int sessions, boolean rsaPss) {}
 
     /**
      * Where finished records are handed over.
@@ -85,8 +81,9 @@ public record Settings(
                         reader.file("kyluu.signing.hsm.module"),
                         reader.required("kyluu.signing.hsm.token"),
                         reader.file("kyluu.signing.hsm.pin-file"),
-                        (int) reader.number("kyluu.signing.hsm.sessions", 1, 256)),
-                reader.choice("kyluu.signing.revocation-unknown", RevocationUnknown.class, RevocationUnknown.REFUSE),
+                        (int) reader.number("kyluu.signing.hsm.sessions", 1, 256),
+                        reader.flag("kyluu.signing.hsm.rsa-pss")),
+                reader.choice("kyluu.signing.revocation-unknown", RevocationPolicy.class, RevocationPolicy.REFUSE),
                 new Archive(
                         reader.httpUri("kyluu.signing.archive.url"),
                         // may be written after the start, by whoever renews it

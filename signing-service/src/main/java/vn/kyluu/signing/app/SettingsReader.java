@@ -111,6 +111,11 @@ final class SettingsReader {
                 standIn);
     }
 
+    boolean flag(String key) {
+        String value = matching(key, "true|false");
+        return value.equals("true");
+    }
+
     private boolean isSet(String key) {
         return source.apply(key).map(value -> !value.isBlank()).orElse(false);
     }

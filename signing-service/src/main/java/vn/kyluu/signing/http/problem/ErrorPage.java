@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers for the server where no resource is reached: a token that does not verify, a path outside the interface.
@@ -21,12 +23,20 @@ import java.util.Objects;
 public class ErrorPage extends HttpServlet {
     private static final long serialVersionUID = 1;
 
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
+
     private final transient ProblemDocument document = new ProblemDocument();
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        Problem problem = StandardProblem.ofStatus(status).problem();
+        Problem problem = StandardProblem.ofStatus(status);
+        if (problem.status() >= 500) {
+            LOG.error(
+                    "bug id={}",
+                    problem.members().get("errorId"),
+                    (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        }
         Locale locale = ProblemCatalogue.choose(
                 request.getHeader("Accept-Language") == null
                         ? Collections.emptyList()
@@ -39,7 +49,7 @@ public class ErrorPage extends HttpServlet {
         response.setLocale(locale);
         response.setHeader("Cache-Control", "no-store");
         if (problem.status() == 401) {
-            response.setHeader("WWW-Authenticate", "Bearer realm=\"kyluu\"");
+            response.setHeader("WWW-Authenticate", ProblemDocument.CHALLENGE);
         }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 /** Writes a problem as {@code application/problem+json} (RFC 9457 §3). Thread-safe. */
 final class ProblemDocument {
     static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json", "utf-8");
+    static final String CHALLENGE = "Bearer realm=\"kyluu\"";
 
     private final ProblemCatalogue catalogue = new ProblemCatalogue();
 

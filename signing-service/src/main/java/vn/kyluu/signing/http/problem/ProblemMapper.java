@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
-    private final ProblemDocument document = new ProblemDocument();
+    private static final ProblemDocument DOCUMENT = new ProblemDocument();
 
     @Context
     HttpHeaders headers;
@@ -27,6 +27,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        return answer(failure, headers, uri);
+    }
+
+    static Response answer(Throwable failure, HttpHeaders headers, UriInfo uri) {
         if (failure instanceof WebApplicationException answer
                 && answer.getResponse().getStatus() < 400) {
             return answer.getResponse();
@@ -35,23 +39,24 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (problem.status() == 503) {
             LOG.warn("outage code={} members={}", problem.code(), problem.members());
         }
-        Response response = document.response(
+        Response response = DOCUMENT.response(
                 problem,
                 ProblemCatalogue.choose(headers.getAcceptableLanguages()),
                 uri.getRequestUri().getPath());
         return failure instanceof WebApplicationException answer
-                ? withProtocolHeaders(response, answer.getResponse())
+                ? withProtocolHeaders(response, answer.getResponse(), problem.status())
                 : response;
     }
 
     /** What HTTP itself demands beside the status: {@code Allow} with 405, {@code WWW-Authenticate} with 401. */
-    private static Response withProtocolHeaders(Response problem, Response answer) {
+    private static Response withProtocolHeaders(Response problem, Response answer, int status) {
         Response.ResponseBuilder more = Response.fromResponse(problem);
-        for (String name : new String[] {HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE}) {
-            String value = answer.getHeaderString(name);
-            if (value != null) {
-                more.header(name, value);
-            }
+        String allowed = answer.getHeaderString(HttpHeaders.ALLOW);
+        if (allowed != null) {
+            more.header(HttpHeaders.ALLOW, allowed);
+        }
+        if (status == 401) {
+            more.header(HttpHeaders.WWW_AUTHENTICATE, ProblemDocument.CHALLENGE);
         }
         return more.build();
     }

@@ -1,6 +1,8 @@
 package vn.kyluu.signing.http.problem;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The problems that any HTTP service has; those of the trade are named by the feature rooms' refusals. */
@@ -39,10 +41,15 @@ enum StandardProblem {
     }
 
     /** The problem for a status that the server itself has chosen. */
-    static StandardProblem ofStatus(int status) {
-        return Stream.of(values())
+    static Problem ofStatus(int status) {
+        StandardProblem found = Stream.of(values())
                 .filter(each -> each.status == status && each.status != 409 && each.status != 503)
                 .findFirst()
                 .orElse(status >= 500 ? INTERNAL_ERROR : MALFORMED_REQUEST);
+        return switch (found) {
+            case MALFORMED_REQUEST -> found.problem().with(Map.of("where", "request"));
+            case INTERNAL_ERROR -> found.problem().with(Map.of("errorId", UUID.randomUUID().toString()));
+            default -> found.problem();
+        };
     }
 }

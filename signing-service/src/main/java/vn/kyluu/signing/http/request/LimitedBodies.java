@@ -27,7 +27,7 @@ public class LimitedBodies implements ContainerRequestFilter {
             throw RequestRefusal.tooLarge(limit.documentBytes());
         }
         if (request.hasEntity()) {
-            request.setEntityStream(new LimitedStream(request.getEntityStream(), limit.bodyBytes()));
+            request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
         }
     }
 

@@ -7,10 +7,10 @@ import vn.kyluu.signing.http.problem.RequestRefusal;
 
 /** Lets at most so many bytes through and refuses the next one. Not thread-safe. */
 final class LimitedStream extends FilterInputStream {
-    private final long limit;
+    private final BodyLimit limit;
     private long passed;
 
-    LimitedStream(InputStream in, long limit) {
+    LimitedStream(InputStream in, BodyLimit limit) {
         super(in);
         this.limit = limit;
     }
@@ -48,8 +48,8 @@ final class LimitedStream extends FilterInputStream {
 
     private void count(long more) {
         passed += more;
-        if (passed > limit) {
-            throw RequestRefusal.tooLarge(limit);
+        if (passed > limit.bodyBytes()) {
+            throw RequestRefusal.tooLarge(limit.documentBytes());
         }
     }
 }

@@ -1,0 +1,123 @@
+package vn.kyluu.signing.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Arrays;
+import org.eclipse.microprofile.config.ConfigProvider;
+import vn.kyluu.ades.augmentation.Augmentation;
+import vn.kyluu.ades.certificate.RevocationSettings;
+import vn.kyluu.ades.certificate.TrustAnchors;
+import vn.kyluu.ades.timestamp.HttpTimestampAuthority;
+import vn.kyluu.ades.timestamp.TimestampAuthority;
+import vn.kyluu.ades.validation.CertificateValidation;
+import vn.kyluu.ades.validation.Validation;
+import vn.kyluu.signing.deposit.ArchiveDepot;
+import vn.kyluu.signing.flow.FlowBook;
+import vn.kyluu.signing.http.depot.HttpArchiveDepot;
+import vn.kyluu.signing.http.request.BodyLimit;
+import vn.kyluu.signing.http.wire.Times;
+import vn.kyluu.signing.key.Pkcs11SigningKeys;
+import vn.kyluu.signing.key.SigningKeys;
+import vn.kyluu.signing.rulebook.FlowFiles;
+
+/** Makes what stands for the world outside: the clock, the configured files, the token, the other services. */
+@ApplicationScoped
+public class Machines {
+    @Produces
+    @Singleton
+    Settings settings() {
+        var config = ConfigProvider.getConfig();
+        return Settings.read(key -> config.getOptionalValue(key, String.class));
+    }
+
+    @Produces
+    @Singleton
+    Clock clock(Settings settings) {
+        return Clock.system(settings.zone());
+    }
+
+    @Produces
+    @Singleton
+    Times times(Settings settings) {
+        return new Times(settings.zone());
+    }
+
+    @Produces
+    @Singleton
+    BodyLimit bodyLimit(Settings settings) {
+        return new BodyLimit(settings.uploadLimit());
+    }
+
+    @Produces
+    @Singleton
+    TrustAnchors trustAnchors(Settings settings) {
+        return TrustAnchors.readDirectory(settings.trustAnchors());
+    }
+
+    @Produces
+    @Singleton
+    RevocationSettings revocationSettings(Settings settings) {
+        return RevocationSettings.online(settings.revocationTimeout());
+    }
+
+    @Produces
+    @Singleton
+    TimestampAuthority timestampAuthority(Settings settings) {
+        return new HttpTimestampAuthority(settings.timestampUrl(), settings.revocationTimeout());
+    }
+
+    @Produces
+    @Singleton
+    CertificateValidation certificateValidation(TrustAnchors anchors, RevocationSettings revocation, Clock clock) {
+        return new CertificateValidation(anchors, revocation, clock);
+    }
+
+    @Produces
+    @Singleton
+    Validation validation(TrustAnchors anchors, RevocationSettings revocation, Clock clock) {
+        return new Validation(anchors, revocation, clock);
+    }
+
+    @Produces
+    @Singleton
+    Augmentation augmentation(TrustAnchors anchors, RevocationSettings revocation, TimestampAuthority authority) {
+        return new Augmentation(anchors, revocation, authority);
+    }
+
+    @Produces
+    @Singleton
+    FlowBook flowBook(Settings settings) {
+        return new FlowFiles().read(settings.flows());
+    }
+
+    @Produces
+    @Singleton
+    ArchiveDepot archiveDepot(Settings settings) {
+        return new HttpArchiveDepot(settings.archive().url(), settings.archive().tokenFile());
+    }
+
+    /** The one owner of the PKCS#11 module (R4). */
+    @Produces
+    @Singleton
+    SigningKeys signingKeys(Settings settings) throws IOException {
+        Settings.Hsm hsm = settings.hsm();
+        char[] pin = Files.readString(hsm.pinFile(), StandardCharsets.UTF_8).strip().toCharArray();
+        try {
+            return Pkcs11SigningKeys.open(hsm.module(), hsm.token(), pin, hsm.sessions(), hsm.rsaPss());
+        } finally {
+            Arrays.fill(pin, '\0');
+        }
+    }
+
+    void close(@Disposes SigningKeys keys) {
+        if (keys instanceof Pkcs11SigningKeys token) {
+            token.close();
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package vn.kyluu.signing.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import vn.kyluu.ades.augmentation.Augmentation;
+import vn.kyluu.ades.creation.PadesCreation;
+import vn.kyluu.ades.creation.XadesCreation;
+import vn.kyluu.ades.timestamp.TimestampAuthority;
+import vn.kyluu.ades.validation.CertificateValidation;
+import vn.kyluu.ades.validation.Validation;
+import vn.kyluu.signing.consent.Authorizations;
+import vn.kyluu.signing.consent.GrantAuthorization;
+import vn.kyluu.signing.deposit.HandOver;
+import vn.kyluu.signing.document.Contents;
+import vn.kyluu.signing.document.Documents;
+import vn.kyluu.signing.evidence.Evidences;
+import vn.kyluu.signing.journal.Journal;
+import vn.kyluu.signing.key.PinHash;
+import vn.kyluu.signing.key.SigningKeys;
+import vn.kyluu.signing.session.CancelSession;
+import vn.kyluu.signing.session.CertificateCheck;
+import vn.kyluu.signing.session.CompleteSession;
+import vn.kyluu.signing.session.CompleteTimestamps;
+import vn.kyluu.signing.session.Crafts;
+import vn.kyluu.signing.session.EarlierSignatures;
+import vn.kyluu.signing.session.FinishSignedSessions;
+import vn.kyluu.signing.session.Finishing;
+import vn.kyluu.signing.session.OpenSession;
+import vn.kyluu.signing.session.Opening;
+import vn.kyluu.signing.session.Sessions;
+import vn.kyluu.signing.session.SignInHsm;
+import vn.kyluu.signing.signer.Credentials;
+import vn.kyluu.signing.signer.Signers;
+import vn.kyluu.signing.transaction.UnitOfWork;
+
+/** Makes the use cases of one signature: consent, session, key. */
+@ApplicationScoped
+public class SignatureWiring {
+    @Produces
+    @Singleton
+    Crafts crafts() {
+        return new Crafts(new PadesCreation(), new XadesCreation());
+    }
+
+    @Produces
+    @Singleton
+    GrantAuthorization grantAuthorization(
+            UnitOfWork units,
+            Credentials credentials,
+            Documents documents,
+            Authorizations authorizations,
+            Settings settings,
+            Clock clock,
+            Journal journal) {
+        return new GrantAuthorization(
+                units,
+                credentials,
+                documents,
+                authorizations,
+                new PinHash(),
+                settings.authorizationLife(),
+                clock,
+                journal);
+    }
+
+    @Produces
+    @Singleton
+    Opening opening(
+            UnitOfWork units,
+            Documents documents,
+            Contents contents,
+            Signers signers,
+            Credentials credentials,
+            CertificateValidation validation,
+            Crafts crafts,
+            Settings settings,
+            Clock clock) {
+        return new Opening(
+                units,
+                documents,
+                contents,
+                signers,
+                credentials,
+                new CertificateCheck(validation, settings.revocationUnknown()),
+                crafts,
+                settings.sessionLife(),
+                settings.zone(),
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    Finishing finishing(
+            UnitOfWork units,
+            Documents documents,
+            Contents contents,
+            Sessions sessions,
+            Crafts crafts,
+            TimestampAuthority authority,
+            Validation validation,
+            HandOver handOver,
+            Clock clock,
+            Journal journal) {
+        EarlierSignatures earlier = new EarlierSignatures(validation);
+        return new Finishing(
+                units, documents, contents, sessions, crafts, authority, earlier, handOver, clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    OpenSession openSession(
+            UnitOfWork units, Opening opening, Sessions sessions, Evidences evidences, Journal journal) {
+        return new OpenSession(units, opening, sessions, evidences, journal);
+    }
+
+    @Produces
+    @Singleton
+    CompleteSession completeSession(
+            UnitOfWork units,
+            Sessions sessions,
+            Documents documents,
+            Contents contents,
+            Crafts crafts,
+            Finishing finishing,
+            Clock clock,
+            Journal journal) {
+        return new CompleteSession(units, sessions, documents, contents, crafts, finishing, clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    CancelSession cancelSession(UnitOfWork units, Sessions sessions, Clock clock, Journal journal) {
+        return new CancelSession(units, sessions, clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    SignInHsm signInHsm(
+            UnitOfWork units,
+            Authorizations authorizations,
+            Credentials credentials,
+            Sessions sessions,
+            Evidences evidences,
+            SigningKeys keys,
+            Opening opening,
+            Finishing finishing,
+            Clock clock,
+            Journal journal) {
+        return new SignInHsm(
+                units, authorizations, credentials, sessions, evidences, keys, opening, finishing, clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    FinishSignedSessions finishSignedSessions(
+            UnitOfWork units, Sessions sessions, Finishing finishing, Clock clock) {
+        return new FinishSignedSessions(units, sessions, finishing, clock);
+    }
+
+    @Produces
+    @Singleton
+    CompleteTimestamps completeTimestamps(
+            UnitOfWork units,
+            Documents documents,
+            Contents contents,
+            Sessions sessions,
+            Authorizations authorizations,
+            Augmentation augmentation,
+            Clock clock,
+            Journal journal) {
+        return new CompleteTimestamps(
+                units, documents, contents, sessions, authorizations, augmentation, clock, journal);
+    }
+}
