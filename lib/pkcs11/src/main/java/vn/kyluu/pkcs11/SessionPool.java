@@ -37,6 +37,13 @@ final class SessionPool implements AutoCloseable {
         return limit;
     }
 
+    /** How many sessions are open or about to be. */
+    int open() {
+        synchronized (idle) {
+            return idle.size() + leases;
+        }
+    }
+
     /** Waits for a place; the session itself is opened when it is first asked for. */
     Lease borrow(boolean writing) {
         return borrow(writing, patience);

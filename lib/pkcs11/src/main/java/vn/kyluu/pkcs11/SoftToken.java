@@ -120,7 +120,7 @@ public final class SoftToken {
     private static void initialize(PKCS11Module module, Slot slot, String label, char[] officer)
             throws PKCS11Exception {
         try {
-            module.getPKCS11Module().C_InitToken(slot.getSlotID(), officer, label.toCharArray(), true);
+            module.getPKCS11Module().C_InitToken(slot.getSlotID(), officer, TokenFacts.label(label), true);
         } catch (iaik.pkcs.pkcs11.wrapper.PKCS11Exception e) {
             throw module.convertException(e);
         }

@@ -27,7 +27,7 @@ public final class Token implements AutoCloseable {
     private final TokenSlot slot;
     private final Login login;
     private final SessionPool pool;
-    private final Map<KeyName, Long> handles = new ConcurrentHashMap<>();
+    private volatile Map<KeyName, Long> handles = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     Token(TokenSlot slot, Login login, SessionPool pool) {
@@ -164,12 +164,14 @@ public final class Token implements AutoCloseable {
     }
 
     private long handle(Session session, KeyName name) throws PKCS11Exception {
-        Long known = handles.get(name);
+        // one map per login: a handle found under an older one must not be kept, its number may mean another key by now
+        Map<KeyName, Long> ofThisLogin = handles;
+        Long known = ofThisLogin.get(name);
         if (known != null) {
             return known;
         }
         long found = new TokenObjects(session).privateKey(name);
-        handles.put(name, found);
+        ofThisLogin.put(name, found);
         return found;
     }
 
@@ -208,7 +210,7 @@ public final class Token implements AutoCloseable {
         if (remedy == Remedy.NONE) {
             return;
         }
-        handles.clear();
+        handles = new ConcurrentHashMap<>();
         if (remedy == Remedy.REOPEN_SESSION) {
             lease.reopen();
         } else if (remedy == Remedy.LOG_IN_AGAIN) {

@@ -3,12 +3,12 @@ package vn.kyluu.pkcs11;
 import static org.xipki.pkcs11.wrapper.PKCS11Constants.*;
 
 import iaik.pkcs.pkcs11.wrapper.CK_TOKEN_INFO;
-import java.nio.charset.StandardCharsets;
 import org.xipki.pkcs11.wrapper.PKCS11Exception;
 import org.xipki.pkcs11.wrapper.PKCS11Module;
 
 /** What C_GetTokenInfo told at one moment. */
 record TokenFacts(String label, String serial, String manufacturer, String model, long flags, long sessionLimit) {
+    private static final int LABEL_OCTETS = 32;
 
     /** Asks the module; below the wrapper's own TokenInfo, which complains aloud about tokens without a clock. */
     static TokenFacts read(PKCS11Module module, long slotId) throws PKCS11Exception {
@@ -55,15 +55,43 @@ record TokenFacts(String label, String serial, String manufacturer, String model
         return unlimited ? wanted : (int) Math.min(wanted, sessionLimit);
     }
 
-    /** PKCS#11 v2.40 section 3.2: fixed width, UTF-8, filled with blanks. */
-    private static String text(char[] fixedWidth) {
-        byte[] octets = new byte[fixedWidth.length];
-        for (int i = 0; i < fixedWidth.length; i++) {
-            if (fixedWidth[i] > 0xff) {
-                return new String(fixedWidth).strip();
-            }
-            octets[i] = (byte) fixedWidth[i];
+    /**
+     * PKCS#11 v2.40 section 3.2: fixed width in octets of UTF-8, filled up with blanks.
+     *
+     * <p>The wrapper's native part gives an array of as many characters, of which those behind the last octet are whatever
+     * lay in memory; some makers fill up with zeros.
+     */
+    static String text(char[] characters) {
+        StringBuilder text = new StringBuilder();
+        int octets = 0;
+        int next = 0;
+        while (next < characters.length && octets < characters.length) {
+            int point = Character.codePointAt(characters, next);
+            text.appendCodePoint(point);
+            octets += utf8Length(point);
+            next += Character.charCount(point);
         }
-        return new String(octets, StandardCharsets.UTF_8).strip();
+        int zero = text.indexOf("\0");
+        return (zero < 0 ? text.toString() : text.substring(0, zero)).strip();
+    }
+
+    /** The label as C_InitToken wants it: the wrapper reads 32 octets whether there are so many or not. */
+    static char[] label(String label) {
+        int octets = label.codePoints().map(TokenFacts::utf8Length).sum();
+        if (label.isBlank() || octets > LABEL_OCTETS) {
+            throw new IllegalArgumentException(
+                    "a token's label has 1 to " + LABEL_OCTETS + " octets of UTF-8: " + label);
+        }
+        return (label + " ".repeat(LABEL_OCTETS - octets)).toCharArray();
+    }
+
+    private static int utf8Length(int codePoint) {
+        if (codePoint < 0x80) {
+            return 1;
+        }
+        if (codePoint < 0x800) {
+            return 2;
+        }
+        return codePoint < 0x10000 ? 3 : 4;
     }
 }

@@ -51,10 +51,14 @@ final class TokenObjects {
     /** Finds the handle of a private key; in a session that lost its login this asks for the login, not for the key. */
     long privateKey(KeyName name) throws PKCS11Exception {
         long[] found = find(named(CKO_PRIVATE_KEY, name));
+        if (found.length == 0) {
+            requireLogin();
+            // another thread may have renewed the login since we looked
+            found = find(named(CKO_PRIVATE_KEY, name));
+        }
         if (found.length == 1) {
             return found[0];
         }
-        requireLogin();
         throw found.length == 0
                 ? TokenFailure.of(TokenFailure.Reason.KEY_MISSING, "no key is labelled " + name.label())
                 : TokenFailure.of(TokenFailure.Reason.REFUSED, found.length + " keys are labelled " + name.label());

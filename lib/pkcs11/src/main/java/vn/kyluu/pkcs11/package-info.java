@@ -1,5 +1,43 @@
 /**
  * Tokens and HSMs by PKCS#11: find them, log in, sign with keys that never leave them.
+ *
+ * <p>Offers {@link vn.kyluu.pkcs11.Pkcs11Module} (the vendor's library) → {@link vn.kyluu.pkcs11.TokenSlot} → {@link
+ * vn.kyluu.pkcs11.Token} (logged in once) → {@link vn.kyluu.pkcs11.TokenKey} (signs a digest); {@link
+ * vn.kyluu.pkcs11.TokenFailure} with a reason for each CKR code; {@link vn.kyluu.pkcs11.ModuleCatalog}, which reads {@code
+ * hsm-config/}; {@link vn.kyluu.pkcs11.SoftToken} for development.
+ *
+ * <p>R1. One owner of a library per process: a second load while it is open is refused. A library that somebody else initialized
+ * in this process (CKR_CRYPTOKI_ALREADY_INITIALIZED, a redeployed application) is used but not finalized; C_Finalize is called by
+ * close() only. Callers never see a type of the wrapper.
+ *
+ * <p>R2. A key is named by its label or by exactly its certificate. Where two answer, we refuse; we never guess whose key signs.
+ *
+ * <p>R3. Only the digest goes to the token. RSA by PKCS#1 v1.5 with our own DigestInfo or by PSS, ECDSA turned from r||s into DER;
+ * SHA-256, SHA-384, SHA-512; RSA from 2048 and EC from 256 bits (TT 15/2025/TT-BKHCN, PL I 1.2 and 1.3). What a key offers is
+ * what its token's mechanism list offers at run time. PL I names PSS: prefer it where it is offered.
+ *
+ * <p>R4. Login is per process, sessions are per operation: one login, a pool of sessions no larger than configured and than the
+ * token allows, first come first served, a deadline on the wait, then BUSY.
+ *
+ * <p>R5. A wrong PIN is never sent twice to a token by one process, and a PIN goes only to the token it was given for, checked by
+ * maker, serial number and label before each login. Only CKR_PIN_INCORRECT means a wrong PIN. No login is ever repeated because it
+ * failed. A PIN is erased with the token that holds it and appears in no message.
+ *
+ * <p>R6. Within one call a lost session is reopened once, a lost login renewed once, a stale handle looked up once. All else is told to
+ * the caller at once, with {@code retryHelps()}.
+ *
+ * <p>R7. The wrapper's messages go to the platform's log ({@code vn.kyluu.pkcs11.wrapper}), never to standard output.
+ *
+ * <p>Why an own pool over the wrapper's raw sessions, and not its PKCS11Token: that one keeps the PIN in an array it never erases and logs
+ * in again by itself with it, as often as asked, also after it was refused (R5); it waits by a clock of its own, at least a second,
+ * unfairly, and reports the deadline like any other failure (R4); it tells a closed session only by asking for its state before every
+ * operation; it does not look up keys anew after a logout (R6); and its failures carry text where we need codes.
+ *
+ * <p>Bounds. A call that hangs inside the vendor's library cannot be interrupted from Java; it holds one session, and the others' callers
+ * get BUSY. The signature is not verified here: whoever puts it into a document does that (vn.kyluu.ades.signature).
+ *
+ * <p>Not here: which key belongs to whom (signing-service, {@code signer}); consent and activation PINs (signing-service); keys in
+ * memory (testing/test-pki); keys that ask for a PIN at each use, and PINs typed on the device.
  */
 @org.jspecify.annotations.NullMarked
 package vn.kyluu.pkcs11;
