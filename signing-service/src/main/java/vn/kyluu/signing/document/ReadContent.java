@@ -2,6 +2,7 @@ package vn.kyluu.signing.document;
 
 import java.util.Map;
 import java.util.UUID;
+import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.audit.Act;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.journal.Journal;
@@ -30,12 +31,13 @@ public final class ReadContent {
         return units.call(() -> {
             SubmittedDocument found =
                     documents.find(id).orElseThrow(() -> new DocumentRefusal(DocumentRefusal.Reason.DOCUMENT_UNKNOWN));
+            Octets bytes = contents.get(found.sha256());
             journal.wrote(
                     actor,
                     Act.EXPORT,
                     "document:" + id,
                     Map.of("sha256", found.sha256().hex()));
-            return new DocumentContent(found, contents.get(found.sha256()));
+            return new DocumentContent(found, bytes);
         });
     }
 }

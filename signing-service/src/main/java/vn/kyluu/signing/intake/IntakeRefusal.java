@@ -47,6 +47,8 @@ public final class IntakeRefusal extends Refusal {
         RECORD_UNKNOWN(Kind.MISSING),
         RECORD_CLOSED(Kind.CONFLICT),
         EMPTY_DOCUMENT(Kind.CONTENT),
+        /** Empty, longer than 500 characters, or with control characters. */
+        TITLE_UNUSABLE(Kind.CONTENT),
         TYPE_NOT_ACCEPTED(Kind.TYPE),
         /** The form is made by the service itself. */
         FORM_NOT_ACCEPTED_HERE(Kind.CONTENT),

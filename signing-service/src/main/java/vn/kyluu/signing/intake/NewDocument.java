@@ -17,5 +17,8 @@ public record NewDocument(
         String form, String title, Optional<String> flow, Map<Role, String> assignees, Octets content) {
     public NewDocument {
         assignees = Map.copyOf(assignees);
+        if (title.isBlank() || title.length() > 500 || title.codePoints().anyMatch(Character::isISOControl)) {
+            throw new IntakeRefusal(IntakeRefusal.Reason.TITLE_UNUSABLE);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package vn.kyluu.signing.key;
 
 import java.util.Optional;
+import java.util.Set;
 import vn.kyluu.ades.certificate.SigningCertificate;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.signature.SignatureAlgorithm;
@@ -9,11 +10,19 @@ import vn.kyluu.ades.signature.SignatureValue;
 /** The keys in the HSM. Safe for many threads; never called inside a unit of work. */
 public interface SigningKeys {
     /**
-     * Looks a key up by its label.
+     * Looks a key up by its label, on the token itself.
      *
      * @throws KeyOutage if the HSM does not answer
      */
     Optional<HeldKey> find(String label);
+
+    /**
+     * What a key can be used with; may be remembered from earlier.
+     *
+     * @throws KeyRefusal KEY_UNKNOWN
+     * @throws KeyOutage if the HSM does not answer
+     */
+    Set<SignatureAlgorithm> algorithms(String label);
 
     /**
      * Signs a digest (R1, R2).

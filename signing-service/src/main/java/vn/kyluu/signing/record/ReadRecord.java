@@ -30,8 +30,9 @@ public final class ReadRecord {
         return units.call(() -> {
             MedicalRecord record =
                     records.find(number).orElseThrow(() -> new RecordRefusal(RecordRefusal.Reason.RECORD_UNKNOWN));
+            RecordView view = RecordView.of(record, documents.ofRecord(number));
             journal.wrote(actor, Act.VIEW, "record:" + number, Map.of());
-            return RecordView.of(record, documents.ofRecord(number));
+            return view;
         });
     }
 }

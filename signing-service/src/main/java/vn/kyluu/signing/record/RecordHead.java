@@ -1,7 +1,11 @@
 package vn.kyluu.signing.record;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
- * What the EMR says of a record.
+ * What the EMR says of a record. Every text has 1 to 500 characters and none that XML cannot hold, because the closing
+ * manifest must be able to state it.
  *
  * @param number unique within the facility
  * @param facility code of the facility
@@ -13,4 +17,25 @@ public record RecordHead(
         Patient patient,
         Encounter encounter,
         String department,
-        Classification classification) {}
+        Classification classification) {
+    private static final int LONGEST = 500;
+
+    /**
+     * Takes a head that a manifest can state.
+     *
+     * @throws RecordRefusal HEAD_UNUSABLE
+     */
+    public RecordHead {
+        Stream<String> always = Stream.of(
+                number, facility, department, patient.id(), patient.name(), patient.sex(), encounter.id());
+        Stream<String> sometimes =
+                Stream.of(patient.citizenId(), encounter.outcome()).flatMap(Optional::stream);
+        if (!Stream.concat(always, sometimes).allMatch(RecordHead::isUsable)) {
+            throw new RecordRefusal(RecordRefusal.Reason.HEAD_UNUSABLE);
+        }
+    }
+
+    private static boolean isUsable(String text) {
+        return !text.isBlank() && text.length() <= LONGEST && text.codePoints().noneMatch(Character::isISOControl);
+    }
+}

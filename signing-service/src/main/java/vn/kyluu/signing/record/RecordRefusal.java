@@ -30,7 +30,9 @@ public final class RecordRefusal extends Refusal {
         /** It has no document, or signatures are missing; the member {@code missing} lists them. */
         RECORD_INCOMPLETE(Kind.CONFLICT),
         /** Somebody changed it at the same moment. */
-        RECORD_CHANGED(Kind.CONFLICT);
+        RECORD_CHANGED(Kind.CONFLICT),
+        /** A text of the head is empty, longer than 500 characters, or holds control characters. */
+        HEAD_UNUSABLE(Kind.CONTENT);
 
         private final Kind kind;
 

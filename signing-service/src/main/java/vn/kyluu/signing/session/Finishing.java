@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.kyluu.ades.certificate.CertificateChain;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.SignedDocument;
 import vn.kyluu.ades.timestamp.TimestampAuthority;
@@ -23,6 +24,9 @@ import vn.kyluu.signing.flow.FlowRefusal;
 import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.record.ClosingManifest;
 import vn.kyluu.signing.session.SessionRefusal.Reason;
+import vn.kyluu.signing.signer.Credential;
+import vn.kyluu.signing.signer.Credentials;
+import vn.kyluu.signing.signer.Device;
 import vn.kyluu.signing.transaction.Collision;
 import vn.kyluu.signing.transaction.UnitOfWork;
 
@@ -32,6 +36,7 @@ public final class Finishing {
     private final Documents documents;
     private final Contents contents;
     private final Sessions sessions;
+    private final Credentials credentials;
     private final Crafts crafts;
     private final TimestampAuthority authority;
     private final EarlierSignatures earlier;
@@ -44,6 +49,7 @@ public final class Finishing {
             Documents documents,
             Contents contents,
             Sessions sessions,
+            Credentials credentials,
             Crafts crafts,
             TimestampAuthority authority,
             EarlierSignatures earlier,
@@ -54,6 +60,7 @@ public final class Finishing {
         this.documents = documents;
         this.contents = contents;
         this.sessions = sessions;
+        this.credentials = credentials;
         this.crafts = crafts;
         this.authority = authority;
         this.earlier = earlier;
@@ -125,6 +132,7 @@ public final class Finishing {
         SubmittedDocument after = before.signed(signature, actor, contents.put(signed.bytes()), now);
         documents.save(after);
         sessions.advance(new SigningSession.Ended(terms, Ending.COMPLETED, now));
+        rememberToken(terms);
         if (after.state() == DocumentState.COMPLETE && after.form().equals(ClosingManifest.FORM)) {
             handOver.begin(after.recordNumber(), after.id());
         }
@@ -139,6 +147,14 @@ public final class Finishing {
                         "covers", terms.documentSha256().hex(),
                         "sha256", after.sha256().hex()));
         return signature;
+    }
+
+    private void rememberToken(SessionTerms terms) {
+        CertificateChain chain = terms.spec().chain();
+        if (terms.device() == Device.TOKEN
+                && credentials.ofSigner(terms.staffCode()).stream().noneMatch(each -> each.isFor(chain))) {
+            credentials.add(new Credential.OnToken(UUID.randomUUID(), terms.staffCode(), chain));
+        }
     }
 
     /**

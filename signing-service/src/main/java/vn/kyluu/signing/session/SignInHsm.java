@@ -13,8 +13,6 @@ import vn.kyluu.signing.consent.Consent;
 import vn.kyluu.signing.document.Signature;
 import vn.kyluu.signing.evidence.Evidences;
 import vn.kyluu.signing.journal.Journal;
-import vn.kyluu.signing.key.HeldKey;
-import vn.kyluu.signing.key.KeyRefusal;
 import vn.kyluu.signing.key.SigningKeys;
 import vn.kyluu.signing.session.SessionRefusal.Reason;
 import vn.kyluu.signing.signer.Credential;
@@ -66,7 +64,7 @@ public final class SignInHsm {
      * @throws vn.kyluu.signing.flow.FlowRefusal WRONG_ROLE, NOT_YOUR_TURN, NOT_THE_ASSIGNEE, ALREADY_SIGNED,
      *     DOCUMENT_COMPLETE
      * @throws vn.kyluu.signing.document.DocumentRefusal DOCUMENT_UNKNOWN, DOCUMENT_NOT_OPEN
-     * @throws KeyRefusal KEY_UNKNOWN, CERTIFICATE_NOT_YOURS
+     * @throws vn.kyluu.signing.key.KeyRefusal KEY_UNKNOWN, CERTIFICATE_NOT_YOURS
      * @throws vn.kyluu.signing.key.KeyOutage if the HSM does not answer
      * @throws StatusOutage if the certificate's status cannot be had and the policy is to refuse
      */
@@ -74,11 +72,9 @@ public final class SignInHsm {
         return journal.watch(actor, Act.SIGN, "document:" + documentId, () -> {
             Agreed agreed = units.call(() -> agreed(actor, documentId, authorizationId));
             Credential.InHsm credential = agreed.credential();
-            HeldKey key =
-                    keys.find(credential.keyLabel()).orElseThrow(() -> new KeyRefusal(KeyRefusal.Reason.KEY_UNKNOWN));
             Means means = new Means(
                     credential.chain(),
-                    Algorithms.offered(credential.chain().leaf(), key.algorithms()),
+                    Algorithms.offered(credential.chain().leaf(), keys.algorithms(credential.keyLabel())),
                     credential.device(),
                     Optional.of(credential),
                     Optional.of(authorizationId),

@@ -39,8 +39,9 @@ public final class FindCredentials {
             if (signers.find(staffCode).isEmpty()) {
                 throw new SignerRefusal(SignerRefusal.Reason.SIGNER_UNKNOWN);
             }
+            List<Credential> all = credentials.ofSigner(staffCode);
             journal.wrote(actor, Act.VIEW, "signer:" + staffCode, Map.of("part", "credentials"));
-            return credentials.ofSigner(staffCode);
+            return all;
         });
         return found.stream()
                 .map(each -> new CheckedCredential(each, validation.statusOf(each.chain())))

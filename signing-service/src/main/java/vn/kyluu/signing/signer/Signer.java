@@ -13,9 +13,13 @@ import java.util.Optional;
  */
 public record Signer(String staffCode, String name, String title, String department, Optional<String> identifier) {
     public Signer {
-        if (staffCode.isBlank() || name.isBlank() || title.isBlank()) {
+        if (isUnusable(staffCode) || isUnusable(name) || isUnusable(title)) {
             throw new SignerRefusal(SignerRefusal.Reason.SIGNER_INCOMPLETE);
         }
         identifier = identifier.filter(text -> !text.isBlank());
+    }
+
+    private static boolean isUnusable(String text) {
+        return text.isBlank() || text.length() > 200 || text.codePoints().anyMatch(Character::isISOControl);
     }
 }

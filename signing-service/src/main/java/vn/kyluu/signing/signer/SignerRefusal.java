@@ -21,7 +21,7 @@ public final class SignerRefusal extends Refusal {
     /** Every reason of this feature. */
     public enum Reason implements Coded {
         SIGNER_UNKNOWN(Kind.MISSING),
-        /** Code, name or title is blank. */
+        /** Code, name or title is empty, too long, or holds control characters. */
         SIGNER_INCOMPLETE(Kind.CONTENT);
 
         private final Kind kind;

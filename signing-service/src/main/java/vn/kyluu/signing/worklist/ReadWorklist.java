@@ -47,8 +47,9 @@ public final class ReadWorklist {
                 offset,
                 query.limit() + 1);
         List<WorklistEntry> found = units.call(() -> {
+            List<WorklistEntry> entries = worklist.slice(slice);
             journal.wrote(actor, Act.VIEW, "worklist:" + actor.staffCode(), Map.of());
-            return worklist.slice(slice);
+            return entries;
         });
         boolean more = found.size() > query.limit();
         return new WorklistPage(
