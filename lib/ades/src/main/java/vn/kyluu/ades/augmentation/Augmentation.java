@@ -1,28 +1,96 @@
 package vn.kyluu.ades.augmentation;
 
+import eu.europa.esig.dss.alert.exception.AlertException;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.spi.signature.AdvancedSignature;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.kyluu.ades.augmentation.AugmentationRefusal.Reason;
 import vn.kyluu.ades.certificate.RevocationSettings;
 import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.dss.DssCertificates;
+import vn.kyluu.ades.dss.DssDocuments;
+import vn.kyluu.ades.dss.DssTimestamps;
 import vn.kyluu.ades.signature.SignatureLevel;
 import vn.kyluu.ades.signature.SignedDocument;
 import vn.kyluu.ades.timestamp.TimestampAuthority;
+import vn.kyluu.ades.timestamp.TimestampOutage;
 
 /** Raises every signature of a document to a level. Keeps nothing between calls; safe for use by many threads. */
 public final class Augmentation {
+    private final TrustAnchors anchors;
+    private final RevocationSettings revocation;
+    private final TimestampAuthority authority;
+
     /** Asks nobody yet. */
-    public Augmentation(TrustAnchors anchors, RevocationSettings revocation, TimestampAuthority authority) {}
+    public Augmentation(TrustAnchors anchors, RevocationSettings revocation, TimestampAuthority authority) {
+        this.anchors = anchors;
+        this.revocation = revocation;
+        this.authority = authority;
+    }
 
     /**
-     * Adds what each signature lacks for the level.
+     * Adds what the signatures lack for the level; a document that has it already comes back as it is.
      *
      * @param document a signed PDF or XML document
-     * @throws vn.kyluu.ades.timestamp.TimestampOutage if the authority gives no token
+     * @throws AugmentationRefusal if it is not, or a signature in it is broken
+     * @throws TimestampOutage if the authority gives no token
      * @throws RevocationOutage if the state of a certificate cannot be had
      */
     public SignedDocument raise(Octets document, SignatureLevel target) {
-        if (document.size() > 0) {
-            throw new UnsupportedOperationException();
+        if (DssDocuments.formatOf(document) != target.format()) {
+            throw new AugmentationRefusal(Reason.WRONG_FORMAT);
         }
-        return new SignedDocument(target, document, java.util.Optional.empty());
+        List<AdvancedSignature> signatures = signatures(document);
+        if (signatures.isEmpty()) {
+            throw new AugmentationRefusal(Reason.NOT_SIGNED);
+        }
+        boolean isDone = signatures.stream().allMatch(signature -> Levels.has(signature, target));
+        Octets raised = isDone ? document : extend(document, target);
+        return new SignedDocument(target, raised, newestStamp(isDone ? signatures : signatures(raised)));
+    }
+
+    private Octets extend(Octets document, SignatureLevel target) {
+        CommonCertificateVerifier verifier = DssCertificates.verifier(anchors, revocation);
+        verifier.setAlertOnMissingRevocationData(status -> {
+            throw new RevocationOutage("OCSP");
+        });
+        try {
+            return DssDocuments.bytes(
+                    Levels.extend(DssDocuments.of(document), target, verifier, new DssTimestamps(authority)));
+        } catch (AlertException e) {
+            throw new AugmentationRefusal(Reason.SIGNATURE_BROKEN, e);
+        } catch (DSSException e) {
+            throw ours(e).orElse(e);
+        }
+    }
+
+    /** The library wraps our own outages here and there. */
+    private static Optional<RuntimeException> ours(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof TimestampOutage || each instanceof RevocationOutage) {
+                return Optional.of((RuntimeException) each);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<AdvancedSignature> signatures(Octets document) {
+        try {
+            return Levels.signatures(DssDocuments.of(document));
+        } catch (DSSException | UnsupportedOperationException e) {
+            throw new AugmentationRefusal(Reason.DOCUMENT_UNREADABLE, e);
+        }
+    }
+
+    private static Optional<Instant> newestStamp(List<AdvancedSignature> signatures) {
+        return signatures.stream()
+                .flatMap(signature -> signature.getAllTimestamps().stream())
+                .map(stamp -> stamp.getCreationDate().toInstant())
+                .max(Comparator.naturalOrder());
     }
 }

@@ -1,6 +1,6 @@
 package vn.kyluu.ades.augmentation;
 
-/** The state of a certificate cannot be had, so a document cannot be raised. */
+/** The state of a certificate cannot be had, so a document cannot be raised. Trying again later may help. */
 public final class RevocationOutage extends RuntimeException {
     private final String machine;
 
@@ -9,8 +9,8 @@ public final class RevocationOutage extends RuntimeException {
      *
      * @param machine such as {@code OCSP}
      */
-    public RevocationOutage(String machine, Throwable cause) {
-        super("no revocation data from " + machine, cause);
+    public RevocationOutage(String machine) {
+        super("no revocation data from " + machine);
         this.machine = machine;
     }
 
