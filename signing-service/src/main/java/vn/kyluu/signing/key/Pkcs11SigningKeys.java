@@ -60,8 +60,7 @@ public final class Pkcs11SigningKeys implements SigningKeys, AutoCloseable {
     @Override
     public Optional<HeldKey> find(String label) {
         return asking(() -> look(label)
-                .map(key -> new HeldKey(
-                        label, key.certificate().map(SigningCertificate::of), algorithmsOf(key))));
+                .map(key -> new HeldKey(label, key.certificate().map(SigningCertificate::of), algorithmsOf(key))));
     }
 
     @Override
@@ -107,9 +106,7 @@ public final class Pkcs11SigningKeys implements SigningKeys, AutoCloseable {
 
     private TokenKey key(String label) {
         TokenKey remembered = known.get(label);
-        return remembered != null
-                ? remembered
-                : look(label).orElseThrow(() -> new KeyRefusal(Reason.KEY_UNKNOWN));
+        return remembered != null ? remembered : look(label).orElseThrow(() -> new KeyRefusal(Reason.KEY_UNKNOWN));
     }
 
     /** A search goes through every object on the token, so what it finds is remembered. */

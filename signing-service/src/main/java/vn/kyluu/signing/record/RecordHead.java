@@ -26,8 +26,8 @@ public record RecordHead(
      * @throws RecordRefusal HEAD_UNUSABLE
      */
     public RecordHead {
-        Stream<String> always = Stream.of(
-                number, facility, department, patient.id(), patient.name(), patient.sex(), encounter.id());
+        Stream<String> always =
+                Stream.of(number, facility, department, patient.id(), patient.name(), patient.sex(), encounter.id());
         Stream<String> sometimes =
                 Stream.of(patient.citizenId(), encounter.outcome()).flatMap(Optional::stream);
         if (!Stream.concat(always, sometimes).allMatch(RecordHead::isUsable)) {

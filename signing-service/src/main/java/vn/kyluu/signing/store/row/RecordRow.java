@@ -1,0 +1,156 @@
+package vn.kyluu.signing.store.row;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.kyluu.signing.record.Classification;
+import vn.kyluu.signing.record.Closure;
+import vn.kyluu.signing.record.Encounter;
+import vn.kyluu.signing.record.EncounterKind;
+import vn.kyluu.signing.record.MedicalRecord;
+import vn.kyluu.signing.record.Patient;
+import vn.kyluu.signing.record.RecordHead;
+
+/** A record. */
+@Entity
+@Table(name = "medical_record")
+@SuppressWarnings("NullAway.Init")
+public class RecordRow {
+    @Id
+    private String number;
+
+    @Version
+    private long version;
+
+    private String facility;
+    private String department;
+
+    @Column(name = "patient_id")
+    private String patientId;
+
+    @Column(name = "patient_name")
+    private String patientName;
+
+    @Column(name = "patient_birth_date")
+    private LocalDate patientBirthDate;
+
+    @Column(name = "patient_sex")
+    private String patientSex;
+
+    @Column(name = "patient_citizen_id")
+    private @Nullable String patientCitizenId;
+
+    @Column(name = "encounter_id")
+    private String encounterId;
+
+    @Column(name = "encounter_kind")
+    @Enumerated(EnumType.STRING)
+    private EncounterKind encounterKind;
+
+    @Column(name = "admitted_at")
+    private Instant admittedAt;
+
+    @Column(name = "discharged_at")
+    private @Nullable Instant dischargedAt;
+
+    private @Nullable String outcome;
+    private boolean death;
+
+    @Column(name = "mental_health")
+    private boolean mentalHealth;
+
+    @Column(name = "occupational_accident")
+    private boolean occupationalAccident;
+
+    @Column(name = "traffic_accident")
+    private boolean trafficAccident;
+
+    private boolean transplant;
+    private boolean incident;
+
+    @Embedded
+    private ClosurePart closure;
+
+    @ElementCollection
+    @CollectionTable(name = "archive_receipt", joinColumns = @JoinColumn(name = "record_number"))
+    @OrderColumn(name = "place")
+    private List<ReceiptPart> receipts = new ArrayList<>();
+
+    /** For Hibernate. */
+    protected RecordRow() {}
+
+    public RecordRow(MedicalRecord record) {
+        this.number = record.head().number();
+        fill(record);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public final void fill(MedicalRecord record) {
+        RecordHead head = record.head();
+        this.facility = head.facility();
+        this.department = head.department();
+        this.patientId = head.patient().id();
+        this.patientName = head.patient().name();
+        this.patientBirthDate = head.patient().birthDate();
+        this.patientSex = head.patient().sex();
+        this.patientCitizenId = head.patient().citizenId().orElse(null);
+        this.encounterId = head.encounter().id();
+        this.encounterKind = head.encounter().kind();
+        this.admittedAt = head.encounter().admittedAt();
+        this.dischargedAt = head.encounter().dischargedAt().orElse(null);
+        this.outcome = head.encounter().outcome().orElse(null);
+        this.death = head.classification().death();
+        this.mentalHealth = head.classification().mentalHealth();
+        this.occupationalAccident = head.classification().occupationalAccident();
+        this.trafficAccident = head.classification().trafficAccident();
+        this.transplant = head.classification().transplant();
+        this.incident = head.classification().incident();
+        this.closure = new ClosurePart(record.closure());
+        if (record.closure() instanceof Closure.Archived archived) {
+            receipts.clear();
+            archived.receipts().forEach(each -> receipts.add(new ReceiptPart(each)));
+        }
+    }
+
+    public MedicalRecord value() {
+        return new MedicalRecord(
+                new RecordHead(
+                        number,
+                        facility,
+                        new Patient(
+                                patientId,
+                                patientName,
+                                patientBirthDate,
+                                patientSex,
+                                Optional.ofNullable(patientCitizenId)),
+                        new Encounter(
+                                encounterId,
+                                encounterKind,
+                                admittedAt,
+                                Optional.ofNullable(dischargedAt),
+                                Optional.ofNullable(outcome)),
+                        department,
+                        new Classification(
+                                death, mentalHealth, occupationalAccident, trafficAccident, transplant, incident)),
+                closure.value(receipts.stream().map(ReceiptPart::value).toList()),
+                version);
+    }
+}
