@@ -112,9 +112,11 @@ public final class Product implements AutoCloseable {
             return;
         }
         closed = true;
-        server.close();
-        postgres.close();
-        depositorToken.close();
-        pki.close();
+        try (Parts parts = new Parts()) {
+            parts.add(pki);
+            parts.add(depositorToken);
+            parts.add(postgres);
+            parts.add(server);
+        }
     }
 }

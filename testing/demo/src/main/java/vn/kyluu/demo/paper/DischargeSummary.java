@@ -8,7 +8,8 @@ import vn.kyluu.ades.digest.Octets;
 
 /** The summary of the record (tóm tắt hồ sơ bệnh án) as a PDF, after Mẫu 03 (R2). */
 public final class DischargeSummary {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH 'giờ' mm, 'ngày' dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH 'giờ' mm, 'ngày' dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private DischargeSummary() {}
@@ -44,8 +45,7 @@ public final class DischargeSummary {
 
     private static void course(Sheet sheet) throws IOException {
         sheet.heading("II. CHẨN ĐOÁN")
-                .paragraph("1. Lúc vào viện: Theo dõi viêm phổi; "
-                        + Visit.COMORBIDITY.toLowerCase(Locale.ROOT) + ".")
+                .paragraph("1. Lúc vào viện: Theo dõi viêm phổi; " + Visit.COMORBIDITY.toLowerCase(Locale.ROOT) + ".")
                 .paragraph("2. Lúc ra viện: " + Visit.DIAGNOSIS + " (" + Visit.DIAGNOSIS_CODE + "); "
                         + Visit.COMORBIDITY + " (" + Visit.COMORBIDITY_CODE + ").")
                 .heading("III. QUÁ TRÌNH BỆNH LÝ VÀ DIỄN BIẾN LÂM SÀNG")

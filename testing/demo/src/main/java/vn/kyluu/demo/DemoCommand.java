@@ -1,0 +1,98 @@
+package vn.kyluu.demo;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import vn.kyluu.demo.desk.Hospital;
+import vn.kyluu.demo.desk.UnexpectedAnswer;
+import vn.kyluu.demo.job.MainJob;
+import vn.kyluu.demo.job.Narrator;
+import vn.kyluu.demo.staff.Roster;
+import vn.kyluu.demo.staff.StaffMember;
+
+/** {@code demo}: starts the product if it does not run yet, does the main job, shows where to look. */
+final class DemoCommand {
+    private final Surroundings surroundings;
+    private final Clock clock;
+
+    DemoCommand(Surroundings surroundings, Clock clock) {
+        this.surroundings = surroundings;
+        this.clock = clock;
+    }
+
+    /** Exit code (R2). */
+    int run(boolean exit) {
+        Optional<Hospital> running = new Running(surroundings.home()).hospital(clock);
+        if (running.isPresent()) {
+            System.out.println("The product runs already; the job is done on it.");
+            int code = job(running.get());
+            addresses(running.get());
+            return code;
+        }
+        long start = System.nanoTime();
+        Launch launch = Launch.start(surroundings.plan(), clock, DemoCommand::progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(launch::close, "stop"));
+        System.out.println("Ready after " + (System.nanoTime() - start) / 1_000_000 + " ms.");
+        int code = job(launch.hospital());
+        addresses(launch.hospital());
+        if (!exit) {
+            System.out.println("\nRunning until Ctrl-C.");
+            forever();
+        }
+        launch.close();
+        return code;
+    }
+
+    /** {@code serve}: runs until the process is asked to end. */
+    int serve() {
+        Launch launch = Launch.start(surroundings.plan(), clock, DemoCommand::progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(launch::close, "stop"));
+        forever();
+        return 0;
+    }
+
+    private int job(Hospital hospital) {
+        Narrator narrator = new Narrator(System.out, surroundings.colour());
+        try {
+            new MainJob(hospital, clock, narrator).run();
+        } catch (UnexpectedAnswer e) {
+            System.out.println("\nStopped: " + e.getMessage());
+            return 1;
+        }
+        List<String> failures = narrator.failures();
+        System.out.println(
+                failures.isEmpty()
+                        ? "\nEvery verdict was as it must be."
+                        : "\n" + failures.size() + " not as it must be:\n  " + String.join("\n  ", failures));
+        return failures.isEmpty() ? 0 : 1;
+    }
+
+    private static void addresses(Hospital hospital) {
+        String base = "http://127.0.0.1:" + hospital.port();
+        System.out.println("\nLook here:");
+        System.out.println("  " + base + "/archive/verify     check a file, no sign-in");
+        System.out.println("  " + base + "/openapi            both interfaces");
+        System.out.println("  " + base + "/health  " + base + "/metrics");
+        System.out.println("Sign in with a bearer token, for example:");
+        System.out.println("  curl -H \"Authorization: Bearer $(./kyluu token " + Roster.DOCTOR.code() + ")\" " + base
+                + "/signing/api/v1/worklist");
+        System.out.println("Staff:");
+        for (StaffMember member : Roster.ALL) {
+            System.out.println("  " + member.code() + "  " + String.join(",", member.groups()) + "  " + member.name());
+        }
+        System.out.println("PINs of the signers are in " + hospital.home().secrets());
+    }
+
+    private static void progress(String what) {
+        System.out.println("  starting: " + what);
+    }
+
+    private static void forever() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

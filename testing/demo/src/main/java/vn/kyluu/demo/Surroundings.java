@@ -1,0 +1,40 @@
+package vn.kyluu.demo;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kyluu.demo.home.Home;
+import vn.kyluu.demo.home.Installation;
+import vn.kyluu.demo.machine.Product;
+
+/**
+ * What {@code ./kyluu} tells this program through its environment.
+ *
+ * @param environment variables
+ */
+record Surroundings(Map<String, String> environment) {
+    Home home() {
+        return new Home(Path.of(get("KYLUU_HOME").orElse("var")));
+    }
+
+    int port() {
+        return Integer.parseInt(get("KYLUU_PORT").orElse("8080"));
+    }
+
+    boolean colour() {
+        return get("KYLUU_COLOUR").isPresent();
+    }
+
+    Product.Plan plan() {
+        Path project =
+                Path.of(get("KYLUU_PROJECT").orElse(".")).toAbsolutePath().normalize();
+        List<String> jvm =
+                List.of(get("KYLUU_JAVA_OPTS").orElse("-Xmx1g").strip().split("\\s+"));
+        return new Product.Plan(home(), new Installation(project), port(), jvm, Map.of());
+    }
+
+    private Optional<String> get(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,32 @@
+package vn.kyluu.demo.desk;
+
+import vn.kyluu.demo.staff.Roster;
+
+/** The records staff: closes records and sees them into the archive. */
+public final class RecordsDesk {
+    private final Line line;
+
+    public RecordsDesk(Hospital hospital) {
+        this.line = hospital.line(Roster.RECORDS);
+    }
+
+    /** Head, documents, what is missing, closure. */
+    public Answer record(String recordNumber) {
+        return line.get("/signing/api/v1/records/" + recordNumber);
+    }
+
+    /** Finalizes a discharge. */
+    public Answer close(String recordNumber) {
+        return line.post("/signing/api/v1/records/" + recordNumber + "/closure");
+    }
+
+    /** How far the closing is. */
+    public Answer closure(String recordNumber) {
+        return line.get("/signing/api/v1/records/" + recordNumber + "/closure");
+    }
+
+    /** The bytes of a document, such as the closing manifest. */
+    public Answer content(String document) {
+        return line.get("/signing/api/v1/documents/" + document + "/content");
+    }
+}

@@ -1,0 +1,64 @@
+package vn.kyluu.demo.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import vn.kyluu.demo.staff.StaffMember;
+
+/** Somebody who signs with a key in the service's HSM. */
+public final class SignerDesk {
+    private final Line line;
+    private final StaffMember member;
+    private final Hospital hospital;
+
+    public SignerDesk(Hospital hospital, StaffMember member) {
+        this.hospital = hospital;
+        this.member = member;
+        this.line = hospital.line(member);
+    }
+
+    /** Consents to documents with the right PIN and signs each; the first answer that is a refusal, or the last one. */
+    public Answer sign(List<String> documents) {
+        Answer consent = authorize(documents, hospital.pins().of(member));
+        if (!consent.isSuccess()) {
+            return consent;
+        }
+        String authorization = consent.json().path("authorizationId").asText();
+        Answer answer = consent;
+        for (String document : documents) {
+            answer = sign(document, authorization);
+            if (!answer.isSuccess()) {
+                return answer;
+            }
+        }
+        return answer;
+    }
+
+    /** Consents to exactly these documents. */
+    public Answer authorize(List<String> documents, String pin) {
+        return line.post(
+                "/signing/api/v1/authorizations",
+                Json.of(Map.of("credentialId", credentialId(), "documentIds", documents, "pin", pin)));
+    }
+
+    /** Signs under a consent. */
+    public Answer sign(String document, String authorization) {
+        return line.post(
+                "/signing/api/v1/documents/" + document + "/signatures",
+                Json.of(Map.of("authorizationId", authorization)));
+    }
+
+    /** What he can sign with. */
+    public Answer credentials() {
+        return line.get("/signing/api/v1/signers/me/credentials");
+    }
+
+    private String credentialId() {
+        for (JsonNode credential : credentials().expect(200).json()) {
+            if (credential.path("device").asText().equals("HSM")) {
+                return credential.path("credentialId").asText();
+            }
+        }
+        throw new UnexpectedAnswer(member.code() + " has no credential in the HSM");
+    }
+}
