@@ -1,0 +1,55 @@
+package vn.kyluu.archive.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.kyluu.archive.record.ArchivedRecord;
+import vn.kyluu.archive.record.RecordRefusal;
+import vn.kyluu.archive.record.Records;
+import vn.kyluu.archive.replication.Journal;
+import vn.kyluu.archive.replication.JournalEntry;
+import vn.kyluu.archive.work.Caller;
+import vn.kyluu.archive.work.UnitOfWork;
+import vn.kyluu.audit.Act;
+import vn.kyluu.audit.AuditTrail;
+
+/** Looks at one record. */
+public final class ViewRecord {
+    private final Records records;
+    private final Journal journal;
+    private final UnitOfWork work;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    /** A use case over these parts. */
+    public ViewRecord(Records records, Journal journal, UnitOfWork work, AuditTrail audit, Clock clock) {
+        this.records = records;
+        this.journal = journal;
+        this.work = work;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The record as it is now.
+     *
+     * @throws RecordRefusal if there is none
+     */
+    public View view(UUID archiveId, Caller caller) {
+        return work.<View>carryOut(() -> {
+            ArchivedRecord record =
+                    records.byId(archiveId).orElseThrow(() -> new RecordRefusal(RecordRefusal.Reason.NO_SUCH_RECORD));
+            audit.append(caller.did(Act.VIEW, record.subject(), Map.of("what", "record"), clock.instant()));
+            return new View(record, journal.of(archiveId));
+        });
+    }
+
+    /** A record and what the sites have of it. */
+    public record View(ArchivedRecord record, List<JournalEntry> copies) {
+        /** Copies the list. */
+        public View {
+            copies = List.copyOf(copies);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package vn.kyluu.archive.app;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.kyluu.archive.ingest.Deposits;
+import vn.kyluu.archive.record.Records;
+import vn.kyluu.archive.replication.Incidents;
+import vn.kyluu.archive.replication.Journal;
+import vn.kyluu.archive.store.Database;
+import vn.kyluu.archive.store.JpaAuditTrail;
+import vn.kyluu.archive.store.JpaDeposits;
+import vn.kyluu.archive.store.JpaIncidents;
+import vn.kyluu.archive.store.JpaJournal;
+import vn.kyluu.archive.store.JpaRecords;
+import vn.kyluu.archive.store.Migrations;
+
+/** The books in the database, each made once. */
+@ApplicationScoped
+public class Books {
+    @Resource(lookup = "java:app/jdbc/kyluu-archive")
+    @Nullable
+    DataSource dataSource;
+
+    @Produces
+    @Singleton
+    Database database() {
+        if (dataSource == null) {
+            throw new IllegalStateException("the server gave no data source");
+        }
+        Migrations.run(dataSource);
+        return new Database(dataSource);
+    }
+
+    void close(@Disposes Database database) {
+        database.close();
+    }
+
+    @Produces
+    @Singleton
+    Records records(Database database, Settings settings) {
+        return new JpaRecords(database, settings.limits().zone());
+    }
+
+    @Produces
+    @Singleton
+    Journal journal(Database database) {
+        return new JpaJournal(database);
+    }
+
+    @Produces
+    @Singleton
+    Incidents incidents(Database database) {
+        return new JpaIncidents(database);
+    }
+
+    @Produces
+    @Singleton
+    Deposits deposits(Database database) {
+        return new JpaDeposits(database);
+    }
+
+    @Produces
+    @Singleton
+    JpaAuditTrail audit(Database database) {
+        return new JpaAuditTrail(database);
+    }
+}

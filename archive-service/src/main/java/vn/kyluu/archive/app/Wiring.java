@@ -1,0 +1,106 @@
+package vn.kyluu.archive.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.ConfigProvider;
+import vn.kyluu.ades.certificate.RevocationSettings;
+import vn.kyluu.ades.certificate.TrustAnchors;
+import vn.kyluu.ades.validation.Validation;
+import vn.kyluu.archive.http.RateLimit;
+import vn.kyluu.archive.http.ServiceLimits;
+import vn.kyluu.archive.replication.Incidents;
+import vn.kyluu.archive.replication.Journal;
+import vn.kyluu.archive.replication.TwinVault;
+import vn.kyluu.archive.retention.PolicyBook;
+import vn.kyluu.archive.rulebook.PolicyFiles;
+import vn.kyluu.archive.spool.Spool;
+import vn.kyluu.archive.vault.DirectoryVault;
+import vn.kyluu.archive.vault.SiteOutage;
+import vn.kyluu.archive.work.UnitOfWork;
+
+/** The machines and rules that the use cases work with, each made once. */
+@ApplicationScoped
+public class Wiring {
+    private static final Logger LOG = Logger.getLogger("vn.kyluu.archive.start");
+
+    @Produces
+    @Singleton
+    Settings settings() {
+        return Settings.read(ConfigProvider.getConfig());
+    }
+
+    @Produces
+    @Singleton
+    ServiceLimits limits(Settings settings) {
+        return settings.limits();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock(Settings settings) {
+        return Clock.system(settings.limits().zone());
+    }
+
+    @Produces
+    @Singleton
+    RateLimit rateLimit(Settings settings, Clock clock) {
+        return new RateLimit(settings.limits().verificationsPerMinute(), clock);
+    }
+
+    @Produces
+    @Singleton
+    PolicyBook policies(Settings settings) {
+        return new PolicyFiles().read(settings.policies());
+    }
+
+    @Produces
+    @Singleton
+    TrustAnchors trustAnchors(Settings settings) {
+        return TrustAnchors.readDirectory(settings.trustAnchors());
+    }
+
+    @Produces
+    @Singleton
+    Validation validation(TrustAnchors anchors, Settings settings, Clock clock) {
+        return new Validation(anchors, RevocationSettings.online(settings.revocationTimeout()), clock);
+    }
+
+    @Produces
+    @Singleton
+    Spool spool(Settings settings) {
+        try {
+            Files.createDirectories(settings.spool());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Spool(settings.spool());
+    }
+
+    @Produces
+    @Singleton
+    TwinVault vault(Settings settings, Incidents incidents, Journal journal, UnitOfWork work, Clock clock) {
+        return new TwinVault(
+                site(settings.siteA(), journal, work), site(settings.siteB(), journal, work), incidents, clock);
+    }
+
+    /** A site that ever had something must bring its own mark along; a new one gets it now. */
+    private static DirectoryVault site(Settings.Site site, Journal journal, UnitOfWork work) {
+        DirectoryVault vault = new DirectoryVault(site.name(), site.directory());
+        boolean isNew = work.<Boolean>carryOut(() -> journal.tally(site.name()).objects() == 0);
+        if (isNew) {
+            try {
+                vault.prepare();
+            } catch (SiteOutage e) {
+                LOG.log(Level.WARNING, e, () -> "site " + site.name() + " could not be prepared");
+            }
+        }
+        return vault;
+    }
+}

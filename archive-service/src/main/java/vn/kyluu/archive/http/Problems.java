@@ -1,0 +1,110 @@
+package vn.kyluu.archive.http;
+
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Map;
+import java.util.Optional;
+import vn.kyluu.ades.digest.OctetsTooLarge;
+import vn.kyluu.archive.ingest.DepositConflict;
+import vn.kyluu.archive.manifest.MalformedManifest;
+import vn.kyluu.archive.record.RecordRefusal;
+import vn.kyluu.archive.replication.NoGoodCopy;
+import vn.kyluu.archive.spool.SpoolOutage;
+import vn.kyluu.archive.spool.SpoolRefusal;
+import vn.kyluu.archive.vault.SiteOutage;
+import vn.kyluu.archive.work.DatabaseOutage;
+
+/** Which problem a failure is: by its type and code, never by its words. */
+final class Problems {
+    private static final int RETRY = 30;
+    private static final Map<Integer, String> PLAIN = Map.of(
+            400, "malformed-request",
+            401, "not-signed-in",
+            403, "role-not-allowed",
+            404, "not-found",
+            405, "method-not-allowed",
+            406, "not-acceptable",
+            415, "type-not-accepted");
+
+    private Problems() {}
+
+    /** Looks through the failure and its causes: libraries wrap what our streams throw. */
+    static Problem of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Optional<Problem> known = refusal(cause).or(outage(cause));
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        if (failure instanceof WebApplicationException web) {
+            int status = web.getResponse().getStatus();
+            return Problem.of(status, PLAIN.getOrDefault(status, status < 500 ? "malformed-request" : "internal"));
+        }
+        return Problem.of(500, "internal");
+    }
+
+    private static Optional<Problem> refusal(Throwable cause) {
+        Problem problem = null;
+        if (cause instanceof RecordRefusal refusal) {
+            problem = Problem.of(404, Problem.kebab(refusal.reason()));
+        } else if (cause instanceof DepositConflict conflict) {
+            problem = conflict(conflict);
+        } else if (cause instanceof MalformedManifest manifest) {
+            Problem plain = Problem.of(422, reason(manifest));
+            problem = manifest.line().map(line -> plain.with("line", line)).orElse(plain);
+        } else if (cause instanceof SpoolRefusal refusal) {
+            problem = spool(refusal);
+        } else if (cause instanceof BodyLimit.BodyTooLarge large) {
+            problem = Problem.of(413, "too-large", large.limit() >> 20).with("limitBytes", large.limit());
+        } else if (cause instanceof OctetsTooLarge large) {
+            problem = Problem.of(413, "too-large", large.limit() >> 20).with("limitBytes", large.limit());
+        } else if (cause instanceof RateLimitFilter.TooOften often) {
+            problem = Problem.of(429, "too-often", often.seconds()).after(often.seconds());
+        }
+        return Optional.ofNullable(problem);
+    }
+
+    private static Problem conflict(DepositConflict conflict) {
+        String reason = Problem.kebab(conflict.reason());
+        return switch (conflict.reason()) {
+            case RECORD_ALREADY_ARCHIVED ->
+                conflict.archiveId()
+                        .map(id -> Problem.of(409, reason).with("archiveId", id.toString()))
+                        .orElseGet(() -> Problem.of(409, reason));
+            case MANIFEST_PART_MISSING -> Problem.of(400, reason);
+            case NO_SUCH_DEPOSIT -> Problem.of(404, reason);
+        };
+    }
+
+    private static String reason(MalformedManifest manifest) {
+        return switch (manifest.reason()) {
+            case DTD_FORBIDDEN -> "xml-dtd-forbidden";
+            case NOT_XML -> "manifest-not-xml";
+            case NOT_AFTER_SCHEMA -> "manifest-not-after-schema";
+            case NUMBERING -> "manifest-numbering";
+        };
+    }
+
+    private static Problem spool(SpoolRefusal refusal) {
+        return switch (refusal.reason()) {
+            case TOO_LARGE -> Problem.of(413, "document-too-large");
+            case EMPTY -> Problem.of(422, "empty-document");
+            case NAME_TWICE -> Problem.of(400, "part-name-twice");
+        };
+    }
+
+    private static Optional<Problem> outage(Throwable cause) {
+        Problem problem = null;
+        if (cause instanceof SiteOutage outage) {
+            problem = Problem.of(503, "site-outage", outage.site())
+                    .with("site", outage.site())
+                    .after(RETRY);
+        } else if (cause instanceof NoGoodCopy) {
+            problem = Problem.of(503, "no-good-copy").after(RETRY);
+        } else if (cause instanceof DatabaseOutage) {
+            problem = Problem.of(503, "database-outage").after(RETRY);
+        } else if (cause instanceof SpoolOutage) {
+            problem = Problem.of(503, "spool-outage").after(RETRY);
+        }
+        return Optional.ofNullable(problem);
+    }
+}

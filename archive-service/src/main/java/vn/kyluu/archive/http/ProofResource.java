@@ -1,0 +1,80 @@
+package vn.kyluu.archive.http;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.metrics.annotation.Timed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.kyluu.archive.export.ExportProof;
+import vn.kyluu.archive.export.ProofBundle;
+import vn.kyluu.archive.trace.ReadTrace;
+import vn.kyluu.archive.verification.VerifyRecord;
+import vn.kyluu.archive.wire.TraceJson;
+import vn.kyluu.archive.wire.VerificationJson;
+
+/** Whether an archived record is still true, and the proof of it. */
+@Path("records/{archiveId}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "records")
+public class ProofResource {
+    @Inject
+    Exchange exchange;
+
+    @Inject
+    VerifyRecord verify;
+
+    @Inject
+    ExportProof export;
+
+    @Inject
+    ReadTrace trace;
+
+    /** Verifies the whole record now. */
+    @GET
+    @Path("verification")
+    @RolesAllowed({Roles.RECORDS, Roles.INSPECTOR})
+    @Timed(name = "kyluu_archive_record_verifications", absolute = true)
+    @Operation(summary = "Verify every signature and every copy of a record now")
+    public VerificationJson verification(@PathParam("archiveId") String archiveId, @Context HttpHeaders headers) {
+        return VerificationJson.of(
+                verify.verify(Identifiers.uuid(archiveId), exchange.caller()),
+                exchange.zone(),
+                Exchange.language(headers));
+    }
+
+    /** The proof bundle. */
+    @GET
+    @Path("proof")
+    @Produces("application/zip")
+    @RolesAllowed({Roles.RECORDS, Roles.INSPECTOR})
+    @Operation(summary = "Everything needed to verify the record offline, as a zip")
+    public Response proof(@PathParam("archiveId") String archiveId) {
+        ProofBundle bundle = export.export(Identifiers.uuid(archiveId), exchange.caller());
+        StreamingOutput body = bundle::writeTo;
+        return Response.ok(body, "application/zip")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"proof-" + bundle.archiveId() + ".zip\"")
+                .build();
+    }
+
+    /** Who did what to the record. */
+    @GET
+    @Path("trace")
+    @RolesAllowed({Roles.RECORDS, Roles.INSPECTOR})
+    @Operation(summary = "Audit entries of the record, each with its place in the chain")
+    public TraceJson trace(@PathParam("archiveId") String archiveId) {
+        return TraceJson.of(trace.read(Identifiers.uuid(archiveId), exchange.caller()), exchange.zone());
+    }
+}

@@ -1,0 +1,81 @@
+package vn.kyluu.archive.http;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.metrics.annotation.Timed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.archive.verification.LookUpCode;
+import vn.kyluu.archive.verification.VerifyUpload;
+import vn.kyluu.archive.wire.LookupJson;
+import vn.kyluu.archive.wire.VerificationJson;
+
+/** What anybody may ask: is this file, or the record behind this code, true. */
+@Path("verifications")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "verifications")
+public class VerificationResource {
+    @Inject
+    Exchange exchange;
+
+    @Inject
+    VerifyUpload verify;
+
+    @Inject
+    LookUpCode lookUp;
+
+    @Inject
+    ServiceLimits limits;
+
+    /** Verifies a file; nothing of it is kept. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @PermitAll
+    @RateLimited
+    @Timed(name = "kyluu_archive_verifications", absolute = true)
+    @Operation(summary = "Verify a PDF or XML, part file; public; nothing of it is kept")
+    public VerificationJson verify(List<EntityPart> parts, @Context HttpHeaders headers) {
+        return VerificationJson.of(
+                verify.verify(file(parts), exchange.anybody()), exchange.zone(), Exchange.language(headers));
+    }
+
+    /** Looks up the code of a printed copy. */
+    @GET
+    @Path("codes/{code}")
+    @PermitAll
+    @RateLimited
+    @Operation(summary = "Look up a printed code; public; digests, signers and times, nothing medical")
+    public LookupJson lookUp(@PathParam("code") String code) {
+        return LookupJson.of(lookUp.lookUp(code, exchange.anybody()), exchange.zone());
+    }
+
+    private Octets file(List<EntityPart> parts) {
+        EntityPart part = parts.stream()
+                .filter(each -> "file".equals(each.getName()))
+                .findFirst()
+                .orElseThrow(() -> new BadRequestException("no part called file"));
+        try (InputStream content = part.getContent()) {
+            return Octets.read(content, limits.verificationBytes());
+        } catch (IOException e) {
+            // the client broke off, so the request is not whole
+            throw new BadRequestException(e);
+        }
+    }
+}

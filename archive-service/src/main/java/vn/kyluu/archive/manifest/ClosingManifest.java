@@ -1,0 +1,37 @@
+package vn.kyluu.archive.manifest;
+
+import java.util.List;
+import vn.kyluu.ades.digest.Digest;
+import vn.kyluu.archive.record.ArchivedDocument;
+import vn.kyluu.archive.record.RecordHead;
+
+/** What the facility signed when it closed a record. */
+public record ClosingManifest(RecordHead head, List<Entry> documents) {
+    /** Copies the list. */
+    public ClosingManifest {
+        documents = List.copyOf(documents);
+    }
+
+    /**
+     * One document.
+     *
+     * @param id also the name of the part in which its bytes come
+     * @param size in bytes
+     * @param flow the flow in which it was signed, with its version
+     */
+    public record Entry(
+            int n,
+            String id,
+            String form,
+            String title,
+            String format,
+            long size,
+            Digest sha256,
+            String flow,
+            List<ArchivedDocument.Signer> signers) {
+        /** Copies the list. */
+        public Entry {
+            signers = List.copyOf(signers);
+        }
+    }
+}

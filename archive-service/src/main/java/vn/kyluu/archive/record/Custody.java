@@ -1,0 +1,54 @@
+package vn.kyluu.archive.record;
+
+import java.util.List;
+import vn.kyluu.archive.vault.Receipt;
+
+/** How safely a record is kept, as far as receipts prove it (R2). */
+public sealed interface Custody {
+    /** Receipts of the sites that hold the whole package, each for the package manifest, which names all other files. */
+    List<Receipt> receipts();
+
+    /** The state's name in the interfaces: RECEIVED, REPLICATED or ARCHIVED. */
+    default String state() {
+        if (this instanceof Archived) {
+            return "ARCHIVED";
+        }
+        return this instanceof Replicated ? "REPLICATED" : "RECEIVED";
+    }
+
+    /** Accepted and on the archive's own disk, but at no site completely yet. */
+    record Received() implements Custody {
+        @Override
+        public List<Receipt> receipts() {
+            return List.of();
+        }
+    }
+
+    /** Complete at some sites, still missing at another: degraded. */
+    record Replicated(List<Receipt> receipts) implements Custody {
+        /** Copies the list. */
+        public Replicated {
+            receipts = List.copyOf(receipts);
+        }
+    }
+
+    /** Complete at all sites, each read back whole. */
+    record Archived(List<Receipt> receipts) implements Custody {
+        /** Copies the list. */
+        public Archived {
+            receipts = List.copyOf(receipts);
+        }
+    }
+
+    /**
+     * What the receipts of complete sites amount to.
+     *
+     * @param sites how many sites there are, at least 1
+     */
+    static Custody of(List<Receipt> receipts, int sites) {
+        if (receipts.isEmpty()) {
+            return new Received();
+        }
+        return receipts.size() < sites ? new Replicated(receipts) : new Archived(receipts);
+    }
+}

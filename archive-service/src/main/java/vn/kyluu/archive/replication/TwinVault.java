@@ -1,0 +1,160 @@
+package vn.kyluu.archive.replication;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import vn.kyluu.ades.digest.Digest;
+import vn.kyluu.ades.digest.DigestAlgorithm;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.digest.OctetsTooLarge;
+import vn.kyluu.archive.vault.ObjectKey;
+import vn.kyluu.archive.vault.ObjectLock;
+import vn.kyluu.archive.vault.Receipt;
+import vn.kyluu.archive.vault.SiteOutage;
+import vn.kyluu.archive.vault.StoredObject;
+import vn.kyluu.archive.vault.Vault;
+import vn.kyluu.archive.vault.WriteOnceViolation;
+
+/** Two sites as one: what is written is read back, what is read is compared, and one site stands in for the other. */
+public final class TwinVault {
+    private final List<Vault> sites;
+    private final Incidents incidents;
+    private final Clock clock;
+
+    /** Two vaults with different names, in the order in which they are asked. */
+    public TwinVault(Vault first, Vault second, Incidents incidents, Clock clock) {
+        if (first.site().equals(second.site())) {
+            throw new IllegalArgumentException("both sites are called " + first.site());
+        }
+        this.sites = List.of(first, second);
+        this.incidents = incidents;
+        this.clock = clock;
+    }
+
+    /** Both sites. */
+    public List<Vault> sites() {
+        return sites;
+    }
+
+    /** The names of both sites. */
+    public List<String> names() {
+        return sites.stream().map(Vault::site).toList();
+    }
+
+    /**
+     * Writes an object at one site and reads all of it back (R1).
+     *
+     * @throws SiteOutage if the site fails, or gives back other bytes or a weaker lock than it was given; the latter also
+     *     notes an incident
+     * @throws WriteOnceViolation if the key is taken by other bytes, which notes an incident, or the content is wrong
+     */
+    public Receipt write(String site, ObjectKey key, ObjectLock lock, Vault.Content content) {
+        Vault vault = site(site);
+        try {
+            vault.put(key, lock, content);
+        } catch (WriteOnceViolation e) {
+            if (e.reason() != WriteOnceViolation.Reason.CONTENT_IS_NOT_THE_KEYS) {
+                incidents.note(new Incident(clock.instant(), site, key, Incident.Kind.MISMATCH));
+            }
+            throw e;
+        }
+        Digest seen = digest(vault, key).orElseThrow(() -> unkept(vault, key, Incident.Kind.MISSING));
+        if (!seen.equals(key.sha256())) {
+            throw unkept(vault, key, Incident.Kind.MISMATCH);
+        }
+        StoredObject stored = vault.stat(key).orElseThrow(() -> unkept(vault, key, Incident.Kind.MISSING));
+        if (!stored.lock().covers(lock)) {
+            throw unkept(vault, key, Incident.Kind.MISMATCH);
+        }
+        return new Receipt(site, stored.versionId(), seen, stored.lock().retainUntil(), clock.instant());
+    }
+
+    private SiteOutage unkept(Vault vault, ObjectKey key, Incident.Kind kind) {
+        incidents.note(new Incident(clock.instant(), vault.site(), key, kind));
+        return new SiteOutage(
+                vault.site(),
+                SiteOutage.Reason.UNREADABLE,
+                new IOException("what was written did not come back: " + kind));
+    }
+
+    /**
+     * The bytes of an object, compared with the key's digest, from the first site that has them (R5).
+     *
+     * @param limit greatest size in bytes
+     * @throws NoGoodCopy if neither site has them
+     */
+    public Octets read(ObjectKey key, long limit) {
+        for (Vault vault : sites) {
+            Optional<Octets> bytes = readAt(vault, key, limit);
+            if (bytes.isPresent()) {
+                return bytes.get();
+            }
+        }
+        throw new NoGoodCopy(key);
+    }
+
+    /** What this site's copy of the object is like now: empty means good. Notes an incident otherwise. */
+    public Optional<Incident.Kind> judge(String site, ObjectKey key) {
+        try {
+            Optional<Digest> seen = digest(site(site), key);
+            if (seen.isEmpty()) {
+                return noted(site, key, Incident.Kind.MISSING);
+            }
+            return seen.get().equals(key.sha256()) ? Optional.empty() : noted(site, key, Incident.Kind.MISMATCH);
+        } catch (SiteOutage e) {
+            return noted(site, key, Incident.Kind.UNREADABLE);
+        }
+    }
+
+    private Optional<Octets> readAt(Vault vault, ObjectKey key, long limit) {
+        try (InputStream bytes = vault.open(key).orElse(null)) {
+            if (bytes == null) {
+                noted(vault.site(), key, Incident.Kind.MISSING);
+                return Optional.empty();
+            }
+            Octets octets = Octets.read(bytes, limit);
+            if (octets.digest(DigestAlgorithm.SHA256).equals(key.sha256())) {
+                return Optional.of(octets);
+            }
+            noted(vault.site(), key, Incident.Kind.MISMATCH);
+        } catch (OctetsTooLarge e) {
+            noted(vault.site(), key, Incident.Kind.MISMATCH);
+        } catch (SiteOutage | IOException e) {
+            noted(vault.site(), key, Incident.Kind.UNREADABLE);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Incident.Kind> noted(String site, ObjectKey key, Incident.Kind kind) {
+        incidents.note(new Incident(clock.instant(), site, key, kind));
+        return Optional.of(kind);
+    }
+
+    private static Optional<Digest> digest(Vault vault, ObjectKey key) {
+        try (InputStream bytes = vault.open(key).orElse(null)) {
+            if (bytes == null) {
+                return Optional.empty();
+            }
+            MessageDigest digest = MessageDigest.getInstance(DigestAlgorithm.SHA256.jcaName());
+            new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
+            return Optional.of(new Digest(DigestAlgorithm.SHA256, Octets.of(digest.digest())));
+        } catch (IOException e) {
+            throw new SiteOutage(vault.site(), SiteOutage.Reason.UNREADABLE, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Vault site(String name) {
+        return sites.stream()
+                .filter(vault -> vault.site().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no site is called " + name));
+    }
+}

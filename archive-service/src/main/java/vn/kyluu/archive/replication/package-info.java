@@ -1,0 +1,25 @@
+/**
+ * The same bytes at two sites.
+ *
+ * <p>Offers: {@link vn.kyluu.archive.replication.TwinVault} (both sites as one), the
+ * {@link vn.kyluu.archive.replication.Journal} (port: which object is owed to which site),
+ * {@link vn.kyluu.archive.replication.ReplicateRecord}, {@link vn.kyluu.archive.replication.CompleteReplication},
+ * {@link vn.kyluu.archive.replication.Incident} and {@link vn.kyluu.archive.replication.ReadCustody}.
+ *
+ * <ul>
+ *   <li>R1 A receipt exists only for an object that was read back whole, bytes and lock.
+ *   <li>R2 What is owed stands in the journal before the first byte is written; after a crash or an outage the journal is
+ *       worked off by itself.
+ *   <li>R3 The package manifest is written last: a site that has it has the whole package.
+ *   <li>R4 One site's outage never keeps the other from getting its copy.
+ *   <li>R5 A read compares every byte with the digest before anybody sees one; on wrong, missing or unreadable bytes the
+ *       other site is asked, and an incident is noted. The two copies do not vote: the digest decides.
+ *   <li>R6 A bad copy is never removed or overwritten here.
+ * </ul>
+ *
+ * Not here: one site's disk ({@code vault}), what is taken in ({@code ingest}), regular re-reading of everything.
+ */
+@NullMarked
+package vn.kyluu.archive.replication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package vn.kyluu.archive.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.kyluu.archive.replication.Journal;
+import vn.kyluu.archive.replication.JournalEntry;
+import vn.kyluu.archive.vault.ObjectKey;
+import vn.kyluu.archive.vault.Receipt;
+
+/** The journal in the table journal_entry. */
+public final class JpaJournal implements Journal {
+    private final Database database;
+
+    /** A journal in this database. */
+    public JpaJournal(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void open(List<JournalEntry> entries) {
+        entries.forEach(entry -> database.here().persist(JournalRow.of(entry)));
+    }
+
+    @Override
+    public List<JournalEntry> of(UUID archiveId) {
+        return database.here()
+                .createQuery(
+                        "select j from JournalRow j where j.archiveId = :id order by j.site, j.position",
+                        JournalRow.class)
+                .setParameter("id", archiveId)
+                .getResultStream()
+                .map(JournalRow::entry)
+                .toList();
+    }
+
+    @Override
+    public void confirm(UUID archiveId, ObjectKey key, Receipt receipt) {
+        database.here()
+                .createQuery("update JournalRow j set j.versionId = :version, j.lockedUntil = :until,"
+                        + " j.verifiedAt = :at where j.site = :site and j.objectKey = :key and j.verifiedAt is null")
+                .setParameter("version", receipt.versionId())
+                .setParameter("until", receipt.lockedUntil())
+                .setParameter("at", receipt.verifiedAt())
+                .setParameter("site", receipt.site())
+                .setParameter("key", key.path())
+                .executeUpdate();
+    }
+
+    @Override
+    public List<UUID> unfinished(int limit) {
+        return database.here()
+                .createQuery(
+                        "select r.archiveId from RecordRow r where r.state <> 'ARCHIVED' order by r.serial", UUID.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public Tally tally(String site) {
+        Object[] row = database.here()
+                .createQuery(
+                        "select count(j.verifiedAt), count(j.site), min(j.verifiedAt)"
+                                + " from JournalRow j where j.site = :site",
+                        Object[].class)
+                .setParameter("site", site)
+                .getSingleResult();
+        long kept = ((Number) row[0]).longValue();
+        return new Tally(kept, ((Number) row[1]).longValue() - kept, Optional.ofNullable((Instant) row[2]));
+    }
+}

@@ -1,0 +1,147 @@
+package vn.kyluu.archive.store;
+
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.kyluu.ades.digest.Digest;
+import vn.kyluu.archive.record.ArchivedRecord;
+import vn.kyluu.archive.record.Custody;
+import vn.kyluu.archive.record.LookupCode;
+import vn.kyluu.archive.record.RecordSearch;
+import vn.kyluu.archive.record.Records;
+import vn.kyluu.archive.vault.Receipt;
+
+/** The catalogue in the tables archived_record, archived_file and archived_signer. */
+public final class JpaRecords implements Records {
+    private final Database database;
+    private final ZoneId zone;
+
+    /** A catalogue in this database; the zone tells on which day a record was closed. */
+    public JpaRecords(Database database, ZoneId zone) {
+        this.database = database;
+        this.zone = zone;
+    }
+
+    @Override
+    public void add(ArchivedRecord record) {
+        try {
+            database.here().persist(RecordRows.row(record));
+            database.here().flush();
+        } catch (ConstraintViolationException e) {
+            if ("archived_record_number".equals(e.getConstraintName())) {
+                throw new NumberTaken(e);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<ArchivedRecord> byId(UUID archiveId) {
+        return Optional.ofNullable(database.here().find(RecordRow.class, archiveId))
+                .map(this::record);
+    }
+
+    @Override
+    public Optional<ArchivedRecord> byNumber(String recordNumber) {
+        return one("select r from RecordRow r where r.recordNumber = :value", recordNumber);
+    }
+
+    @Override
+    public Optional<ArchivedRecord> byCode(LookupCode code) {
+        return one("select r from RecordRow r where r.code = :value", code.value());
+    }
+
+    private Optional<ArchivedRecord> one(String query, String value) {
+        return database.here()
+                .createQuery(query, RecordRow.class)
+                .setParameter("value", value)
+                .getResultStream()
+                .findFirst()
+                .map(this::record);
+    }
+
+    @Override
+    public Optional<Place> placeOf(Digest sha256) {
+        return database.here()
+                .createQuery(
+                        "select f from FileRow f where f.sha256 = :sha256 and f.n >= 0 order by f.id", FileRow.class)
+                .setParameter("sha256", sha256.hex())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(file -> new Place(file.record.archiveId, file.n));
+    }
+
+    @Override
+    public Page search(RecordSearch search) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        search.recordNumber().ifPresent(value -> add(conditions, values, "r.recordNumber = :number", "number", value));
+        search.patientId().ifPresent(value -> add(conditions, values, "r.patientId = :patient", "patient", value));
+        search.from()
+                .map(day -> day.atStartOfDay(zone).toInstant())
+                .ifPresent(value -> add(conditions, values, "r.closedAt >= :from", "from", value));
+        search.to()
+                .map(day -> dayAfter(day).atStartOfDay(zone).toInstant())
+                .ifPresent(value -> add(conditions, values, "r.closedAt < :to", "to", value));
+        search.classCode().ifPresent(value -> add(conditions, values, "r.classCode = :class", "class", value));
+        search.state().ifPresent(value -> add(conditions, values, "r.state = :state", "state", value));
+        search.after().ifPresent(value -> add(conditions, values, "r.serial < :after", "after", value));
+        TypedQuery<RecordRow> query = database.here()
+                .createQuery(
+                        "select r from RecordRow r where " + String.join(" and ", conditions)
+                                + " order by r.serial desc",
+                        RecordRow.class)
+                .setMaxResults(search.limit() + 1);
+        values.forEach(query::setParameter);
+        List<RecordRow> rows = query.getResultList();
+        boolean more = rows.size() > search.limit();
+        List<RecordRow> page = more ? rows.subList(0, search.limit()) : rows;
+        OptionalLong next = more ? OptionalLong.of(page.get(page.size() - 1).serial) : OptionalLong.empty();
+        return new Page(page.stream().map(this::record).toList(), next);
+    }
+
+    private static LocalDate dayAfter(LocalDate day) {
+        return day.equals(LocalDate.MAX) ? day : day.plusDays(1);
+    }
+
+    private static void add(
+            List<String> conditions, Map<String, Object> values, String condition, String name, Object value) {
+        conditions.add(condition);
+        values.put(name, value);
+    }
+
+    @Override
+    public boolean keep(UUID archiveId, Custody custody) {
+        return database.here()
+                        .createQuery("update RecordRow r set r.state = :state"
+                                + " where r.archiveId = :id and r.state <> :state and r.state <> 'ARCHIVED'")
+                        .setParameter("state", custody.state())
+                        .setParameter("id", archiveId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The package manifest is written last, so its receipt at a site stands for the whole package there. */
+    private ArchivedRecord record(RecordRow row) {
+        FileRow manifest = row.files.stream()
+                .filter(file -> file.n == FileRow.PACKAGE_MANIFEST)
+                .findFirst()
+                .orElseThrow();
+        List<JournalRow> copies = database.here()
+                .createQuery("select j from JournalRow j where j.objectKey = :key order by j.site", JournalRow.class)
+                .setParameter("key", manifest.objectKey)
+                .getResultList();
+        List<Receipt> receipts =
+                copies.stream().flatMap(copy -> copy.receipt().stream()).toList();
+        return RecordRows.record(row, Custody.of(receipts, Math.max(1, copies.size())));
+    }
+}

@@ -1,0 +1,115 @@
+package vn.kyluu.archive.vault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+import vn.kyluu.ades.digest.Digest;
+import vn.kyluu.ades.digest.DigestAlgorithm;
+import vn.kyluu.ades.digest.Octets;
+
+/** Files that are on the disk when the method returns, and names that never replace another. */
+final class DurableFiles {
+    private static final long ROOM_TO_WORK = 1 << 20;
+    private final Path root;
+    private final Path incoming;
+
+    DurableFiles(Path root) {
+        this.root = root;
+        this.incoming = root.resolve(".incoming");
+    }
+
+    /** A file not yet in its place. */
+    record Written(Path file, long size, Digest sha256) {}
+
+    /** Writes the bytes to a nameless file of the same tree, read-only and forced to the disk. */
+    Written write(Vault.Content content) throws IOException {
+        directory(incoming);
+        Path file = incoming.resolve(UUID.randomUUID().toString());
+        MessageDigest digest = sha256();
+        boolean complete = false;
+        try (InputStream bytes = content.open();
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
+            long size = bytes.transferTo(out);
+            readOnly(file);
+            channel.force(true);
+            complete = true;
+            return new Written(file, size, of(digest));
+        } finally {
+            if (!complete) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Gives the file its final name and forces the name to the disk; fails if the name is taken. */
+    void link(Path file, Path name) throws IOException {
+        directory(name.getParent());
+        Files.createLink(name, file);
+        force(name.getParent());
+    }
+
+    /** Tells whether the disk has too little room for any work: asked after a failure, to name its reason. */
+    boolean isFull() {
+        try {
+            return Files.getFileStore(root).getUsableSpace() < ROOM_TO_WORK;
+        } catch (IOException e) {
+            // the tree itself is gone, so whatever failed did not fail for want of room
+            return false;
+        }
+    }
+
+    static Digest sha256(InputStream bytes) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[65_536];
+        for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+            digest.update(buffer, 0, read);
+        }
+        return of(digest);
+    }
+
+    private static void directory(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            directory(directory.getParent());
+            Files.createDirectories(directory);
+            force(directory.getParent());
+        }
+    }
+
+    private static void force(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static void readOnly(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view == null) {
+            throw new IOException("the file system has no POSIX permissions");
+        }
+        view.setPermissions(PosixFilePermissions.fromString("r--r--r--"));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance(DigestAlgorithm.SHA256.jcaName());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Digest of(MessageDigest digest) {
+        return new Digest(DigestAlgorithm.SHA256, Octets.of(digest.digest()));
+    }
+}

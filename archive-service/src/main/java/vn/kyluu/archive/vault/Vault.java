@@ -1,0 +1,52 @@
+package vn.kyluu.archive.vault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One site that keeps bytes, written once. Implementations are safe for use by several threads and processes. */
+public interface Vault {
+    /** The site's name as configured, shown on receipts. */
+    String site();
+
+    /**
+     * Puts an object for good, or adopts it if the same bytes are there already under this key.
+     *
+     * @throws WriteOnceViolation if the key holds other bytes, or the content is not what the key's digest says
+     * @throws SiteOutage if the site cannot be written, or its disk is full
+     */
+    StoredObject put(ObjectKey key, ObjectLock lock, Content content);
+
+    /**
+     * Opens an object's bytes, unchecked; the caller compares the digest and closes the stream.
+     *
+     * @return empty if there is no such object
+     * @throws SiteOutage if the site cannot be read
+     */
+    Optional<InputStream> open(ObjectKey key);
+
+    /**
+     * What the site says about an object, its lock included.
+     *
+     * @return empty if there is no such object
+     * @throws SiteOutage if the site cannot be read, or the lock is damaged
+     */
+    Optional<StoredObject> stat(ObjectKey key);
+
+    /** The keys of all objects in no particular order; close the stream. */
+    Stream<ObjectKey> list();
+
+    /**
+     * Writes, reads and forgets a few bytes, to know that the site works now.
+     *
+     * @throws SiteOutage if it does not
+     */
+    void probe();
+
+    /** Bytes that can be read again if a site fails in the middle. */
+    interface Content {
+        /** Opens the bytes from their beginning. */
+        InputStream open() throws IOException;
+    }
+}

@@ -1,0 +1,48 @@
+package vn.kyluu.archive.wire;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.kyluu.archive.replication.ReadCustody;
+
+/** How both sites are. */
+public record CustodyJson(List<Site> sites, List<OpenIncident> incidents) {
+    /**
+     * One site.
+     *
+     * @param trouble FULL, UNWRITABLE or UNREADABLE, if it is not reachable
+     * @param backlog objects still owed to it
+     */
+    public record Site(
+            String site,
+            boolean reachable,
+            @Nullable String trouble,
+            long objects,
+            long backlog,
+            @Nullable String oldestVerifiedAt) {}
+
+    /** Something wrong with one object at one site. */
+    public record OpenIncident(String at, String site, String key, String kind) {}
+
+    /** The overview with moments in this zone. */
+    public static CustodyJson of(ReadCustody.Overview overview, ZoneId zone) {
+        Moments moments = new Moments(zone);
+        return new CustodyJson(
+                overview.sites().stream()
+                        .map(site -> new Site(
+                                site.name(),
+                                site.trouble().isEmpty(),
+                                site.trouble().map(Enum::name).orElse(null),
+                                site.tally().objects(),
+                                site.tally().backlog(),
+                                moments.text(site.tally().oldestVerifiedAt())))
+                        .toList(),
+                overview.incidents().stream()
+                        .map(incident -> new OpenIncident(
+                                moments.text(incident.at()),
+                                incident.site(),
+                                incident.key().path(),
+                                incident.kind().name()))
+                        .toList());
+    }
+}

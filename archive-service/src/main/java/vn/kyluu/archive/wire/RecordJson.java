@@ -1,0 +1,121 @@
+package vn.kyluu.archive.wire;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.kyluu.archive.access.ViewRecord;
+import vn.kyluu.archive.record.ArchivedDocument;
+import vn.kyluu.archive.record.ArchivedRecord;
+import vn.kyluu.archive.replication.JournalEntry;
+import vn.kyluu.archive.retention.RetentionTerm;
+import vn.kyluu.archive.vault.Receipt;
+
+/** One archived record in full. */
+public record RecordJson(
+        String archiveId,
+        String code,
+        HeadJson head,
+        String receivedAt,
+        String manifestSha256,
+        String packageSha256,
+        List<Document> documents,
+        Map<String, Object> retention,
+        CustodyState custody,
+        List<String> evidence) {
+
+    /** One document. */
+    public record Document(
+            int n,
+            String id,
+            String form,
+            String title,
+            String format,
+            String mediaType,
+            long size,
+            String sha256,
+            List<LookupJson.Signature> signatures) {}
+
+    /** How the record is kept. */
+    public record CustodyState(String state, List<Site> sites) {}
+
+    /** One site's copy: VERIFIED or PENDING. */
+    public record Site(
+            String site,
+            String state,
+            @Nullable String versionId,
+            @Nullable String lockedUntil,
+            @Nullable String lastVerifiedAt) {}
+
+    /** The record with moments in this zone, its sites by these names. */
+    public static RecordJson of(ViewRecord.View view, List<String> sites, ZoneId zone) {
+        Moments moments = new Moments(zone);
+        ArchivedRecord record = view.record();
+        return new RecordJson(
+                record.archiveId().toString(),
+                record.code().printed(),
+                HeadJson.of(record.head(), moments),
+                moments.text(record.receivedAt()),
+                record.closingManifest().sha256().hex(),
+                record.packageManifest().sha256().hex(),
+                record.documents().stream()
+                        .map(document -> document(document, moments))
+                        .toList(),
+                retention(record.term()),
+                new CustodyState(
+                        record.custody().state(),
+                        sites.stream()
+                                .map(site -> site(site, view.copies(), record, moments))
+                                .toList()),
+                List.of());
+    }
+
+    private static Document document(ArchivedDocument document, Moments moments) {
+        return new Document(
+                document.n(),
+                document.id(),
+                document.form(),
+                document.title(),
+                document.format(),
+                document.file().mediaType(),
+                document.file().size(),
+                document.file().sha256().hex(),
+                LookupJson.signatures(document, moments));
+    }
+
+    /** A map, for no component of a record can be called {@code class}; until is a day, or PERMANENT. */
+    static Map<String, Object> retention(RetentionTerm term) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("class", term.classCode());
+        members.put("legalBasis", term.legalBasis());
+        members.put("source", term.source());
+        members.put("mark", term.mark());
+        members.put("until", term.until().map(LocalDate::toString).orElse("PERMANENT"));
+        members.put("holds", List.of());
+        return members;
+    }
+
+    private static Site site(String name, List<JournalEntry> copies, ArchivedRecord record, Moments moments) {
+        return record.custody().receipts().stream()
+                .filter(receipt -> receipt.site().equals(name))
+                .findFirst()
+                .map(receipt -> verified(receipt, moments))
+                .orElseGet(() -> new Site(name, pending(name, copies), null, null, null));
+    }
+
+    private static Site verified(Receipt receipt, Moments moments) {
+        return new Site(
+                receipt.site(),
+                "VERIFIED",
+                receipt.versionId(),
+                moments.text(receipt.lockedUntil()),
+                moments.text(receipt.verifiedAt()));
+    }
+
+    private static String pending(String name, List<JournalEntry> copies) {
+        boolean owed = copies.stream().anyMatch(copy -> copy.site().equals(name));
+        return owed ? "PENDING" : "UNKNOWN";
+    }
+}
