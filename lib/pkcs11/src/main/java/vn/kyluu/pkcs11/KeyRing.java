@@ -44,6 +44,19 @@ final class KeyRing {
         return List.copyOf(keys);
     }
 
+    /** Asks for this label only: an HSM may hold a key for each of a thousand signers. */
+    Optional<TokenKey> labelled(String label) throws PKCS11Exception {
+        objects.requireLogin();
+        long[] handles = objects.privateKeysShownAs(label);
+        if (handles.length > 1) {
+            // counted before any is passed over as useless: what we cannot use still makes the label mean two keys
+            throw TokenFailure.of(TokenFailure.Reason.REFUSED, handles.length + " keys are labelled " + label);
+        }
+        return handles.length == 0
+                ? Optional.empty()
+                : read(handles[0], objects.certificatesFor(objects.nameOf(handles[0])));
+    }
+
     Optional<TokenKey> keyOf(X509Certificate certificate) throws PKCS11Exception {
         return all().stream()
                 .filter(key -> key.publicKey().equals(certificate.getPublicKey()))

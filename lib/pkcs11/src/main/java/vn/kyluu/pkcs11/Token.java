@@ -47,12 +47,7 @@ public final class Token implements AutoCloseable {
      * @throws TokenFailure REFUSED if several keys have it: we never guess whose key signs
      */
     public Optional<TokenKey> key(String label) {
-        List<TokenKey> found =
-                keys().stream().filter(key -> key.label().equals(label)).toList();
-        if (found.size() > 1) {
-            throw TokenFailure.of(TokenFailure.Reason.REFUSED, found.size() + " keys are labelled " + label);
-        }
-        return found.stream().findFirst();
+        return reading("finding the key " + label, session -> new KeyRing(this, session).labelled(label));
     }
 
     /**

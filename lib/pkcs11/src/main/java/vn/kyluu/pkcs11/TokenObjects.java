@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xipki.pkcs11.wrapper.AttributeVector;
 import org.xipki.pkcs11.wrapper.PKCS11Exception;
@@ -20,6 +21,8 @@ import org.xipki.pkcs11.wrapper.Session;
 /** The objects on a token as PKCS#11 shows them in one session. */
 final class TokenObjects {
     private static final System.Logger LOG = System.getLogger(TokenObjects.class.getName());
+
+    private static final Pattern HEXADECIMAL = Pattern.compile("([0-9a-f]{2})+");
 
     private final Session session;
 
@@ -64,9 +67,36 @@ final class TokenObjects {
                 : TokenFailure.of(TokenFailure.Reason.REFUSED, found.length + " keys are labelled " + name.label());
     }
 
+    /** Finds keys by what we show as their label: CKA_LABEL, or CKA_ID in hexadecimal where there is no CKA_LABEL. */
+    long[] privateKeysShownAs(String label) throws PKCS11Exception {
+        if (label.isEmpty()) {
+            return new long[0];
+        }
+        long[] labelled = find(named(CKO_PRIVATE_KEY, new KeyName(label, "")));
+        if (labelled.length > 0 || !HEXADECIMAL.matcher(label).matches()) {
+            return labelled;
+        }
+        List<Long> unlabelled = new ArrayList<>();
+        for (long object : find(named(CKO_PRIVATE_KEY, new KeyName("", label)))) {
+            if (nameOf(object).label().isEmpty()) {
+                unlabelled.add(object);
+            }
+        }
+        return unlabelled.stream().mapToLong(Long::longValue).toArray();
+    }
+
     List<StoredCertificate> certificates() throws PKCS11Exception {
+        return certificates(new AttributeVector().class_(CKO_CERTIFICATE));
+    }
+
+    /** Reads the certificates tied to this key by CKA_ID; of a key without one, any may be its. */
+    List<StoredCertificate> certificatesFor(KeyName key) throws PKCS11Exception {
+        return certificates(named(CKO_CERTIFICATE, new KeyName("", key.id())));
+    }
+
+    private List<StoredCertificate> certificates(AttributeVector wanted) throws PKCS11Exception {
         List<StoredCertificate> found = new ArrayList<>();
-        for (long object : find(new AttributeVector().class_(CKO_CERTIFICATE))) {
+        for (long object : find(wanted)) {
             byte @Nullable [] der = attribute(object, CKA_VALUE).value();
             if (der == null) {
                 continue;
@@ -93,7 +123,9 @@ final class TokenObjects {
             shownBy.add(privateKey);
         }
         if (!name.id().isEmpty() || !name.label().isEmpty()) {
-            for (long twin : find(named(CKO_PUBLIC_KEY, name))) {
+            // by the id alone if there is one: the two halves may bear different labels
+            KeyName twins = name.id().isEmpty() ? name : new KeyName("", name.id());
+            for (long twin : find(named(CKO_PUBLIC_KEY, twins))) {
                 shownBy.add(twin);
             }
         }

@@ -70,6 +70,23 @@ class SessionPoolIT {
     }
 
     @Test
+    void makesRoomForAWriterInsteadOfGoingOverTheLimit() throws Exception {
+        List<SessionPool.Lease> all = new ArrayList<>();
+        for (int i = 0; i < SESSIONS; i++) {
+            SessionPool.Lease lease = token.pool().borrow(false);
+            lease.session();
+            all.add(lease);
+        }
+        all.forEach(SessionPool.Lease::close);
+        assertThat(token.pool().open()).isEqualTo(SESSIONS);
+
+        try (SessionPool.Lease writer = token.pool().borrow(true)) {
+            writer.session();
+            assertThat(token.pool().open()).isEqualTo(SESSIONS);
+        }
+    }
+
+    @Test
     void saysBusyAtTheDeadline() {
         Token small = softHsm.newToken().login(SoftHsm.pin("1234"), 1, Duration.ofMillis(50));
         TokenKey only = small.generate("bs-0123", KeyKind.EC_P256);

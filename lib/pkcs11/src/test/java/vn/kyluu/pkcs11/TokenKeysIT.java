@@ -55,6 +55,41 @@ class TokenKeysIT {
     }
 
     @Test
+    void findsAKeyWithoutALabelByItsId() throws Exception {
+        TokenKey made = token.generate("bs-0123", KeyKind.EC_P256);
+        token.store("bs-0123", issue("Nguyễn Văn An", made));
+        try (SessionPool.Lease lease = token.pool().borrow(true)) {
+            long handle = new TokenObjects(lease.session()).privateKey(made.name());
+            lease.session().setAttributeValues(handle, new org.xipki.pkcs11.wrapper.AttributeVector().label(""));
+        }
+
+        String id = made.name().id();
+        assertThat(token.key("bs-0123")).isEmpty();
+        assertThat(token.key(id)).hasValueSatisfying(found -> {
+            assertThat(found.label()).isEqualTo(id);
+            assertThat(found.publicKey()).isEqualTo(made.publicKey());
+            assertThat(found.certificates()).hasSize(1);
+            assertThat(found.sign(SignatureMechanism.ECDSA_SHA256, new byte[32]))
+                    .isNotEmpty();
+        });
+    }
+
+    @Test
+    void refusesToGuessBetweenTwoKeysOfOneLabel() throws Exception {
+        TokenKey one = token.generate("bs-0123", KeyKind.EC_P256);
+        TokenKey other = token.generate("bs-0124", KeyKind.EC_P256);
+        try (SessionPool.Lease lease = token.pool().borrow(true)) {
+            long handle = new TokenObjects(lease.session()).privateKey(other.name());
+            lease.session().setAttributeValues(handle, new org.xipki.pkcs11.wrapper.AttributeVector().label("bs-0123"));
+        }
+
+        assertFails(() -> token.key("bs-0123"), TokenFailure.Reason.REFUSED);
+        assertThat(token.keyOf(issue("Nguyễn Văn An", one)))
+                .hasValueSatisfying(found -> assertThat(found.publicKey()).isEqualTo(one.publicKey()));
+        assertThat(token.keys()).extracting(TokenKey::label).containsExactly("bs-0123", "bs-0123");
+    }
+
+    @Test
     void refusesASecondKeyOfTheSameLabel() {
         token.generate("bs-0123", KeyKind.EC_P256);
 

@@ -144,6 +144,22 @@ class TokenLoginIT {
     }
 
     @Test
+    void sendsThePinToNoOtherTokenThatTookTheSlot() throws Exception {
+        TokenSlot slot = softHsm.newToken();
+        Token token = slot.login(SoftHsm.pin("1234"), 1);
+        closeAllSessions(slot);
+        slot.module()
+                .wrapped()
+                .getPKCS11Module()
+                .C_InitToken(
+                        slot.wrapped().getSlotID(), "12345678".toCharArray(), TokenFacts.label("Khoa Ngoại"), true);
+
+        assertThat(token.state()).isEqualTo(TokenState.ABSENT);
+        assertFails(token::keys, TokenFailure.Reason.TOKEN_ABSENT);
+        assertThat(slot.factsNow().has(CKF_USER_PIN_COUNT_LOW)).isFalse();
+    }
+
+    @Test
     void tellsThatItWasClosed() {
         Token token = softHsm.loggedIn(1);
         TokenKey key = token.generate("bs-0123", KeyKind.EC_P256);
