@@ -1,0 +1,69 @@
+package vn.kyluu.ades.validation;
+
+import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.pdf.ServiceLoaderPdfObjFactory;
+import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
+import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Optional;
+import vn.kyluu.ades.certificate.RevocationSettings;
+import vn.kyluu.ades.certificate.TrustAnchors;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.dss.DssCertificates;
+import vn.kyluu.ades.dss.DssDocuments;
+
+/** Has the library judge a document by ETSI EN 319 102-1, with everything switched off that would call strangers (R5). */
+final class LibraryRun {
+    private final CommonCertificateVerifier sources;
+    private final Clock clock;
+
+    LibraryRun(TrustAnchors anchors, RevocationSettings settings, Clock clock) {
+        // kept for its connections: each run gets a verifier of its own, since that one holds state
+        this.sources = DssCertificates.verifier(anchors, settings);
+        this.clock = clock;
+    }
+
+    /** Empty if the library cannot read the document. */
+    Optional<Reports> judge(Octets document) {
+        try {
+            SignedDocumentValidator validator = validator(DssDocuments.of(document));
+            validator.setCertificateVerifier(verifier());
+            validator.setSignaturePolicyProvider(new SignaturePolicyProvider());
+            validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
+            validator.setValidationTime(Date.from(clock.instant()));
+            return Optional.of(validator.validateDocument());
+        } catch (RuntimeException | StackOverflowError e) {
+            // the library meets hostile input with every kind of exception; the caller says that a signature is
+            // unreadable
+            return Optional.empty();
+        }
+    }
+
+    private static SignedDocumentValidator validator(DSSDocument document) {
+        SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(document);
+        if (validator instanceof PDFDocumentValidator pdf) {
+            // pictures of pages take three quarters of the time; our own comparison of objects is stricter
+            DefaultPdfDifferencesFinder differences = new DefaultPdfDifferencesFinder();
+            differences.setMaximalPagesAmountForVisualComparison(0);
+            ServiceLoaderPdfObjFactory factory = new ServiceLoaderPdfObjFactory();
+            factory.setPdfDifferencesFinder(differences);
+            pdf.setPdfObjFactory(factory);
+        }
+        return validator;
+    }
+
+    private CommonCertificateVerifier verifier() {
+        CommonCertificateVerifier verifier = DssCertificates.withoutNetwork();
+        verifier.setTrustedCertSources(sources.getTrustedCertSources());
+        verifier.setOcspSource(sources.getOcspSource());
+        verifier.setCrlSource(sources.getCrlSource());
+        verifier.setCheckRevocationForUntrustedChains(false);
+        return verifier;
+    }
+}

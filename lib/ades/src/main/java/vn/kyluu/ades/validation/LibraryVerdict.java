@@ -1,0 +1,132 @@
+package vn.kyluu.ades.validation;
+
+import eu.europa.esig.dss.diagnostic.CertificateWrapper;
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.diagnostic.TimestampWrapper;
+import eu.europa.esig.dss.diagnostic.jaxb.XmlSignerRole;
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.simplereport.SimpleReport;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.kyluu.ades.certificate.CertificateChain;
+import vn.kyluu.ades.certificate.MalformedCertificate;
+import vn.kyluu.ades.certificate.SigningCertificate;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.signature.SignatureLevel;
+
+/** What the library says about one signature, in our words. */
+record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
+
+    Verdict verdict() {
+        Indication indication = report.getIndication(signature.getId());
+        if (indication == Indication.TOTAL_PASSED) {
+            return Verdict.TOTAL_PASSED;
+        }
+        return indication == Indication.TOTAL_FAILED ? Verdict.TOTAL_FAILED : Verdict.INDETERMINATE;
+    }
+
+    Optional<SubIndication> subIndication() {
+        return Optional.ofNullable(report.getSubIndication(signature.getId()))
+                .map(sub -> SubIndication.valueOf(sub.name()));
+    }
+
+    Optional<SigningCertificate> signer() {
+        return Optional.ofNullable(signature.getSigningCertificate()).flatMap(LibraryVerdict::certificate);
+    }
+
+    Optional<CertificateChain> chain() {
+        List<SigningCertificate> known = signature.getCertificateChain().stream()
+                .map(LibraryVerdict::certificate)
+                .flatMap(Optional::stream)
+                .toList();
+        try {
+            return known.isEmpty() ? Optional.empty() : Optional.of(new CertificateChain(known));
+        } catch (MalformedCertificate e) {
+            // what an unknown file brings along need not be a chain
+            return signer().map(leaf -> new CertificateChain(List.of(leaf)));
+        }
+    }
+
+    Optional<Instant> signingTime() {
+        return instant(signature.getClaimedSigningTime());
+    }
+
+    /** The earliest time stamp that is intact. */
+    Optional<Instant> timestampTime() {
+        return proofs().filter(LibraryVerdict::isIntact)
+                .map(TimestampWrapper::getProductionTime)
+                .map(Date::toInstant)
+                .min(Comparator.naturalOrder());
+    }
+
+    boolean hasTimestamp() {
+        return proofs().findAny().isPresent();
+    }
+
+    boolean hasGoodTimestamp() {
+        return proofs().anyMatch(each -> report.getIndication(each.getId()) == Indication.PASSED);
+    }
+
+    Integrity integrity() {
+        boolean isComplete = signature.getDigestMatchers().stream().allMatch(matcher -> matcher.isDataFound());
+        boolean isSame = signature.getDigestMatchers().stream().allMatch(matcher -> matcher.isDataIntact());
+        if (signature.isSignatureIntact() && isSame) {
+            return Integrity.INTACT;
+        }
+        return isComplete ? Integrity.ALTERED : Integrity.UNKNOWN;
+    }
+
+    /** TT 15/2025, Điều 6 khoản 4: as of the proved time, else as of the claimed one. */
+    Validity validAtSigningTime(Verdict judged) {
+        if (judged != Verdict.INDETERMINATE) {
+            return judged == Verdict.TOTAL_PASSED ? Validity.YES : Validity.NO;
+        }
+        Optional<Instant> time = timestampTime().or(this::signingTime);
+        boolean isOutside = time.isPresent()
+                && signer().isPresent()
+                && (time.get().isBefore(signer().get().notBefore())
+                        || time.get().isAfter(signer().get().notAfter()));
+        return isOutside
+                        || subIndication()
+                                .filter(sub -> sub == SubIndication.REVOKED)
+                                .isPresent()
+                ? Validity.NO
+                : Validity.UNKNOWN;
+    }
+
+    Optional<SignatureLevel> level() {
+        return Optional.ofNullable(signature.getSignatureFormat())
+                .flatMap(format -> Arrays.stream(SignatureLevel.values())
+                        .filter(level -> level.etsiName().equals(format.name()))
+                        .findFirst());
+    }
+
+    Optional<String> role() {
+        return signature.getClaimedRoles().stream()
+                .map(XmlSignerRole::getRole)
+                .findFirst()
+                .or(() -> signer().flatMap(SigningCertificate::title));
+    }
+
+    private Stream<TimestampWrapper> proofs() {
+        return signature.getAllTimestampsProducedAfterSignatureCreation().stream();
+    }
+
+    private static boolean isIntact(TimestampWrapper timestamp) {
+        return timestamp.isSignatureIntact() && timestamp.isMessageImprintDataIntact();
+    }
+
+    private static Optional<SigningCertificate> certificate(CertificateWrapper certificate) {
+        byte[] der = certificate.getBinaries();
+        return der == null ? Optional.empty() : Optional.of(SigningCertificate.parse(Octets.of(der)));
+    }
+
+    private static Optional<Instant> instant(Date date) {
+        return Optional.ofNullable(date).map(Date::toInstant);
+    }
+}

@@ -1,0 +1,90 @@
+package vn.kyluu.ades.validation;
+
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.signature.SignatureFormat;
+import vn.kyluu.ades.validation.revision.Deviation;
+import vn.kyluu.ades.validation.revision.RevisionReview;
+import vn.kyluu.ades.validation.revision.SignedRevision;
+import vn.kyluu.ades.validation.revision.UnreadablePdf;
+
+/** Judges PDFs: the library's verdict, made worse by what follows a signature and may not (R3). */
+final class PdfJudge {
+    private final LibraryRun library;
+
+    PdfJudge(LibraryRun library) {
+        this.library = library;
+    }
+
+    ValidationReport judge(Octets pdf) {
+        List<SignedRevision> revisions;
+        try {
+            revisions = RevisionReview.of(pdf);
+        } catch (UnreadablePdf e) {
+            return Reporting.without(SignatureFormat.PADES, Finding.error(FindingCode.PDF_MALFORMED));
+        }
+        List<SignedRevision> signed =
+                revisions.stream().filter(each -> !each.isTimestamp()).toList();
+        if (signed.isEmpty()) {
+            return Reporting.without(SignatureFormat.PADES, Finding.warning(FindingCode.NO_SIGNATURE));
+        }
+        Optional<Reports> reports = library.judge(pdf);
+        List<ValidatedSignature> signatures = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (SignedRevision revision : signed) {
+            Optional<SignatureWrapper> known = reports.flatMap(all -> find(all, revision));
+            if (known.isPresent()) {
+                LibraryVerdict verdict =
+                        new LibraryVerdict(reports.orElseThrow().getSimpleReport(), known.get());
+                signatures.add(judged(new Judgement(verdict), revision));
+            } else {
+                // a signature that no field leads to, or that the library cannot read
+                revision.deviations().forEach(deviation -> findings.add(finding(deviation)));
+                if (!revision.field().isEmpty()) {
+                    findings.add(Finding.error(FindingCode.SIGNATURE_UNREADABLE, revision.field()));
+                }
+            }
+        }
+        return Reporting.with(SignatureFormat.PADES, signatures, findings, reports);
+    }
+
+    private static ValidatedSignature judged(Judgement judgement, SignedRevision revision) {
+        boolean isSound = true;
+        for (Deviation deviation : revision.deviations()) {
+            Finding finding = finding(deviation);
+            if (deviation.kind() == Deviation.Kind.BYTE_RANGE_INVALID) {
+                isSound = false;
+                judgement.worsen(Verdict.TOTAL_FAILED, SubIndication.FORMAT_FAILURE, finding);
+            } else {
+                judgement.changed(finding);
+            }
+        }
+        Coverage whole = revision.isNewest() ? Coverage.WHOLE_DOCUMENT : Coverage.EARLIER_REVISION;
+        return judgement.signature(Optional.of(revision.field()), isSound ? whole : Coverage.PART);
+    }
+
+    private static Finding finding(Deviation deviation) {
+        return switch (deviation.kind()) {
+            case OBJECT_CHANGED -> Finding.error(FindingCode.MODIFIED_AFTER_SIGNING, deviation.place());
+            case SIGNATURE_REMOVED -> Finding.error(FindingCode.SIGNATURE_REMOVED);
+            case BYTE_RANGE_INVALID -> Finding.error(FindingCode.BYTE_RANGE_INVALID);
+            case UNDECLARED_BYTES -> Finding.error(FindingCode.UNDECLARED_BYTES, deviation.place());
+            case SIGNED_AFTER_LOCK -> Finding.error(FindingCode.SIGNED_AFTER_LOCK, deviation.place());
+        };
+    }
+
+    private static Optional<SignatureWrapper> find(Reports reports, SignedRevision revision) {
+        return reports.getDiagnosticData().getSignatures().stream()
+                .filter(signature -> signature.getPDFRevision() != null
+                        && signature.getSignatureByteRange().stream()
+                                .map(BigInteger::longValue)
+                                .toList()
+                                .equals(revision.range()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+package vn.kyluu.ades.validation.revision;
+
+import java.util.List;
+
+/**
+ * A signature or document time stamp, with what was done after it.
+ *
+ * @param field full name of its field
+ * @param range the four numbers of its ByteRange
+ * @param isTimestamp a document time stamp, not a person's signature
+ * @param isNewest nothing follows it
+ * @param deviations illegal things after it, and faults of its own range
+ */
+public record SignedRevision(
+        String field, List<Long> range, boolean isTimestamp, boolean isNewest, List<Deviation> deviations) {
+    public SignedRevision {
+        range = List.copyOf(range);
+        deviations = List.copyOf(deviations);
+    }
+}
