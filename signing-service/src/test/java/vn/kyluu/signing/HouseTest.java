@@ -108,8 +108,8 @@ class HouseTest {
                             "store",
                             "transaction",
                             "worklist")));
-    private static final Set<String> HTTP = Set.of(
-            "http", "http.depot", "http.idempotency", "http.problem", "http.request", "http.wire", "app");
+    private static final Set<String> HTTP =
+            Set.of("http", "http.depot", "http.idempotency", "http.problem", "http.request", "http.wire", "app");
     private static final Set<String> CONTAINER = Set.of(
             "http", "http.depot", "http.idempotency", "http.problem", "http.request", "http.wire", "app", "store");
 
