@@ -30,7 +30,8 @@ final class Problems {
     /** Looks through the failure and its causes: libraries wrap what our streams throw. */
     static Problem of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Optional<Problem> known = refusal(cause).or(outage(cause));
+            Optional<Problem> refused = refusal(cause);
+            Optional<Problem> known = refused.isPresent() ? refused : outage(cause);
             if (known.isPresent()) {
                 return known.get();
             }
