@@ -33,7 +33,6 @@ class HouseTest {
                             "flow",
                             "journal",
                             "key",
-                            "record",
                             "signer",
                             "transaction")),
             Map.entry(
@@ -52,7 +51,6 @@ class HouseTest {
             Map.entry(
                     "store",
                     Set.of(
-                            "actor",
                             "consent",
                             "deposit",
                             "document",

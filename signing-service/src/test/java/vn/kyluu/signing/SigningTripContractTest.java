@@ -149,6 +149,7 @@ abstract class SigningTripContractTest {
         hospital.server.silence(Part.CRL);
         assertThatThrownBy(() -> hospital.signs(Role.DOCTOR, pdf)).isInstanceOf(StatusOutage.class);
         hospital.server.restore(Part.OCSP);
+        hospital.server.restore(Part.CRL);
         assertThat(hospital.signs(Role.DOCTOR, pdf).level()).isEqualTo(SignatureLevel.PADES_BASELINE_T);
     }
 
