@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.signing.actor.Actor;
@@ -126,10 +127,10 @@ public class DocumentsResource {
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
                             schema = @Schema(implementation = DocumentWire.Correction.class)))
-    @APIResponse(
+    @APIResponseSchema(
+            value = DocumentWire.class,
             responseCode = "201",
-            description = "The new document, its flow begun",
-            content = @Content(schema = @Schema(implementation = DocumentWire.class)))
+            responseDescription = "The new document, its flow begun")
     @APIResponse(responseCode = "403", description = "not-the-author")
     @APIResponse(responseCode = "409", description = "record-closed, already-replaced")
     @APIResponse(responseCode = "422", description = "As for a new document")

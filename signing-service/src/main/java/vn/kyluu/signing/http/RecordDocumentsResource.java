@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.signing.actor.Actor;
@@ -73,10 +74,10 @@ public class RecordDocumentsResource {
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
                             schema = @Schema(implementation = DocumentWire.Metadata.class)))
-    @APIResponse(
+    @APIResponseSchema(
+            value = DocumentWire.class,
             responseCode = "201",
-            description = "The document, its flow begun",
-            content = @Content(schema = @Schema(implementation = DocumentWire.class)))
+            responseDescription = "The document, its flow begun")
     @APIResponse(responseCode = "404", description = "record-unknown")
     @APIResponse(responseCode = "409", description = "record-closed, idempotency-key-reused")
     @APIResponse(responseCode = "413", description = "too-large, with limitBytes")
