@@ -26,9 +26,9 @@ final class StatusCommand {
         System.out.println("test PKI    " + (pki ? "answers on port " + new Ports(home).of("pki") : "does not answer"));
         Path log = home.logs().resolve("server.log");
         Optional<String> missing = new Readiness(surroundings.port(), log).missing();
-        System.out.println("services    "
-                + (missing.map(what -> "not ready: " + what)
-                        .orElse("ready on http://127.0.0.1:" + surroundings.port())));
+        String services =
+                missing.map(what -> "not ready: " + what).orElse("ready on http://127.0.0.1:" + surroundings.port());
+        System.out.println("services    " + services);
         return missing.isEmpty() ? 0 : 3;
     }
 
