@@ -20,7 +20,9 @@ public class ErrorPage extends HttpServlet {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         // asked for directly it is an address like any other that is not there
         int status = code instanceof Integer known && known >= 400 ? known : 404;
-        boolean english = request.getLocale().getLanguage().equals("en");
+        // without this header the server would say its own language, which is nobody's choice
+        boolean english = request.getHeader("Accept-Language") != null
+                && request.getLocale().getLanguage().equals("en");
         Map<String, Object> document = Problems.of(status)
                 .document(
                         english ? Locale.ENGLISH : new Locale("vi"),
