@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.kyluu.ades.creation.PadesPreparation;
@@ -16,6 +17,7 @@ import vn.kyluu.ades.screening.PdfScreening;
 import vn.kyluu.ades.screening.XmlScreening;
 import vn.kyluu.audit.Act;
 import vn.kyluu.signing.Values;
+import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.actor.Refusal;
 import vn.kyluu.signing.actor.Role;
 import vn.kyluu.signing.document.DocumentFormat;
@@ -62,6 +64,20 @@ class SubmitDocumentTest {
         assertThat(taken.flow().turnOf(Values.actor(Role.DOCTOR)).step()).isEqualTo("doctor");
         assertThat(ports.units().call(() -> ports.contents().get(taken.sha256())))
                 .isEqualTo(Values.octets(XML));
+    }
+
+    @Test
+    void aLaboratorysResultIsItsOwnAndTheEmrsPapersBelongWhereThePatientLies() {
+        assertThat(departmentOfWhat(Role.TECHNICIAN, "XET_NGHIEM")).isEqualTo("XET_NGHIEM");
+        assertThat(departmentOfWhat(Role.EMR, "CONG_NGHE_THONG_TIN"))
+                .isEqualTo(Values.record("HS-1").head().department());
+    }
+
+    private String departmentOfWhat(Role role, String unit) {
+        Actor actor = new Actor("NV-9", "Người Nộp", unit, Set.of(role), "yc-9");
+        return submit.submit(actor, "HS-1", handed("HSBA_XML", Values.octets(XML)))
+                .origin()
+                .department();
     }
 
     @Test
