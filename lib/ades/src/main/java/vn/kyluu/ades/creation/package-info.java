@@ -18,6 +18,9 @@
  *   <li>R6 In XML the signature is enveloped, exclusive C14N; each later signature also signs the values of all earlier ones, so
  *       that the order is provable from the file alone.
  *   <li>R7 Signing only appends to a PDF: the bytes before stay as they were.
+ *   <li>R8 The room for a PDF's signature fits its certificates and a token of the authority; the root is left out. A visible
+ *       signature with a time stamp adds at most 12 KB. The room is no part of the spec: assemble finds the one that prepare
+ *       chose by trying which the value verifies with. A token that still has no room is an outage, and the signature stays B-B.
  * </ul>
  *
  * Not here: what may be signed ({@code screening}), who may sign (the services), keys (other modules).

@@ -32,8 +32,9 @@ public final class DssParameters {
     }
 
     private static void fill(AbstractSignatureParameters<?> parameters, SignatureSpec spec, SignatureLevel level) {
-        List<CertificateToken> chain =
-                spec.chain().x509().stream().map(CertificateToken::new).toList();
+        List<CertificateToken> chain = spec.chain().withoutRoot().x509().stream()
+                .map(CertificateToken::new)
+                .toList();
         parameters.setSignatureLevel(DssNames.of(level));
         parameters.setSigningCertificate(chain.get(0));
         parameters.setCertificateChain(chain);
