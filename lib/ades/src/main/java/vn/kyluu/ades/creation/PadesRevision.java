@@ -1,6 +1,7 @@
 package vn.kyluu.ades.creation;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
@@ -28,8 +29,13 @@ final class PadesRevision {
             COSDictionary dictionary = (COSDictionary) field.getObject();
             PDRectangle box = new PDRectangle(dictionary.getCOSArray(COSName.RECT));
             int at = revision.add(signature, SignatureObjects.signature(spec, file.root(), room));
-            String drawn = new VisibleStamp(box.getWidth(), box.getHeight()).draw(VisibleStamp.lines(spec));
-            revision.add(appearance, SignatureObjects.appearance(box.getWidth(), box.getHeight(), font, drawn));
+            String drawn = new VisibleStamp(box.getWidth(), box.getHeight()).draw(spec);
+            Optional<Long> image = spec.appearance().image().map(picture -> {
+                long number = revision.newNumber();
+                revision.add(number, SignatureObjects.image(picture));
+                return number;
+            });
+            revision.add(appearance, SignatureObjects.appearance(box.getWidth(), box.getHeight(), font, image, drawn));
             revision.replace(field, SignatureObjects.signedField(dictionary, signature, appearance));
             if (spec.position().certifies()) {
                 revision.replace(file.root(), SignatureObjects.certifiedCatalog(file.catalog(), signature));

@@ -21,6 +21,8 @@
  *   <li>R8 The room for a PDF's signature fits its certificates and a token of the authority; the root is left out. A visible
  *       signature with a time stamp adds at most 12 KB. The room is no part of the spec: assemble finds the one that prepare
  *       chose by trying which the value verifies with. A token that still has no room is an outage, and the signature stays B-B.
+ *   <li>R9 The fields stand where the plan says: on a sheet, in a rectangle, below a text, or over another stamp as seals do; what
+ *       cannot be placed is refused before anybody signs.
  * </ul>
  *
  * Not here: what may be signed ({@code screening}), who may sign (the services), keys (other modules).

@@ -35,6 +35,7 @@ public final class RevisionWriter {
     /**
      * Writes a new object.
      *
+     * @param object ASCII; in a stream one character for each byte
      * @return where in the revision its text begins
      */
     public int add(long number, String object) {
@@ -104,7 +105,7 @@ public final class RevisionWriter {
         return text.toString();
     }
 
-    private void append(String ascii) {
-        out.writeBytes(ascii.getBytes(StandardCharsets.US_ASCII));
+    private void append(String bytes) {
+        out.writeBytes(bytes.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

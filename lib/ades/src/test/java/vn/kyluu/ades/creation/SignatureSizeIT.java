@@ -26,7 +26,7 @@ import vn.kyluu.ades.timestamp.TimestampAuthority;
 import vn.kyluu.ades.timestamp.TimestampOutage;
 import vn.kyluu.ades.timestamp.TimestampToken;
 
-/** R9: what a signature adds to a PDF. */
+/** R8: what a signature adds to a PDF. */
 class SignatureSizeIT {
     private static final Pattern CONTENTS = Pattern.compile("/Contents <([0-9a-f]+)>");
 
