@@ -15,7 +15,7 @@ class HouseTest {
             Map.entry("timestamp", Set.of("digest", "responder")),
             Map.entry("signature", Set.of("certificate", "digest")),
             // workbenches
-            Map.entry("stamp", Set.of("signature")),
+            Map.entry("stamp", Set.of("digest", "signature")),
             Map.entry("revision", Set.of("digest")),
             Map.entry("dss", Set.of("certificate", "digest", "responder", "signature", "timestamp")),
             // acts
@@ -35,7 +35,7 @@ class HouseTest {
                             "validation.revocation")),
             Map.entry("validation.reference", Set.of("digest")),
             Map.entry("validation.revision", Set.of("digest")),
-            Map.entry("validation.revocation", Set.of("digest", "responder")));
+            Map.entry("validation.revocation", Set.of("certificate", "digest", "responder")));
 
     private final House house = House.at("vn.kyluu.ades");
 

@@ -5,6 +5,7 @@ import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.pades.signature.ExternalCMSService;
 import java.util.Optional;
 import vn.kyluu.ades.creation.CreationRefusal.Reason;
+import vn.kyluu.ades.digest.AlgorithmSunset;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
@@ -29,10 +30,12 @@ import vn.kyluu.ades.timestamp.TimestampOutage;
  */
 public final class PadesCreation {
     private final TokenRooms rooms;
+    private final Strength strength;
 
     /** Learns from the first token how much room tokens need. */
     public PadesCreation() {
         rooms = new TokenRooms();
+        strength = new Strength(AlgorithmSunset.USUAL);
     }
 
     /**
@@ -41,7 +44,17 @@ public final class PadesCreation {
      * @param tokenSize of the authority's tokens with certificates, in bytes of DER
      */
     public PadesCreation(int tokenSize) {
+        this(tokenSize, AlgorithmSunset.USUAL);
+    }
+
+    /**
+     * Knows from the start how much room tokens need, and has its own idea of what is strong.
+     *
+     * @param tokenSize of the authority's tokens with certificates, in bytes of DER
+     */
+    public PadesCreation(int tokenSize, AlgorithmSunset sunset) {
         rooms = new TokenRooms(tokenSize);
+        strength = new Strength(sunset);
     }
 
     /**
@@ -92,10 +105,11 @@ public final class PadesCreation {
         throw new CreationRefusal(Reason.VALUE_DOES_NOT_VERIFY);
     }
 
-    private static SignatureHole revision(Octets pdf, SignatureSpec spec, int tokenRoom) {
+    private SignatureHole revision(Octets pdf, SignatureSpec spec, int tokenRoom) {
         if (spec.format() != SignatureFormat.PADES) {
             throw new CreationRefusal(Reason.WRONG_FORMAT);
         }
+        strength.check(spec);
         return PadesRevision.write(pdf, spec, SignatureRoom.of(spec) + tokenRoom);
     }
 

@@ -1,6 +1,5 @@
 package vn.kyluu.ades.dss;
 
-import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignaturePackaging;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
@@ -26,6 +25,8 @@ public final class DssParameters {
     public static XAdESSignatureParameters xades(SignatureSpec spec, SignatureLevel level, String id) {
         XAdESSignatureParameters parameters = new XAdESSignatureParameters();
         parameters.setSignaturePackaging(SignaturePackaging.ENVELOPED);
+        parameters.setSigningCertificateDigestMethod(
+                DssNames.of(spec.algorithm().digestAlgorithm()));
         fill(parameters, spec, level);
         parameters.getContext().setDeterministicId(id);
         return parameters;
@@ -45,10 +46,5 @@ public final class DssParameters {
         if (!spec.appearance().title().isBlank()) {
             parameters.bLevel().setClaimedSignerRoles(List.of(spec.appearance().title()));
         }
-    }
-
-    /** Hash function of references and certificate digests that the spec leaves open. */
-    public static DigestAlgorithm digest() {
-        return DigestAlgorithm.SHA256;
     }
 }
