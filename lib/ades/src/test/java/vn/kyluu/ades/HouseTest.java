@@ -17,11 +17,13 @@ class HouseTest {
             // workbenches
             Map.entry("stamp", Set.of("digest", "signature")),
             Map.entry("revision", Set.of("digest")),
+            Map.entry("cms", Set.of("certificate", "digest", "signature")),
             Map.entry("dss", Set.of("certificate", "digest", "responder", "signature", "timestamp")),
             // acts
             Map.entry("screening", Set.of("digest")),
             Map.entry(
-                    "creation", Set.of("certificate", "digest", "dss", "revision", "signature", "stamp", "timestamp")),
+                    "creation",
+                    Set.of("certificate", "cms", "digest", "dss", "revision", "signature", "stamp", "timestamp")),
             Map.entry("augmentation", Set.of("certificate", "digest", "dss", "signature", "timestamp")),
             Map.entry(
                     "validation",
@@ -48,7 +50,7 @@ class HouseTest {
     void opensEachTechnologysDoorToItsRoomsOnly() {
         house.opensTheDoor(Set.of("dss", "creation", "augmentation", "validation"), "eu.europa.esig")
                 .opensTheDoor(Set.of("creation", "screening"), "com.itextpdf")
-                .opensTheDoor(Set.of("timestamp", "validation.revocation"), "org.bouncycastle")
+                .opensTheDoor(Set.of("cms", "timestamp", "validation.revocation"), "org.bouncycastle")
                 .opensTheDoor(
                         Set.of("creation", "revision", "screening", "stamp", "validation.revision"),
                         "org.apache.pdfbox",

@@ -1,19 +1,13 @@
 package vn.kyluu.ades.creation;
 
-import eu.europa.esig.dss.model.DSSMessageDigest;
-import eu.europa.esig.dss.model.ToBeSigned;
-import eu.europa.esig.dss.pades.signature.ExternalCMSService;
 import java.util.Optional;
+import vn.kyluu.ades.cms.SignedAttributes;
+import vn.kyluu.ades.cms.SignedData;
 import vn.kyluu.ades.creation.CreationRefusal.Reason;
+import vn.kyluu.ades.creation.PreparedRevisions.Prepared;
 import vn.kyluu.ades.digest.AlgorithmSunset;
-import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
-import vn.kyluu.ades.dss.DssCertificates;
-import vn.kyluu.ades.dss.DssDocuments;
-import vn.kyluu.ades.dss.DssNames;
-import vn.kyluu.ades.dss.DssParameters;
-import vn.kyluu.ades.dss.DssTimestamps;
 import vn.kyluu.ades.revision.SignatureHole;
 import vn.kyluu.ades.signature.DataToBeSigned;
 import vn.kyluu.ades.signature.SignatureFormat;
@@ -23,14 +17,19 @@ import vn.kyluu.ades.signature.SignatureValue;
 import vn.kyluu.ades.signature.SignedDocument;
 import vn.kyluu.ades.timestamp.TimestampAuthority;
 import vn.kyluu.ades.timestamp.TimestampOutage;
+import vn.kyluu.ades.timestamp.TimestampToken;
 
 /**
- * Signs PDFs (ETSI EN 319 142-1). Between calls it keeps only how large the authority's tokens are, and works without knowing;
- * safe for use by many threads.
+ * Signs PDFs (ETSI EN 319 142-1). Between calls it keeps how large the authority's tokens are and the newest prepared revisions,
+ * at most 32 MB of documents; it works the same without. Safe for use by many threads.
  */
 public final class PadesCreation {
+    /** Every authority knows it, whatever the signer's own hash function. */
+    private static final DigestAlgorithm STAMPED = DigestAlgorithm.SHA256;
+
     private final TokenRooms rooms;
     private final Strength strength;
+    private final PreparedRevisions newest = new PreparedRevisions();
 
     /** Learns from the first token how much room tokens need. */
     public PadesCreation() {
@@ -64,7 +63,9 @@ public final class PadesCreation {
      * @throws CreationRefusal if the document cannot be signed as the spec asks
      */
     public DataToBeSigned prepare(Octets pdf, SignatureSpec spec) {
-        return dataToBeSigned(fingerprint(revision(pdf, spec, rooms.present()), spec), spec);
+        Prepared prepared = prepared(pdf, spec, rooms.present());
+        newest.keep(spec, prepared);
+        return dataToBeSigned(prepared.attributes(), spec);
     }
 
     /**
@@ -77,32 +78,39 @@ public final class PadesCreation {
     public SignedDocument assemble(
             Octets pdf, SignatureSpec spec, SignatureValue value, Optional<TimestampAuthority> authority) {
         Prepared prepared = preparedWith(pdf, spec, value);
-        ExternalCMSService service = new ExternalCMSService(DssCertificates.withoutNetwork());
-        Optional<DssTimestamps> timestamps = authority.map(DssTimestamps::new);
-        timestamps.ifPresent(service::setTspSource);
-        SignatureLevel level =
-                timestamps.isPresent() ? SignatureLevel.PADES_BASELINE_T : SignatureLevel.PADES_BASELINE_B;
-        Octets cms = DssDocuments.bytes(
-                service.signMessageDigest(prepared.fingerprint(), DssParameters.pades(spec, level), Values.of(value)));
-        timestamps.flatMap(DssTimestamps::size).ifPresent(rooms::learn);
+        Optional<TimestampToken> token =
+                authority.map(each -> each.stamp(value.value().digest(STAMPED)));
+        token.ifPresent(each -> rooms.learn(each.der().size()));
+        Octets cms = SignedData.of(prepared.attributes(), spec, value, token.map(TimestampToken::der));
         if (!prepared.hole().fits(cms)) {
             throw new TimestampOutage("the authority's token is larger than the room left for it", false);
         }
-        return new SignedDocument(level, prepared.hole().filledWith(cms), timestamps.flatMap(DssTimestamps::time));
+        newest.forget(spec);
+        SignatureLevel level = token.isPresent() ? SignatureLevel.PADES_BASELINE_T : SignatureLevel.PADES_BASELINE_B;
+        return new SignedDocument(level, prepared.hole().filledWith(cms), token.map(TimestampToken::time));
     }
-
-    private record Prepared(SignatureHole hole, DSSMessageDigest fingerprint) {}
 
     /** The revision that the value was made for: with which room, only the value knows. */
     private Prepared preparedWith(Octets pdf, SignatureSpec spec, SignatureValue value) {
+        Optional<Prepared> kept = newest.find(spec, pdf);
+        if (kept.isPresent() && Values.verify(value, dataToBeSigned(kept.get().attributes(), spec), spec)) {
+            return kept.get();
+        }
         for (int room : rooms.candidates()) {
-            SignatureHole hole = revision(pdf, spec, room);
-            DSSMessageDigest fingerprint = fingerprint(hole, spec);
-            if (Values.verify(value, dataToBeSigned(fingerprint, spec), spec)) {
-                return new Prepared(hole, fingerprint);
+            Prepared prepared = prepared(pdf, spec, room);
+            if (Values.verify(value, dataToBeSigned(prepared.attributes(), spec), spec)) {
+                return prepared;
             }
         }
         throw new CreationRefusal(Reason.VALUE_DOES_NOT_VERIFY);
+    }
+
+    private Prepared prepared(Octets pdf, SignatureSpec spec, int tokenRoom) {
+        SignatureHole hole = revision(pdf, spec, tokenRoom);
+        return new Prepared(
+                pdf,
+                hole,
+                SignedAttributes.of(spec, hole.digest(spec.algorithm().digestAlgorithm())));
     }
 
     private SignatureHole revision(Octets pdf, SignatureSpec spec, int tokenRoom) {
@@ -113,15 +121,7 @@ public final class PadesCreation {
         return PadesRevision.write(pdf, spec, SignatureRoom.of(spec) + tokenRoom);
     }
 
-    private static DSSMessageDigest fingerprint(SignatureHole hole, SignatureSpec spec) {
-        DigestAlgorithm algorithm = spec.algorithm().digestAlgorithm();
-        Digest digest = hole.digest(algorithm);
-        return new DSSMessageDigest(DssNames.of(algorithm), digest.value().toByteArray());
-    }
-
-    private static DataToBeSigned dataToBeSigned(DSSMessageDigest fingerprint, SignatureSpec spec) {
-        ToBeSigned data = new ExternalCMSService(DssCertificates.withoutNetwork())
-                .getDataToSign(fingerprint, DssParameters.pades(spec, SignatureLevel.PADES_BASELINE_B));
-        return DataToBeSigned.of(spec.algorithm().digestAlgorithm(), Octets.of(data.getBytes()));
+    private static DataToBeSigned dataToBeSigned(SignedAttributes attributes, SignatureSpec spec) {
+        return DataToBeSigned.of(spec.algorithm().digestAlgorithm(), attributes.der());
     }
 }

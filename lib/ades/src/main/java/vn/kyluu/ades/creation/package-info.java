@@ -7,7 +7,7 @@
  *
  * <ul>
  *   <li>R1 The data to be signed depends on the document and the spec alone: prepare and assemble may happen in different
- *       programs, and no state is kept between them.
+ *       programs, and what is kept between them only saves time.
  *   <li>R2 A value that does not verify under the signer's certificate is refused before the document is touched.
  *   <li>R3 With a timestamp authority the level is B-T, without B-B; a silent authority is an outage and nothing is lost, since
  *       the same value can be assembled again without it (ETSI EN 319 142-1, clause 6; EN 319 132-1, clause 6).

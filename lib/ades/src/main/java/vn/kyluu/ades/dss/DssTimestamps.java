@@ -18,7 +18,6 @@ public final class DssTimestamps implements TSPSource {
 
     private final transient TimestampAuthority authority;
     private @Nullable Instant last;
-    private int size;
 
     /** Asks nobody yet. */
     public DssTimestamps(TimestampAuthority authority) {
@@ -29,18 +28,12 @@ public final class DssTimestamps implements TSPSource {
     public TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
         TimestampToken token = authority.stamp(new Digest(ours(algorithm), Octets.of(digest)));
         last = token.time();
-        size = token.der().size();
         return new TimestampBinary(token.der().toByteArray());
     }
 
     /** The time of the newest token this object has fetched. */
     public Optional<Instant> time() {
         return Optional.ofNullable(last);
-    }
-
-    /** The size in bytes of the newest token this object has fetched. */
-    public Optional<Integer> size() {
-        return last == null ? Optional.empty() : Optional.of(size);
     }
 
     private static vn.kyluu.ades.digest.DigestAlgorithm ours(DigestAlgorithm algorithm) {
