@@ -15,13 +15,15 @@ class HouseTest {
             Map.entry("timestamp", Set.of("digest", "responder")),
             Map.entry("signature", Set.of("certificate", "digest")),
             // workbenches
-            Map.entry("stamp", Set.of("signature")),
+            Map.entry("stamp", Set.of("digest", "signature")),
             Map.entry("revision", Set.of("digest")),
+            Map.entry("cms", Set.of("certificate", "digest", "signature")),
             Map.entry("dss", Set.of("certificate", "digest", "responder", "signature", "timestamp")),
             // acts
             Map.entry("screening", Set.of("digest")),
             Map.entry(
-                    "creation", Set.of("certificate", "digest", "dss", "revision", "signature", "stamp", "timestamp")),
+                    "creation",
+                    Set.of("certificate", "cms", "digest", "dss", "revision", "signature", "stamp", "timestamp")),
             Map.entry("augmentation", Set.of("certificate", "digest", "dss", "signature", "timestamp")),
             Map.entry(
                     "validation",
@@ -35,7 +37,7 @@ class HouseTest {
                             "validation.revocation")),
             Map.entry("validation.reference", Set.of("digest")),
             Map.entry("validation.revision", Set.of("digest")),
-            Map.entry("validation.revocation", Set.of("digest", "responder")));
+            Map.entry("validation.revocation", Set.of("certificate", "digest", "responder")));
 
     private final House house = House.at("vn.kyluu.ades");
 
@@ -48,7 +50,7 @@ class HouseTest {
     void opensEachTechnologysDoorToItsRoomsOnly() {
         house.opensTheDoor(Set.of("dss", "creation", "augmentation", "validation"), "eu.europa.esig")
                 .opensTheDoor(Set.of("creation", "screening"), "com.itextpdf")
-                .opensTheDoor(Set.of("timestamp", "validation.revocation"), "org.bouncycastle")
+                .opensTheDoor(Set.of("cms", "timestamp", "validation.revocation"), "org.bouncycastle")
                 .opensTheDoor(
                         Set.of("creation", "revision", "screening", "stamp", "validation.revision"),
                         "org.apache.pdfbox",

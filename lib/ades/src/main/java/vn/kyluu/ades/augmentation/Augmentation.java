@@ -57,7 +57,7 @@ public final class Augmentation {
     private Octets extend(Octets document, SignatureLevel target) {
         CommonCertificateVerifier verifier = DssCertificates.verifier(anchors, revocation);
         verifier.setAlertOnMissingRevocationData(status -> {
-            throw new RevocationOutage("OCSP");
+            throw new RevocationOutage(SilentMachine.of(status, document));
         });
         try {
             return DssDocuments.bytes(

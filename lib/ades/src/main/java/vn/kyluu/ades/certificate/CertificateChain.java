@@ -52,6 +52,14 @@ public record CertificateChain(List<SigningCertificate> certificates) {
         return certificates.get(0);
     }
 
+    /** The chain as a signature carries it: whoever trusts the root has it, so that it is left out. */
+    public CertificateChain withoutRoot() {
+        int last = certificates.size() - 1;
+        X509Certificate top = certificates.get(last).x509();
+        boolean isRoot = last > 0 && top.getIssuerX500Principal().equals(top.getSubjectX500Principal());
+        return isRoot ? new CertificateChain(certificates.subList(0, last)) : this;
+    }
+
     /** The parsed certificates, the signer's first. */
     public List<X509Certificate> x509() {
         return certificates.stream().map(SigningCertificate::x509).toList();

@@ -14,6 +14,14 @@ public final class CreationRefusal extends RuntimeException {
         LOCKED,
         /** Two steps of a plan have the same name, or the PDF has a field of that name. */
         FIELD_TAKEN,
+        /** A text that a place refers to stands nowhere in the PDF. */
+        ANCHOR_MISSING,
+        /** A place is not wholly on a page, the page is turned, or the step it refers to does not come before. */
+        PLACE_UNUSABLE,
+        /** The XML document has no element, or more than one, of the name that the signature is to stand in. */
+        TAG_MISSING,
+        /** The key is too short, or the hash function too weak, for a signature of that time. */
+        ALGORITHM_TOO_WEAK,
         /** The spec asks for the other format. */
         WRONG_FORMAT,
         /** The signature value was not made by the certificate's key over this document. */

@@ -1,9 +1,15 @@
 package vn.kyluu.ades.creation;
 
 /**
- * One box of the signature sheet.
+ * The field of one step.
  *
  * @param step name of the signature field, {@code [a-z][a-z0-9-]*}
- * @param caption shown above the box, such as "BÁC SĨ ĐIỀU TRỊ"
+ * @param caption shown above the box on the signature sheet, such as "BÁC SĨ ĐIỀU TRỊ"; read out for the field anywhere
+ * @param place where its stamp goes
  */
-public record FieldPlan(String step, String caption) {}
+public record FieldPlan(String step, String caption, Place place) {
+    /** On the signature sheet. */
+    public FieldPlan(String step, String caption) {
+        this(step, caption, new Place.OnSheet());
+    }
+}

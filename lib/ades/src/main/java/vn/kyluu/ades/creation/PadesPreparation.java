@@ -24,14 +24,17 @@ import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.revision.PdfFile;
 import vn.kyluu.ades.stamp.StampFont;
 
-/** Gives a PDF a signature sheet: a page "TRANG CHỮ KÝ SỐ" with a captioned box and a signature field for each step. */
+/**
+ * Gives a PDF a signature field for each step: on a signature sheet, a page "TRANG CHỮ KÝ SỐ" with captioned boxes at the end, or
+ * on the form's own pages.
+ */
 public final class PadesPreparation {
     /**
-     * Appends the sheet; the bytes before stay as they were.
+     * Appends the fields; the bytes before stay as they were.
      *
      * @param pdf not encrypted, not signed
      * @param steps in signing order, at least one
-     * @throws CreationRefusal if the PDF cannot be read or a field's name is taken
+     * @throws CreationRefusal if the PDF cannot be read a field's name is taken, or a place cannot be found
      */
     public Octets withFields(Octets pdf, List<FieldPlan> steps) {
         refuseTakenNames(pdf, steps);
@@ -45,11 +48,12 @@ public final class PadesPreparation {
             // registers every glyph a later stamp may need before the font is cut down
             font.convertToBytes(stampFont.alphabet());
             PdfDictionary form = form(document, font);
-            SignatureSheet sheet = new SignatureSheet(document, font);
+            Boxes boxes = new Boxes(pdf, document, new SignatureSheet(document, font));
             PdfArray fields = form.getAsArray(PdfName.Fields);
             for (int i = 0; i < steps.size(); i++) {
                 boolean isLast = i == steps.size() - 1;
-                fields.add(sheet.box(i, steps.get(i), isLast));
+                FieldPlan step = steps.get(i);
+                fields.add(StepField.of(step, boxes.of(step), document, isLast));
             }
             fields.setModified();
             giveAnnotations(document.getFirstPage());

@@ -1,11 +1,11 @@
 package vn.kyluu.ades.creation;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import vn.kyluu.ades.certificate.SigningCertificate;
 import vn.kyluu.ades.creation.CreationRefusal.Reason;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.revision.PdfFile;
@@ -16,15 +16,9 @@ import vn.kyluu.ades.stamp.VisibleStamp;
 
 /** Writes the revision a signature stands in, all but the signature itself. */
 final class PadesRevision {
-    /** For the signed attributes, the algorithm names and the signature value. */
-    private static final int ROOM_FOR_ATTRIBUTES = 2048;
-
-    /** For a time stamp token with its authority's certificates. */
-    private static final int ROOM_FOR_TOKEN = 7168;
-
     private PadesRevision() {}
 
-    static SignatureHole write(Octets pdf, SignatureSpec spec) {
+    static SignatureHole write(Octets pdf, SignatureSpec spec, int room) {
         try (PdfFile file = PdfFile.open(pdf)) {
             PdfFields fields = new PdfFields(file);
             COSObject field = fields.openField(spec);
@@ -34,25 +28,21 @@ final class PadesRevision {
             long appearance = revision.newNumber();
             COSDictionary dictionary = (COSDictionary) field.getObject();
             PDRectangle box = new PDRectangle(dictionary.getCOSArray(COSName.RECT));
-            long at = revision.add(signature, SignatureObjects.signature(spec, file.root(), room(spec)));
-            String drawn = new VisibleStamp(box.getWidth(), box.getHeight()).draw(VisibleStamp.lines(spec));
-            revision.add(appearance, SignatureObjects.appearance(box.getWidth(), box.getHeight(), font, drawn));
+            int at = revision.add(signature, SignatureObjects.signature(spec, file.root(), room));
+            String drawn = new VisibleStamp(box.getWidth(), box.getHeight()).draw(spec);
+            Optional<Long> image = spec.appearance().image().map(picture -> {
+                long number = revision.newNumber();
+                revision.add(number, SignatureObjects.image(picture));
+                return number;
+            });
+            revision.add(appearance, SignatureObjects.appearance(box.getWidth(), box.getHeight(), font, image, drawn));
             revision.replace(field, SignatureObjects.signedField(dictionary, signature, appearance));
             if (spec.position().certifies()) {
                 revision.replace(file.root(), SignatureObjects.certifiedCatalog(file.catalog(), signature));
             }
-            return SignatureHole.in(revision.finish(), at);
+            return SignatureHole.in(pdf, revision.finish(), at);
         } catch (IOException e) {
             throw new CreationRefusal(Reason.DOCUMENT_UNREADABLE, e);
         }
-    }
-
-    /** Decided by the spec alone, since what is signed depends on it. */
-    private static int room(SignatureSpec spec) {
-        int chain = spec.chain().certificates().stream()
-                .map(SigningCertificate::der)
-                .mapToInt(Octets::size)
-                .sum();
-        return ROOM_FOR_ATTRIBUTES + ROOM_FOR_TOKEN + chain;
     }
 }

@@ -2,13 +2,17 @@ package vn.kyluu.ades.creation;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import vn.kyluu.ades.revision.PdfText;
+import vn.kyluu.ades.revision.RunLength;
 import vn.kyluu.ades.revision.SignatureHole;
 import vn.kyluu.ades.signature.SignatureSpec;
+import vn.kyluu.ades.signature.StampImage;
 import vn.kyluu.ades.stamp.StampFont;
+import vn.kyluu.ades.stamp.VisibleStamp;
 
 /** The PDF objects of one signature, as text (ISO 32000-1, 12.8.1 and 12.7.4.5). */
 final class SignatureObjects {
@@ -60,12 +64,23 @@ final class SignatureObjects {
                 + " >>\n>>";
     }
 
-    /** The appearance: a form as large as the field, drawing with the document's stamp font. */
-    static String appearance(double width, double height, COSObject font, String content) {
+    /** The appearance: a form as large as the field, drawing with the document's stamp font and perhaps a picture. */
+    static String appearance(double width, double height, COSObject font, Optional<Long> image, String content) {
+        String pictures = image.map(
+                        number -> " /XObject << /" + VisibleStamp.IMAGE + " " + PdfText.reference(number, 0) + " >>")
+                .orElse("");
         return "<<\n/Type /XObject\n/Subtype /Form\n/FormType 1\n"
                 + String.format(Locale.ROOT, "/BBox [0 0 %.2f %.2f]\n", width, height)
-                + "/Resources << /Font << /" + StampFont.RESOURCE + " " + PdfText.of(font) + " >> >>\n"
+                + "/Resources << /Font << /" + StampFont.RESOURCE + " " + PdfText.of(font) + " >>" + pictures + " >>\n"
                 + "/Length " + content.length() + "\n>>\nstream\n" + content + "endstream";
+    }
+
+    /** The picture as a stencil: it has no colour of its own, and what it leaves out is seen through (8.9.6.2). */
+    static String image(StampImage image) {
+        String dots = RunLength.encode(image.bits());
+        return "<<\n/Type /XObject\n/Subtype /Image\n/ImageMask true\n/BitsPerComponent 1\n/Decode [1 0]\n/Width "
+                + image.width() + "\n/Height " + image.height() + "\n/Filter /RunLengthDecode\n/Length " + dots.length()
+                + "\n>>\nstream\n" + dots + "\nendstream";
     }
 
     private static String date(SignatureSpec spec) {

@@ -11,10 +11,14 @@ final class Values {
     private Values() {}
 
     static void check(SignatureValue value, DataToBeSigned data, SignatureSpec spec) {
-        boolean isOfSpec = value.algorithm() == spec.algorithm();
-        if (!isOfSpec || !value.verifies(data, spec.chain().leaf())) {
+        if (!verify(value, data, spec)) {
             throw new CreationRefusal(Reason.VALUE_DOES_NOT_VERIFY);
         }
+    }
+
+    static boolean verify(SignatureValue value, DataToBeSigned data, SignatureSpec spec) {
+        boolean isOfSpec = value.algorithm() == spec.algorithm();
+        return isOfSpec && value.verifies(data, spec.chain().leaf());
     }
 
     static eu.europa.esig.dss.model.SignatureValue of(SignatureValue value) {

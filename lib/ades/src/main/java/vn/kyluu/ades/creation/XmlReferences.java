@@ -1,11 +1,13 @@
 package vn.kyluu.ades.creation;
 
-import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.xades.reference.Base64Transform;
 import eu.europa.esig.dss.xades.reference.CanonicalizationTransform;
 import eu.europa.esig.dss.xades.reference.DSSReference;
 import eu.europa.esig.dss.xades.reference.DSSTransform;
+import eu.europa.esig.dss.xades.reference.EnvelopedSignatureTransform;
 import eu.europa.esig.dss.xades.reference.XPath2FilterEnvelopedSignatureTransform;
+import eu.europa.esig.dss.xades.reference.XPathEnvelopedSignatureTransform;
 import eu.europa.esig.dss.xml.utils.DomUtils;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,41 +17,71 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import vn.kyluu.ades.creation.CreationRefusal.Reason;
-import vn.kyluu.ades.dss.DssParameters;
+import vn.kyluu.ades.dss.DssNames;
+import vn.kyluu.ades.signature.SignatureSpec;
 
 /** What an XML signature signs: the document without any signature, and the value of each signature before it. */
 final class XmlReferences {
-    private XmlReferences() {}
+    private final DSSDocument content;
+    private final SignatureSpec spec;
+    private final String id;
+    private final List<DSSReference> references = new ArrayList<>();
 
-    static List<DSSReference> of(DSSDocument xml, String id) {
-        Document document = DomUtils.buildDOM(xml);
+    private XmlReferences(DSSDocument content, SignatureSpec spec, String id) {
+        this.content = content;
+        this.spec = spec;
+        this.id = id;
+    }
+
+    static List<DSSReference> of(DSSDocument content, SignatureSpec spec, String id, XmlPlacement placement) {
+        XmlReferences all = new XmlReferences(content, spec, id);
+        if (placement instanceof XmlPlacement.Around) {
+            all.add("#content-" + id, List.of(new Base64Transform()));
+            all.references.get(0).setType(XMLSignature.XMLNS + "Object");
+        } else if (placement instanceof XmlPlacement.Beside beside) {
+            all.add(beside.document().toString(), List.of());
+        } else {
+            all.inside(placement);
+        }
+        return all.references;
+    }
+
+    private void inside(XmlPlacement placement) {
+        Document document = DomUtils.buildDOM(content);
         if (DomUtils.getElementById(document, id) != null) {
             throw new CreationRefusal(Reason.ALREADY_SIGNED);
         }
-        List<DSSReference> references = new ArrayList<>();
         DSSTransform canonical = new CanonicalizationTransform(CanonicalizationMethod.EXCLUSIVE);
-        // the filter leaves out every signature, not just this one: else the next signature would break this one
-        references.add(reference(id, 1, "", xml, List.of(new XPath2FilterEnvelopedSignatureTransform(), canonical)));
+        add("", List.of(withoutSignatures(document, placement), canonical));
         NodeList values = document.getElementsByTagNameNS(XMLSignature.XMLNS, "SignatureValue");
         for (int i = 0; i < values.getLength(); i++) {
             String earlier = ((Element) values.item(i)).getAttribute("Id");
             if (earlier.isEmpty()) {
                 throw new CreationRefusal(Reason.DOCUMENT_UNREADABLE);
             }
-            references.add(reference(id, i + 2, "#" + earlier, xml, List.of(canonical)));
+            add("#" + earlier, List.of(canonical));
         }
-        return references;
     }
 
-    private static DSSReference reference(
-            String id, int number, String uri, DSSDocument xml, List<DSSTransform> transforms) {
+    /** Leaves out every signature, not just this one, where more may come: else the next signature would break this one. */
+    private DSSTransform withoutSignatures(Document document, XmlPlacement placement) {
+        if (placement instanceof XmlPlacement.InTag tag) {
+            if (document.getElementsByTagNameNS("*", tag.name()).getLength() != 1) {
+                throw new CreationRefusal(Reason.TAG_MISSING);
+            }
+            boolean isAlone = spec.position().certifies() && spec.position().closes();
+            return isAlone ? new EnvelopedSignatureTransform() : new XPathEnvelopedSignatureTransform();
+        }
+        return new XPath2FilterEnvelopedSignatureTransform();
+    }
+
+    private void add(String uri, List<DSSTransform> transforms) {
         DSSReference reference = new DSSReference();
-        reference.setId("r-" + id + "-" + number);
+        reference.setId("r-" + id + "-" + (references.size() + 1));
         reference.setUri(uri);
-        reference.setContents(xml);
+        reference.setContents(content);
         reference.setTransforms(transforms);
-        DigestAlgorithm digest = DssParameters.digest();
-        reference.setDigestMethodAlgorithm(digest);
-        return reference;
+        reference.setDigestMethodAlgorithm(DssNames.of(spec.algorithm().digestAlgorithm()));
+        references.add(reference);
     }
 }

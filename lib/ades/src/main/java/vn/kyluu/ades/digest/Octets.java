@@ -3,6 +3,7 @@ package vn.kyluu.ades.digest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -37,6 +38,23 @@ public final class Octets {
             throw new OctetsTooLarge(limit);
         }
         return new Octets(read);
+    }
+
+    /** Both one after the other. */
+    public static Octets join(Octets first, Octets second) {
+        byte[] joined = Arrays.copyOf(first.bytes, Math.addExact(first.bytes.length, second.bytes.length));
+        System.arraycopy(second.bytes, 0, joined, first.bytes.length, second.bytes.length);
+        return new Octets(joined);
+    }
+
+    /** The byte at a place, 0 to size - 1. */
+    public byte at(int index) {
+        return bytes[index];
+    }
+
+    /** A read-only view of the bytes, without copying them. */
+    public ByteBuffer asByteBuffer() {
+        return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
     }
 
     /** A copy of the bytes. */

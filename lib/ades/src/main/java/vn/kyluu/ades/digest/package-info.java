@@ -2,7 +2,7 @@
  * Bytes that never change, and their fingerprints.
  *
  * <p>Offers: {@link vn.kyluu.ades.digest.Octets} (immutable bytes), {@link vn.kyluu.ades.digest.Digest},
- * {@link vn.kyluu.ades.digest.DigestAlgorithm}.
+ * {@link vn.kyluu.ades.digest.DigestAlgorithm}, {@link vn.kyluu.ades.digest.AlgorithmSunset} (until when what is strong).
  *
  * <ul>
  *   <li>R1 Bytes handed in or out are copied: nobody can change a value somebody else holds.

@@ -4,6 +4,7 @@ import eu.europa.esig.dss.enumerations.MimeTypeEnum;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.spi.DSSUtils;
+import java.net.URI;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.SignatureFormat;
 
@@ -18,6 +19,11 @@ public final class DssDocuments {
         return formatOf(document) == SignatureFormat.PADES
                 ? new InMemoryDocument(document.toByteArray(), "document.pdf", MimeTypeEnum.PDF)
                 : new InMemoryDocument(document.toByteArray(), "document.xml", MimeTypeEnum.XML);
+    }
+
+    /** Wraps a file that a signature names and does not hold. */
+    public static DSSDocument named(Octets content, URI name) {
+        return new InMemoryDocument(content.toByteArray(), name.getPath(), MimeTypeEnum.BINARY);
     }
 
     /** The bytes of what the library made. */

@@ -10,6 +10,7 @@ final class DssLog {
     private static final List<Logger> HELD = List.of(
             Logger.getLogger("eu.europa.esig"),
             Logger.getLogger("org.apache.pdfbox"),
+            Logger.getLogger("org.apache.fontbox"),
             Logger.getLogger("com.itextpdf"));
 
     private DssLog() {}

@@ -1,6 +1,5 @@
 package vn.kyluu.ades.dss;
 
-import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignaturePackaging;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
@@ -26,14 +25,17 @@ public final class DssParameters {
     public static XAdESSignatureParameters xades(SignatureSpec spec, SignatureLevel level, String id) {
         XAdESSignatureParameters parameters = new XAdESSignatureParameters();
         parameters.setSignaturePackaging(SignaturePackaging.ENVELOPED);
+        parameters.setSigningCertificateDigestMethod(
+                DssNames.of(spec.algorithm().digestAlgorithm()));
         fill(parameters, spec, level);
         parameters.getContext().setDeterministicId(id);
         return parameters;
     }
 
     private static void fill(AbstractSignatureParameters<?> parameters, SignatureSpec spec, SignatureLevel level) {
-        List<CertificateToken> chain =
-                spec.chain().x509().stream().map(CertificateToken::new).toList();
+        List<CertificateToken> chain = spec.chain().withoutRoot().x509().stream()
+                .map(CertificateToken::new)
+                .toList();
         parameters.setSignatureLevel(DssNames.of(level));
         parameters.setSigningCertificate(chain.get(0));
         parameters.setCertificateChain(chain);
@@ -44,10 +46,5 @@ public final class DssParameters {
         if (!spec.appearance().title().isBlank()) {
             parameters.bLevel().setClaimedSignerRoles(List.of(spec.appearance().title()));
         }
-    }
-
-    /** Hash function of references and certificate digests that the spec leaves open. */
-    public static DigestAlgorithm digest() {
-        return DigestAlgorithm.SHA256;
     }
 }

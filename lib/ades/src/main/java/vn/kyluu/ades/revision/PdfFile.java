@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.kyluu.ades.digest.Octets;
 
@@ -30,7 +31,7 @@ public final class PdfFile implements AutoCloseable {
      * @throws IOException if it is no PDF, is encrypted, or could only be read by guessing where its objects are
      */
     public static PdfFile open(Octets pdf) throws IOException {
-        PDDocument document = Loader.loadPDF(pdf.toByteArray());
+        PDDocument document = Loader.loadPDF(new RandomAccessReadBuffer(pdf.asByteBuffer()));
         PdfFile file = new PdfFile(pdf, document);
         boolean isUsable = !document.isEncrypted()
                 && file.trailer().getItem(COSName.ROOT) instanceof COSObject
@@ -104,13 +105,12 @@ public final class PdfFile implements AutoCloseable {
      * trailer does not tell, since it is merged from all revisions.
      */
     private char firstOfXref() {
-        byte[] all = bytes.toByteArray();
         int at = (int) Math.max(0, startOfNewestXref());
-        while (at < all.length && all[at] <= ' ') {
+        while (at < bytes.size() && bytes.at(at) <= ' ') {
             at++;
         }
-        boolean isSection = at < all.length && (all[at] == 'x' || Character.isDigit(all[at]));
-        return isSection ? (char) all[at] : 0;
+        char first = at < bytes.size() ? (char) bytes.at(at) : 0;
+        return first == 'x' || Character.isDigit(first) ? first : 0;
     }
 
     long nextNumber() {

@@ -15,6 +15,7 @@ public final class RevisionWriter {
 
     private final PdfFile file;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final int base;
     private final Map<Long, Entry> entries = new TreeMap<>();
     private long next;
 
@@ -22,7 +23,7 @@ public final class RevisionWriter {
     public RevisionWriter(PdfFile file) {
         this.file = file;
         this.next = file.nextNumber();
-        out.writeBytes(file.bytes().toByteArray());
+        this.base = file.bytes().size();
         out.write('\n');
     }
 
@@ -34,9 +35,10 @@ public final class RevisionWriter {
     /**
      * Writes a new object.
      *
-     * @return where in the file its text begins
+     * @param object ASCII; in a stream one character for each byte
+     * @return where in the revision its text begins
      */
-    public long add(long number, String object) {
+    public int add(long number, String object) {
         return write(number, 0, object);
     }
 
@@ -45,9 +47,9 @@ public final class RevisionWriter {
         write(old.getKey().getNumber(), old.getKey().getGeneration(), object);
     }
 
-    /** Writes the cross-reference section and gives the whole file. */
+    /** Writes the cross-reference section and gives the revision: what follows the last byte of the file. */
     public byte[] finish() {
-        long start = out.size();
+        long start = base + (long) out.size();
         if (file.hasXrefStream()) {
             long own = newNumber();
             entries.put(own, new Entry(start, 0));
@@ -59,10 +61,10 @@ public final class RevisionWriter {
         return out.toByteArray();
     }
 
-    private long write(long number, int generation, String object) {
-        entries.put(number, new Entry(out.size(), generation));
+    private int write(long number, int generation, String object) {
+        entries.put(number, new Entry(base + (long) out.size(), generation));
         append(number + " " + generation + " obj\n");
-        long begin = out.size();
+        int begin = out.size();
         append(object);
         append("\nendobj\n");
         return begin;
@@ -103,7 +105,7 @@ public final class RevisionWriter {
         return text.toString();
     }
 
-    private void append(String ascii) {
-        out.writeBytes(ascii.getBytes(StandardCharsets.US_ASCII));
+    private void append(String bytes) {
+        out.writeBytes(bytes.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

@@ -1,6 +1,8 @@
 package vn.kyluu.ades.revision;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -12,12 +14,14 @@ import vn.kyluu.ades.digest.Octets;
 public final class SignatureHole {
     private static final String RANGE = "/ByteRange [0 %010d %010d %010d]\n";
 
-    private final byte[] file;
+    private final Octets before;
+    private final byte[] revision;
     private final int begin;
     private final int end;
 
-    private SignatureHole(byte[] file, int begin, int end) {
-        this.file = file;
+    private SignatureHole(Octets before, byte[] revision, int begin, int end) {
+        this.before = before;
+        this.revision = revision;
         this.begin = begin;
         this.end = end;
     }
@@ -30,30 +34,42 @@ public final class SignatureHole {
     /**
      * Finds the hole and writes its place into the ByteRange.
      *
-     * @param file a finished revision; kept and changed
-     * @param from where the signature dictionary begins
+     * @param before the file the revision follows
+     * @param revision finished; kept and changed
+     * @param from where in the revision the signature dictionary begins
      */
-    public static SignatureHole in(byte[] file, long from) {
-        int range = find(file, "/ByteRange [", (int) from);
-        int begin = find(file, "/Contents <", range) + "/Contents ".length();
-        int end = find(file, ">", begin) + 1;
-        byte[] text =
-                String.format(Locale.ROOT, RANGE, begin, end, file.length - end).getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(text, 0, file, range, text.length);
-        return new SignatureHole(file, begin, end);
+    public static SignatureHole in(Octets before, byte[] revision, int from) {
+        int range = find(revision, "/ByteRange [", from);
+        int begin = find(revision, "/Contents <", range) + "/Contents ".length();
+        int end = find(revision, ">", begin) + 1;
+        String numbers =
+                String.format(Locale.ROOT, RANGE, before.size() + begin, before.size() + end, revision.length - end);
+        byte[] text = numbers.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(text, 0, revision, range, text.length);
+        return new SignatureHole(before, revision, begin, end);
     }
 
     /** The fingerprint of everything but the hole. */
     public Digest digest(DigestAlgorithm algorithm) {
-        byte[] signed = new byte[file.length - (end - begin)];
-        System.arraycopy(file, 0, signed, 0, begin);
-        System.arraycopy(file, end, signed, begin, file.length - end);
-        return Octets.of(signed).digest(algorithm);
+        try {
+            MessageDigest digest = MessageDigest.getInstance(algorithm.jcaName());
+            digest.update(before.asByteBuffer());
+            digest.update(revision, 0, begin);
+            digest.update(revision, end, revision.length - end);
+            return new Digest(algorithm, Octets.of(digest.digest()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has " + algorithm.jcaName(), e);
+        }
+    }
+
+    /** The bytes of signature there is room for. */
+    public int room() {
+        return (end - begin - 2) / 2;
     }
 
     /** True if the signature has room. */
     public boolean fits(Octets signature) {
-        return signature.size() * 2 <= end - begin - 2;
+        return signature.size() <= room();
     }
 
     /** The whole file with the signature in its place; the rest of the hole stays zero. */
@@ -62,9 +78,9 @@ public final class SignatureHole {
             throw new IllegalArgumentException("the signature is larger than its place");
         }
         byte[] hex = HexFormat.of().formatHex(signature.toByteArray()).getBytes(StandardCharsets.US_ASCII);
-        byte[] whole = Arrays.copyOf(file, file.length);
-        System.arraycopy(hex, 0, whole, begin + 1, hex.length);
-        return Octets.of(whole);
+        byte[] filled = revision.clone();
+        System.arraycopy(hex, 0, filled, begin + 1, hex.length);
+        return Octets.join(before, Octets.of(filled));
     }
 
     private static int find(byte[] file, String ascii, int from) {

@@ -12,12 +12,12 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The bundled font, cut down to one alphabet. It is put into a document once, at preparation, so that each stamp costs only its
+ * The bundled font: DejaVu Sans cut down to one alphabet. It is put into a document once, at preparation, so that each stamp costs only its
  * text. Thread-safe.
  */
 public final class StampFont {
-    /** Under this name the form's default resources hold the font. */
-    public static final String RESOURCE = "KyLuuSans";
+    /** Under this name the form's default resources hold the font; another numbering of glyphs needs another name. */
+    public static final String RESOURCE = "KyLuuSans2";
 
     private static final String UNKNOWN = "\uFFFD";
     private static final StampFont BUNDLED = load();
@@ -76,7 +76,7 @@ public final class StampFont {
         return character < glyphs.length && glyphs[character] != 0;
     }
 
-    private static boolean isInAlphabet(int c) {
+    static boolean isInAlphabet(int c) {
         return isBetween(0x20, c, 0x7E) // ASCII
                 || isBetween(0xA0, c, 0xFF) // Latin-1
                 || "ĂăĐđĨĩŨũƠơƯư".indexOf(c) >= 0
@@ -92,7 +92,7 @@ public final class StampFont {
     }
 
     private static StampFont load() {
-        try (InputStream stream = StampFont.class.getResourceAsStream("DejaVuSans.ttf")) {
+        try (InputStream stream = StampFont.class.getResourceAsStream("KyLuuSans.ttf")) {
             if (stream == null) {
                 throw new IllegalStateException("the bundled font is missing from the jar");
             }

@@ -5,14 +5,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import vn.kyluu.ades.signature.SignatureSpec;
+import vn.kyluu.ades.signature.StampImage;
+import vn.kyluu.ades.signature.StampImage.Ink;
 
 /** What a reader sees in the box: who, as what, when. */
 public final class VisibleStamp {
+    /** Under this name the appearance's resources hold the picture. */
+    public static final String IMAGE = "Ink";
+
     private static final double LARGEST = 9;
     private static final double SHRINK = 0.96;
     private static final double LEADING = 1.25;
     private static final double MARGIN = 4;
+    private static final double SHARE_OF_HANDWRITING = 0.5;
+    private static final double SHARE_OF_SEAL = 0.7;
 
     private final StampFont font = StampFont.bundled();
     private final double width;
@@ -34,6 +42,30 @@ public final class VisibleStamp {
                 "Ký bởi: " + spec.appearance().name(),
                 "Chức danh: " + spec.appearance().title(),
                 "Thời điểm ký: " + time);
+    }
+
+    /** A content stream that draws the picture, if there is one, and below it what stands in lines. */
+    public String draw(SignatureSpec spec) {
+        Optional<StampImage> image = spec.appearance().image();
+        if (image.isEmpty()) {
+            return draw(lines(spec));
+        }
+        boolean isSeal = image.get().ink() == Ink.RED;
+        double room = (height - 2 * MARGIN) * (isSeal ? SHARE_OF_SEAL : SHARE_OF_HANDWRITING);
+        double scale = Math.min(
+                (width - 2 * MARGIN) / image.get().width(), room / image.get().height());
+        double wide = image.get().width() * scale;
+        double high = image.get().height() * scale;
+        String picture = String.format(
+                Locale.ROOT,
+                "q\n%s rg\n%.2f 0 0 %.2f %.2f %.2f cm\n/%s Do\nQ\n",
+                isSeal ? "0.85 0 0" : "0 0.1 0.6",
+                wide,
+                high,
+                (width - wide) / 2,
+                height - MARGIN - high,
+                IMAGE);
+        return picture + new VisibleStamp(width, height - room).draw(lines(spec));
     }
 
     /** A content stream that draws the lines as large as fits, at most 9 points; nothing is ever cut off. */

@@ -25,7 +25,7 @@ public final class CertificateValidation {
     public CertificateValidation(TrustAnchors anchors, RevocationSettings settings, Clock clock) {
         this.anchors = anchors;
         this.settings = settings;
-        this.inquiry = new RevocationInquiry(settings.timeout());
+        this.inquiry = new RevocationInquiry(settings);
         this.clock = clock;
     }
 

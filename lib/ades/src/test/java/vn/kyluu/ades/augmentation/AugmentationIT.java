@@ -112,6 +112,16 @@ class AugmentationIT {
         assertThat(outage.machine()).isEqualTo("OCSP");
     }
 
+    @ParameterizedTest
+    @EnumSource(SignatureFormat.class)
+    void namesTheListWhereOnlyAListCouldTell(SignatureFormat format) {
+        SignedDocument signed = world.sign(document(format), format, world.doctor(), Position.ONLY, true);
+        world.server().silence(Part.CRL);
+        RevocationOutage outage = catchThrowableOfType(
+                RevocationOutage.class, () -> augmentation().raise(signed.bytes(), level(format, "LT")));
+        assertThat(outage.machine()).isEqualTo("CRL");
+    }
+
     @Test
     void refusesWhatNobodySigned() {
         assertThatThrownBy(() -> augmentation().raise(SigningWorld.plainPdf(), SignatureLevel.PADES_BASELINE_T))

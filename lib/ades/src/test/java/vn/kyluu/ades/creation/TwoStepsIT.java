@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.kyluu.ades.SigningWorld;
 import vn.kyluu.ades.SigningWorld.Signer;
 import vn.kyluu.ades.creation.CreationRefusal.Reason;
+import vn.kyluu.ades.digest.AlgorithmSunset;
+import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.DataToBeSigned;
 import vn.kyluu.ades.signature.Position;
@@ -115,6 +119,27 @@ class TwoStepsIT {
         Octets closed = world.sign(once, SignatureFormat.PADES, world.signers().get(3), Position.LAST, false)
                 .bytes();
         assertRefused(closed, world.signers().get(1), Position.MIDDLE, Reason.LOCKED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SignatureFormat.class)
+    void refusesWhatIsTooWeakBeforeTheKeyIsUsed(SignatureFormat format) {
+        AlgorithmSunset strict = new AlgorithmSunset(
+                List.of(new AlgorithmSunset.Phase(Instant.EPOCH, 4096, 384, Set.of(DigestAlgorithm.values()))));
+        Octets document = format == SignatureFormat.PADES ? SigningWorld.preparedPdf() : SigningWorld.xml();
+        for (int i = 0; i < 2; i++) {
+            SignatureSpec spec = world.spec(format, world.signers().get(i), Position.ONLY);
+            assertThatThrownBy(() -> {
+                        if (format == SignatureFormat.PADES) {
+                            new PadesCreation(3000, strict).prepare(document, spec);
+                        } else {
+                            new XadesCreation(strict).prepare(document, spec);
+                        }
+                    })
+                    .isInstanceOfSatisfying(
+                            CreationRefusal.class,
+                            refusal -> assertThat(refusal.reason()).isEqualTo(Reason.ALGORITHM_TOO_WEAK));
+        }
     }
 
     private static void assertRefused(Octets pdf, Signer signer, Position position, Reason reason) {

@@ -39,7 +39,7 @@ class PdfTextTest {
     @Test
     void signsEverythingButTheHole() {
         byte[] file = ("before " + SignatureHole.entries(4) + " after").getBytes(StandardCharsets.US_ASCII);
-        SignatureHole hole = SignatureHole.in(file.clone(), 0);
+        SignatureHole hole = SignatureHole.in(Octets.of(new byte[0]), file.clone(), 0);
         Octets first = hole.filledWith(Octets.of(new byte[] {1, 2, 3, 4}));
         String text = new String(first.toByteArray(), StandardCharsets.US_ASCII);
         assertThat(text).contains("/Contents <01020304>").endsWith(" after");

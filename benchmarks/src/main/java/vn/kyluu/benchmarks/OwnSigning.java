@@ -1,0 +1,56 @@
+package vn.kyluu.benchmarks;
+
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import vn.kyluu.ades.certificate.CertificateChain;
+import vn.kyluu.ades.creation.PadesCreation;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.signature.DataToBeSigned;
+import vn.kyluu.ades.signature.Position;
+import vn.kyluu.ades.signature.SignatureAlgorithm;
+import vn.kyluu.ades.signature.SignatureFormat;
+import vn.kyluu.ades.signature.SignatureSpec;
+import vn.kyluu.ades.signature.SignatureValue;
+import vn.kyluu.ades.signature.SignerAppearance;
+import vn.kyluu.pki.TestSigner;
+
+/** A visible, certifying B-B signature of ours into the field of a step. */
+final class OwnSigning {
+    private final PadesCreation creation = new PadesCreation(2500);
+    private final TestSigner signer;
+    private final SignatureSpec spec;
+
+    OwnSigning(TestSigner signer, String step, Instant now) {
+        this.signer = signer;
+        this.spec = new SignatureSpec(
+                SignatureFormat.PADES,
+                step,
+                CertificateChain.of(signer.chain().toArray(X509Certificate[]::new)),
+                SignatureAlgorithm.ECDSA_SHA256,
+                now,
+                new SignerAppearance("Nguyễn Thị Ánh Tuyết", "Bác sĩ điều trị", ZoneId.of("Asia/Ho_Chi_Minh")),
+                Position.FIRST);
+    }
+
+    Octets sign(Octets pdf) {
+        DataToBeSigned data = creation.prepare(pdf, spec);
+        SignatureValue value = new SignatureValue(
+                spec.algorithm(), Octets.of(value(data.bytes().toByteArray())));
+        return creation.assemble(pdf, spec, value, Optional.empty()).bytes();
+    }
+
+    private byte[] value(byte[] data) {
+        try {
+            Signature signature = Signature.getInstance(spec.algorithm().jcaName());
+            signature.initSign(signer.key());
+            signature.update(data);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

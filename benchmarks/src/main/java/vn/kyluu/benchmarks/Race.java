@@ -1,0 +1,60 @@
+package vn.kyluu.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** Two ways to do one thing, taking turns. */
+final class Race {
+    private final Runnable ours;
+    private final Runnable reference;
+
+    Race(Runnable ours, Runnable reference) {
+        this.ours = ours;
+        this.reference = reference;
+    }
+
+    /** Runs for so many rounds after a tenth of them to warm up. */
+    Result run(int rounds) {
+        for (int i = 0; i < rounds / 10 + 3; i++) {
+            ours.run();
+            reference.run();
+        }
+        List<Long> own = new ArrayList<>();
+        List<Long> others = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            own.add(time(ours));
+            others.add(time(reference));
+        }
+        return new Result(median(own), median(others));
+    }
+
+    /**
+     * The medians.
+     *
+     * @param ours in milliseconds
+     * @param reference in milliseconds
+     */
+    record Result(double ours, double reference) {
+        double ratio() {
+            return reference / ours;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "ours %.2f ms, reference %.2f ms, %.1f x", ours, reference, ratio());
+        }
+    }
+
+    private static long time(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return System.nanoTime() - start;
+    }
+
+    private static double median(List<Long> times) {
+        Collections.sort(times);
+        return times.get(times.size() / 2) / 1e6;
+    }
+}

@@ -1,0 +1,81 @@
+package vn.kyluu.benchmarks;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import vn.kyluu.ades.creation.FieldPlan;
+import vn.kyluu.ades.creation.PadesPreparation;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.pki.Person;
+import vn.kyluu.pki.TestPki;
+import vn.kyluu.pki.TestSigner;
+
+/**
+ * Signs PDFs of two sizes, ours visible, the reference unseen, both B-B with the same P-256 key in memory. Arguments: rounds for
+ * 100 KB and for 5 MB, else 200 and 60. Ends with 1 if a target is missed.
+ */
+public final class SigningSpeed {
+    private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
+    private static final Logger LIBRARIES = Logger.getLogger("eu.europa.esig");
+
+    private SigningSpeed() {}
+
+    /** Prints a line for each size. */
+    public static void main(String[] arguments) throws IOException {
+        LIBRARIES.setLevel(Level.SEVERE);
+        int small = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
+        int large = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
+        TestPki pki = TestPki.ephemeral(Clock.fixed(NOW, ZoneOffset.UTC), URI.create("http://127.0.0.1:1"));
+        TestSigner signer = pki.signer(new Person(
+                "Nguyễn Thị Ánh Tuyết", Optional.of("CCCD:079180001234"), Optional.empty(), Optional.empty()));
+        boolean isMet = race(signer, 100 * 1024, small, 5);
+        isMet &= race(signer, 5 * 1024 * 1024, large, 10);
+        if (!isMet) {
+            throw new IllegalStateException("a target is missed");
+        }
+    }
+
+    private static boolean race(TestSigner signer, int size, int rounds, double target) throws IOException {
+        Octets pdf = new PadesPreparation()
+                .withFields(
+                        pdf(size), List.of(new FieldPlan("doctor", "BÁC SĨ"), new FieldPlan("head", "TRƯỞNG KHOA")));
+        byte[] bytes = pdf.toByteArray();
+        OwnSigning ours = new OwnSigning(signer, "doctor", NOW);
+        DssSigning reference = new DssSigning(signer, "doctor", NOW);
+        Race.Result result = new Race(() -> ours.sign(pdf), () -> reference.sign(bytes)).run(rounds);
+        System.out.println("PAdES B-B of " + pdf.size() / 1024 + " KB: " + result + ", target " + target + " x");
+        return result.ratio() >= target;
+    }
+
+    /** One page, filled up with a stream that no compression makes smaller. */
+    private static Octets pdf(int size) throws IOException {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            byte[] noise = new byte[size];
+            new SplittableRandom(7).nextBytes(noise);
+            COSStream stream = document.getDocument().createCOSStream();
+            try (OutputStream body = stream.createOutputStream()) {
+                body.write(noise);
+            }
+            page.getResources();
+            page.getCOSObject().setItem(COSName.getPDFName("PieceInfo"), stream);
+            document.save(out);
+            return Octets.of(out.toByteArray());
+        }
+    }
+}

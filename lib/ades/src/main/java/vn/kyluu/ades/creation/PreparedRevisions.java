@@ -1,0 +1,53 @@
+package vn.kyluu.ades.creation;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.kyluu.ades.cms.SignedAttributes;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.revision.SignatureHole;
+import vn.kyluu.ades.signature.SignatureSpec;
+
+/**
+ * The revisions prepared last, so that assemble need not write them again. Nothing depends on them: what is not here is written
+ * anew, with the same bytes. Thread-safe.
+ */
+final class PreparedRevisions {
+    /** A revision, and what is signed of it. */
+    record Prepared(Octets pdf, SignatureHole hole, SignedAttributes attributes) {}
+
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
+    private static final int MOST = 64;
+
+    private final Map<SignatureSpec, Prepared> newest = new LinkedHashMap<>();
+    private long bytes;
+
+    synchronized void keep(SignatureSpec spec, Prepared prepared) {
+        forget(spec);
+        if (prepared.pdf().size() > MOST_BYTES) {
+            return;
+        }
+        newest.put(spec, prepared);
+        bytes += prepared.pdf().size();
+        Iterator<Prepared> oldest = newest.values().iterator();
+        while (bytes > MOST_BYTES || newest.size() > MOST) {
+            bytes -= oldest.next().pdf().size();
+            oldest.remove();
+        }
+    }
+
+    synchronized Optional<Prepared> find(SignatureSpec spec, Octets pdf) {
+        return Optional.ofNullable(newest.get(spec)).filter(each -> isSame(each.pdf(), pdf));
+    }
+
+    synchronized void forget(SignatureSpec spec) {
+        Prepared old = newest.remove(spec);
+        bytes -= old == null ? 0 : old.pdf().size();
+    }
+
+    /** Buffers compare many bytes at a time. */
+    private static boolean isSame(Octets one, Octets other) {
+        return one.asByteBuffer().equals(other.asByteBuffer());
+    }
+}
