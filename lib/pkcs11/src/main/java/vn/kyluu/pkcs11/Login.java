@@ -3,6 +3,7 @@ package vn.kyluu.pkcs11;
 import static org.xipki.pkcs11.wrapper.PKCS11Constants.*;
 
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import org.xipki.pkcs11.wrapper.PKCS11Exception;
 import org.xipki.pkcs11.wrapper.Session;
 
@@ -12,12 +13,16 @@ import org.xipki.pkcs11.wrapper.Session;
  * <p>Sends a PIN only to the token it was given for, and never one that this token has refused. Thread-safe.
  */
 final class Login implements AutoCloseable {
-    private final TokenSlot slot;
+    private final LocalModule module;
+    private final LongSupplier slotId;
+    private final TokenFacts facts;
     private final Pin pin;
     private volatile boolean pinRefused;
 
-    Login(TokenSlot slot, Pin pin) {
-        this.slot = slot;
+    Login(LocalModule module, LongSupplier slotId, TokenFacts facts, Pin pin) {
+        this.module = module;
+        this.slotId = slotId;
+        this.facts = facts;
         this.pin = pin;
     }
 
@@ -35,7 +40,12 @@ final class Login implements AutoCloseable {
         }
     }
 
-    /** Logs in anew if nobody did so meanwhile. */
+    /**
+     * Logs in anew if nobody did so meanwhile.
+     *
+     * @throws PKCS11Exception only with a code that says that the PIN was not looked at
+     * @throws TokenFailure with any other, so that nobody sends it again within the call
+     */
     synchronized void again(Session session) throws PKCS11Exception {
         if (isLoggedIn(session)) {
             return;
@@ -43,9 +53,14 @@ final class Login implements AutoCloseable {
         try {
             send(session);
         } catch (PKCS11Exception e) {
-            if (e.getErrorCode() != CKR_USER_ALREADY_LOGGED_IN) {
+            if (e.getErrorCode() == CKR_USER_ALREADY_LOGGED_IN) {
+                return;
+            }
+            Remedy remedy = Remedy.of(e.getErrorCode());
+            if (remedy == Remedy.REOPEN_SESSION || remedy == Remedy.REINITIALIZE || remedy == Remedy.FIND_TOKEN_AGAIN) {
                 throw e;
             }
+            throw TokenFailure.of(e, "logging in to " + facts.label() + " again");
         }
     }
 
@@ -64,21 +79,21 @@ final class Login implements AutoCloseable {
     }
 
     private void send(Session session) throws PKCS11Exception {
-        TokenFacts now = slot.factsNow();
-        String token = slot.facts().identity();
-        if (!now.isSameTokenAs(slot.facts())) {
+        TokenFacts now = TokenFacts.read(module.wrapped(), slotId.getAsLong());
+        String token = facts.identity();
+        if (!now.isSameTokenAs(facts)) {
             throw TokenFailure.of(
-                    TokenFailure.Reason.TOKEN_ABSENT, "another token sits where " + slot.label() + " was");
+                    TokenFailure.Reason.TOKEN_ABSENT, "another token sits where " + facts.label() + " was");
         }
-        if (slot.module().refusedPins().contains(token, pin)) {
+        if (module.refusedPins().contains(token, pin)) {
             pinRefused = true;
             throw TokenFailure.of(
                     TokenFailure.Reason.PIN_WRONG,
-                    "the token " + slot.label() + " refused this PIN before; not sent again");
+                    "the token " + facts.label() + " refused this PIN before; not sent again");
         }
         if (now.isPinLocked()) {
             throw TokenFailure.of(
-                    TokenFailure.Reason.PIN_LOCKED, "the token " + slot.label() + " says its PIN is locked");
+                    TokenFailure.Reason.PIN_LOCKED, "the token " + facts.label() + " says its PIN is locked");
         }
         char[] characters = pin.reveal();
         try {
@@ -86,7 +101,7 @@ final class Login implements AutoCloseable {
         } catch (PKCS11Exception e) {
             if (e.getErrorCode() == CKR_PIN_INCORRECT) {
                 pinRefused = true;
-                slot.module().refusedPins().remember(token, pin);
+                module.refusedPins().remember(token, pin);
             }
             throw e;
         } finally {

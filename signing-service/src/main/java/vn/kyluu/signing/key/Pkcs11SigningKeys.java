@@ -19,6 +19,7 @@ import vn.kyluu.pkcs11.Token;
 import vn.kyluu.pkcs11.TokenFailure;
 import vn.kyluu.pkcs11.TokenKey;
 import vn.kyluu.pkcs11.TokenState;
+import vn.kyluu.pkcs11.WorkerSettings;
 import vn.kyluu.signing.key.KeyRefusal.Reason;
 
 /** The keys on one token of a PKCS #11 module, logged in once. One for each process. */
@@ -35,7 +36,7 @@ public final class Pkcs11SigningKeys implements SigningKeys, AutoCloseable {
     }
 
     /**
-     * Loads the module and logs in to the token.
+     * Loads the module in a process of its own and logs in to the token.
      *
      * @param library the vendor's shared object
      * @param pin of the token's user; erased before this returns
@@ -45,7 +46,7 @@ public final class Pkcs11SigningKeys implements SigningKeys, AutoCloseable {
      */
     public static Pkcs11SigningKeys open(Path library, String tokenLabel, char[] pin, int sessions, boolean pss) {
         try (Pin held = Pin.of(pin)) {
-            Pkcs11Module module = Pkcs11Module.load(library);
+            Pkcs11Module module = Pkcs11Module.inWorker(library, WorkerSettings.standard());
             try {
                 return new Pkcs11SigningKeys(module, module.slot(tokenLabel).login(held, sessions), pss);
             } catch (TokenFailure failure) {
