@@ -41,7 +41,7 @@ struct fault {
 };
 
 struct page {
-    volatile uint32_t presence, session_limit, delay_micros, unused;
+    volatile uint32_t presence, session_limit, unused, open_sessions;
     volatile uint64_t taken[FAULTS];
     volatile uint64_t wrong_pins, pins_to_strangers, unused2[14];
     volatile uint64_t calls[FUNCTIONS];
@@ -78,6 +78,7 @@ static void drop_all_sessions(void) {
         }
     }
     open_sessions = 0;
+    page->open_sessions = 0;
 }
 
 /* Takes the first fault ordered for this function, if one is left. */
@@ -123,7 +124,9 @@ static word counted(int f, word a, word b, word c, word d, word e, word g, word 
             __sync_fetch_and_sub(&open_sessions, 1);
         } else if (f == CLOSE_ALL || f == FINALIZE) {
             open_sessions = 0;
-        } else if (f == TOKEN_INFO && page->presence == OTHER_TOKEN) {
+        }
+        page->open_sessions = (uint32_t) open_sessions;
+        if (f == TOKEN_INFO && page->presence == OTHER_TOKEN) {
             memcpy((char *) b, "Token la                        ", 32);
             memcpy((char *) b + 80, "9999999999999999", 16);
         }

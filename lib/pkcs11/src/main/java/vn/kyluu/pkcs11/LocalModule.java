@@ -158,6 +158,10 @@ final class LocalModule implements ModuleAccess {
         }
     }
 
+    boolean mayBeInitializedAnew() {
+        return pacing.untilNext().isZero();
+    }
+
     void works() {
         pacing.succeeded();
     }

@@ -204,7 +204,7 @@ final class LocalToken implements TokenAccess {
     }
 
     private <T> T run(boolean writing, Duration patience, String act, SessionAct<T> operation) {
-        if (troubles.get() >= SUSPICIOUS) {
+        if (troubles.get() >= SUSPICIOUS && module.mayBeInitializedAnew()) {
             troubles.set(0);
             remedies.accept(Remedy.REINITIALIZE);
             module.reinitialize(module.generation());

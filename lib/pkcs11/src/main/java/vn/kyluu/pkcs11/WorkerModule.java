@@ -15,8 +15,10 @@ import vn.kyluu.pkcs11.health.Pacing;
 import vn.kyluu.pkcs11.worker.WorkerCommand;
 import vn.kyluu.pkcs11.worker.WorkerLost;
 import vn.kyluu.pkcs11.worker.WorkerProcess;
+import vn.kyluu.pkcs11.worker.WorkerSupply;
 
-/** A library in a process of its own; when that is lost, the next call starts another, at growing intervals (R7). */
+/** A library in a process of its own; when that is lost, the next call goes to one that was started
+ * ahead, at growing intervals (R7). */
 final class WorkerModule implements ModuleAccess {
     private static final System.Logger LOG = System.getLogger(WorkerModule.class.getName());
     private static final int FREE_STARTS = 3;
@@ -25,6 +27,7 @@ final class WorkerModule implements ModuleAccess {
 
     private final Path library;
     private final WorkerSettings settings;
+    private final WorkerSupply supply;
     private final Pacing pacing = new Pacing(FREE_STARTS, FIRST_PAUSE, LONGEST_PAUSE, System::nanoTime);
     private @Nullable WorkerProcess current;
     private final AtomicLong starts = new AtomicLong();
@@ -33,6 +36,13 @@ final class WorkerModule implements ModuleAccess {
     private WorkerModule(Path library, WorkerSettings settings) {
         this.library = library;
         this.settings = settings;
+        this.supply = new WorkerSupply(
+                new WorkerCommand(
+                        ModuleWorker.class,
+                        List.of(library.toAbsolutePath().toString()),
+                        List.of(ModuleWorker.class, WorkerProcess.class, PKCS11Module.class),
+                        settings.environment()),
+                settings.startDeadline());
     }
 
     static WorkerModule start(Path library, WorkerSettings settings) {
@@ -108,13 +118,7 @@ final class WorkerModule implements ModuleAccess {
 
     private synchronized WorkerProcess launch() {
         try {
-            WorkerProcess started = WorkerProcess.start(
-                    new WorkerCommand(
-                            ModuleWorker.class,
-                            List.of(library.toAbsolutePath().toString()),
-                            List.of(ModuleWorker.class, WorkerProcess.class, PKCS11Module.class),
-                            settings.environment()),
-                    settings.startDeadline());
+            WorkerProcess started = supply.take();
             try {
                 Answer.of(started.ask(Wire.message(WorkerModule::load), settings.startDeadline()))
                         .value(in -> started);
@@ -123,6 +127,7 @@ final class WorkerModule implements ModuleAccess {
                 throw refused;
             }
             current = started;
+            supply.prepare();
             LOG.log(
                     System.Logger.Level.INFO,
                     "worker " + started.pid() + " runs " + library.getFileName() + ", start "
@@ -157,6 +162,7 @@ final class WorkerModule implements ModuleAccess {
     @Override
     public synchronized void close() {
         closed = true;
+        supply.close();
         if (current != null) {
             current.close();
         }

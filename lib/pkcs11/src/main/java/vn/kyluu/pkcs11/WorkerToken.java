@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import vn.kyluu.pkcs11.worker.WorkerLost;
 
@@ -18,6 +19,7 @@ final class WorkerToken implements TokenAccess {
     private final WorkerLogin login;
     private final Duration patience;
     private final Consumer<Remedy> remedies;
+    private final AtomicLong changes = new AtomicLong();
     private final int sessions;
     private final Semaphore places;
     private volatile boolean closed;
@@ -154,7 +156,7 @@ final class WorkerToken implements TokenAccess {
 
     @Override
     public long epoch() {
-        return module.starts();
+        return module.starts() + changes.get();
     }
 
     @Override
@@ -236,7 +238,10 @@ final class WorkerToken implements TokenAccess {
             details.to(out);
         });
         Answer answer = Answer.of(here.process().ask(message, deadline));
-        answer.remedies().forEach(remedies);
+        if (!answer.remedies().isEmpty()) {
+            changes.incrementAndGet();
+            answer.remedies().forEach(remedies);
+        }
         return answer.value(reading);
     }
 

@@ -197,6 +197,11 @@ final class FaultPage {
         return page.getLong(WRONG_PINS + 8);
     }
 
+    /** Sessions open in the process that called last. */
+    int openSessions() {
+        return page.getInt(12);
+    }
+
     private static int number(String function) {
         int number = FUNCTIONS.indexOf(function);
         if (number < 0) {

@@ -53,6 +53,21 @@ final class FaultyModule {
         SoftToken.initialize(configuration, label, SoftHsm.pin("12345678"), SoftHsm.pin("1234"));
     }
 
+    /** The same module over a clone of its tokens, as they are now. */
+    FaultyModule copyTo(Path folder) throws IOException {
+        FaultyModule copy = build(folder);
+        Path from = configuration.resolveSibling("tokens");
+        Path to = folder.resolve("tokens");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        return copy;
+    }
+
     Map<String, String> environment() {
         return Map.of("SOFTHSM2_CONF", configuration.toAbsolutePath().toString());
     }
