@@ -30,16 +30,20 @@ final class Problems {
     /** Looks through the failure and its causes: libraries wrap what our streams throw. */
     static Problem of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Optional<Problem> known = refusal(cause).or(outage(cause));
+            Optional<Problem> refused = refusal(cause);
+            Optional<Problem> known = refused.isPresent() ? refused : outage(cause);
             if (known.isPresent()) {
                 return known.get();
             }
         }
-        if (failure instanceof WebApplicationException web) {
-            int status = web.getResponse().getStatus();
-            return Problem.of(status, PLAIN.getOrDefault(status, status < 500 ? "malformed-request" : "internal"));
-        }
-        return Problem.of(500, "internal");
+        return failure instanceof WebApplicationException web
+                ? of(web.getResponse().getStatus())
+                : Problem.of(500, "internal");
+    }
+
+    /** The problem behind a plain status. */
+    static Problem of(int status) {
+        return Problem.of(status, PLAIN.getOrDefault(status, status < 500 ? "malformed-request" : "internal"));
     }
 
     private static Optional<Problem> refusal(Throwable cause) {

@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /** A public call, limited per client address (R4). */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @interface RateLimited {}

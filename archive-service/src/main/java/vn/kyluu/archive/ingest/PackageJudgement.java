@@ -44,7 +44,7 @@ final class PackageJudgement {
         }
         Map<String, ValidationReport> reports = new LinkedHashMap<>();
         ValidationReport closing = report(upload, MANIFEST);
-        Optional<Refused> signers = SignatureJudgement.ofManifest(closing);
+        Optional<Refused> signers = SignatureJudgement.ofManifest(manifest, closing);
         if (signers.isPresent()) {
             return Outcome.refused(signers.get());
         }

@@ -19,16 +19,17 @@ final class SignatureJudgement {
     private SignatureJudgement() {}
 
     /** R1. */
-    static Optional<Refused> ofManifest(ValidationReport report) {
+    static Optional<Refused> ofManifest(ClosingManifest manifest, ValidationReport report) {
         if (report.signatures().isEmpty()) {
             return Optional.of(new Refused(Reason.MANIFEST_NOT_SIGNED, List.of()));
         }
         if (report.verdict() != Verdict.TOTAL_PASSED) {
             return Optional.of(new Refused(Reason.MANIFEST_SIGNATURE_NOT_VALID, List.of(verdict(report))));
         }
-        Iterator<String> steps = report.signatures().stream()
-                .flatMap(signature -> signature.step().stream())
-                .iterator();
+        if (report.signatures().size() != manifest.signedSteps().size()) {
+            return Optional.of(new Refused(Reason.MANIFEST_SIGNATURE_NOT_VALID, List.of(verdict(report))));
+        }
+        Iterator<String> steps = manifest.signedSteps().iterator();
         for (String wanted : CLOSING_STEPS) {
             boolean found = false;
             while (!found && steps.hasNext()) {

@@ -5,11 +5,16 @@ import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.archive.record.ArchivedDocument;
 import vn.kyluu.archive.record.RecordHead;
 
-/** What the facility signed when it closed a record. */
-public record ClosingManifest(RecordHead head, List<Entry> documents) {
-    /** Copies the list. */
+/**
+ * What the facility signed when it closed a record.
+ *
+ * @param signedSteps the steps in which it was signed, in the order of the signatures in the file
+ */
+public record ClosingManifest(RecordHead head, List<Entry> documents, List<String> signedSteps) {
+    /** Copies the lists. */
     public ClosingManifest {
         documents = List.copyOf(documents);
+        signedSteps = List.copyOf(signedSteps);
     }
 
     /**

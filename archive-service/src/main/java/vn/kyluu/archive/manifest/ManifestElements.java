@@ -41,7 +41,14 @@ final class ManifestElements {
             require(entry.n() == entries.size() + 1 && ids.add(entry.id()));
             entries.add(entry);
         }
-        return new ClosingManifest(head(), entries);
+        return new ClosingManifest(head(), entries, signedSteps());
+    }
+
+    /** The signature of the step {@code head} has the Id {@code signature-head}; one without a step counts as itself. */
+    private List<String> signedSteps() {
+        return children(root, "Signature").stream()
+                .map(signature -> signature.getAttribute("Id").replaceFirst("^signature-", ""))
+                .toList();
     }
 
     private RecordHead head() {

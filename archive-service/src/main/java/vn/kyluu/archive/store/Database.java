@@ -23,6 +23,8 @@ public final class Database implements UnitOfWork, AutoCloseable {
     // connection exception, insufficient resources, operator intervention (PostgreSQL, appendix A)
     private static final Set<String> OUTAGE_CLASSES = Set.of("08", "53", "57");
     private final EntityManagerFactory factory;
+    // not static: a unit belongs to one database, and there is one object of this class for each
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
     /** Checks the rows against the tables, which must be migrated already (R4). */

@@ -139,6 +139,7 @@ public final class DirectoryVault implements Vault {
     }
 
     @Override
+    @SuppressWarnings("StreamResourceLeak") // the caller closes what it is given
     public Stream<ObjectKey> list() {
         try {
             requireRoot();

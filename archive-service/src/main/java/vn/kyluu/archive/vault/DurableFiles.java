@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
 import java.util.UUID;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.DigestAlgorithm;
@@ -55,9 +56,9 @@ final class DurableFiles {
 
     /** Gives the file its final name and forces the name to the disk; fails if the name is taken. */
     void link(Path file, Path name) throws IOException {
-        directory(name.getParent());
+        directory(parent(name));
         Files.createLink(name, file);
-        force(name.getParent());
+        force(parent(name));
     }
 
     /** Tells whether the disk has too little room for any work: asked after a failure, to name its reason. */
@@ -81,10 +82,14 @@ final class DurableFiles {
 
     private static void directory(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
-            directory(directory.getParent());
+            directory(parent(directory));
             Files.createDirectories(directory);
-            force(directory.getParent());
+            force(parent(directory));
         }
+    }
+
+    private static Path parent(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "only a root has no parent");
     }
 
     private static void force(Path directory) throws IOException {

@@ -107,7 +107,8 @@ public class Machines {
     @Singleton
     SigningKeys signingKeys(Settings settings) throws IOException {
         Settings.Hsm hsm = settings.hsm();
-        char[] pin = Files.readString(hsm.pinFile(), StandardCharsets.UTF_8).strip().toCharArray();
+        char[] pin =
+                Files.readString(hsm.pinFile(), StandardCharsets.UTF_8).strip().toCharArray();
         try {
             return Pkcs11SigningKeys.open(hsm.module(), hsm.token(), pin, hsm.sessions(), hsm.rsaPss());
         } finally {

@@ -1,6 +1,8 @@
 package vn.kyluu.signing.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
@@ -15,6 +17,9 @@ public class OutboxGauge {
 
     @Inject
     Deposits deposits;
+
+    /** The server knows a gauge only from the moment that its bean exists. */
+    void exist(@Observes @Initialized(ApplicationScoped.class) Object start) {}
 
     @Gauge(
             name = "kyluu_outbox_backlog",

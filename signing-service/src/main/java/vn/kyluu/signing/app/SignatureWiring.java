@@ -97,6 +97,7 @@ public class SignatureWiring {
             Documents documents,
             Contents contents,
             Sessions sessions,
+            Credentials credentials,
             Crafts crafts,
             TimestampAuthority authority,
             Validation validation,
@@ -105,7 +106,17 @@ public class SignatureWiring {
             Journal journal) {
         EarlierSignatures earlier = new EarlierSignatures(validation);
         return new Finishing(
-                units, documents, contents, sessions, crafts, authority, earlier, handOver, clock, journal);
+                units,
+                documents,
+                contents,
+                sessions,
+                credentials,
+                crafts,
+                authority,
+                earlier,
+                handOver,
+                clock,
+                journal);
     }
 
     @Produces
@@ -154,8 +165,7 @@ public class SignatureWiring {
 
     @Produces
     @Singleton
-    FinishSignedSessions finishSignedSessions(
-            UnitOfWork units, Sessions sessions, Finishing finishing, Clock clock) {
+    FinishSignedSessions finishSignedSessions(UnitOfWork units, Sessions sessions, Finishing finishing, Clock clock) {
         return new FinishSignedSessions(units, sessions, finishing, clock);
     }
 

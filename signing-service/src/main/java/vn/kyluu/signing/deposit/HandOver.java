@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.kyluu.audit.Act;
 import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.document.DocumentState;
+import vn.kyluu.signing.document.SubmittedDocument;
 import vn.kyluu.signing.journal.Journal;
+import vn.kyluu.signing.record.ClosingManifest;
 import vn.kyluu.signing.record.Closure;
 import vn.kyluu.signing.record.MedicalRecord;
 import vn.kyluu.signing.record.Records;
@@ -25,8 +28,14 @@ public final class HandOver {
         this.journal = journal;
     }
 
-    /** Puts the record into the outbox, in the caller's unit of work (R1). */
-    public void begin(String recordNumber, UUID manifest) {
+    /** If that completes the manifest of a record, puts the record into the outbox, in the caller's unit of work (R1). */
+    public void follow(SubmittedDocument signed) {
+        if (signed.state() == DocumentState.COMPLETE && signed.form().equals(ClosingManifest.FORM)) {
+            begin(signed.recordNumber(), signed.id());
+        }
+    }
+
+    private void begin(String recordNumber, UUID manifest) {
         MedicalRecord record = records.lock(recordNumber).orElseThrow();
         Deposit deposit = Deposit.begin(recordNumber, manifest, clock.instant());
         deposits.add(deposit);

@@ -55,7 +55,7 @@ public class AuthorizationsResource {
     @APIResponse(
             responseCode = "201",
             description = "The consent, and the digests it is bound to",
-            content = @Content(schema = @Schema(implementation = AuthorizationWire.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Authorization")))
     @APIResponse(responseCode = "403", description = "wrong-pin with triesLeft, pin-locked")
     @APIResponse(responseCode = "404", description = "credential-unknown, document-unknown")
     @APIResponse(responseCode = "409", description = "document-complete")

@@ -54,7 +54,7 @@ public class ClosureResource {
     @APIResponse(
             responseCode = "201",
             description = "Closing has begun",
-            content = @Content(schema = @Schema(implementation = ClosureWire.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Closure")))
     @APIResponse(responseCode = "404", description = "record-unknown")
     @APIResponse(responseCode = "409", description = "record-incomplete with missing[], record-closed")
     @APIResponse(responseCode = "503", description = "timestamp-outage, revocation-outage; Retry-After")

@@ -129,7 +129,7 @@ public class DocumentsResource {
     @APIResponse(
             responseCode = "201",
             description = "The new document, its flow begun",
-            content = @Content(schema = @Schema(implementation = DocumentWire.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Document")))
     @APIResponse(responseCode = "403", description = "not-the-author")
     @APIResponse(responseCode = "409", description = "record-closed, already-replaced")
     @APIResponse(responseCode = "422", description = "As for a new document")

@@ -76,7 +76,7 @@ public class RecordDocumentsResource {
     @APIResponse(
             responseCode = "201",
             description = "The document, its flow begun",
-            content = @Content(schema = @Schema(implementation = DocumentWire.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Document")))
     @APIResponse(responseCode = "404", description = "record-unknown")
     @APIResponse(responseCode = "409", description = "record-closed, idempotency-key-reused")
     @APIResponse(responseCode = "413", description = "too-large, with limitBytes")

@@ -57,7 +57,7 @@ public class SignaturesResource {
     @APIResponse(
             responseCode = "201",
             description = "The signature",
-            content = @Content(schema = @Schema(implementation = SignatureWire.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Signature")))
     @APIResponse(responseCode = "403", description = "wrong-role, not-the-assignee")
     @APIResponse(responseCode = "404", description = "document-unknown, authorization-unknown")
     @APIResponse(

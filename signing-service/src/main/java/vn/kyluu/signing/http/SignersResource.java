@@ -141,7 +141,7 @@ public class SignersResource {
     @APIResponse(
             responseCode = "201",
             description = "The credential",
-            content = @Content(schema = @Schema(implementation = CredentialWire.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Credential")))
     @APIResponse(responseCode = "404", description = "signer-unknown")
     @APIResponse(responseCode = "409", description = "credential-exists")
     @APIResponse(responseCode = "422", description = "key-unknown, certificate-not-yours, pin-malformed, …")

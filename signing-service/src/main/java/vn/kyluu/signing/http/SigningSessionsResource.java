@@ -7,8 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,32 +21,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-import vn.kyluu.ades.certificate.CertificateChain;
-import vn.kyluu.ades.certificate.MalformedCertificate;
-import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.document.Signature;
-import vn.kyluu.signing.http.idempotency.Created;
-import vn.kyluu.signing.http.idempotency.Fingerprint;
-import vn.kyluu.signing.http.idempotency.Once;
-import vn.kyluu.signing.http.problem.RequestRefusal;
 import vn.kyluu.signing.http.request.Caller;
 import vn.kyluu.signing.http.wire.SessionWire;
 import vn.kyluu.signing.http.wire.SignatureWire;
 import vn.kyluu.signing.http.wire.Times;
 import vn.kyluu.signing.session.CancelSession;
 import vn.kyluu.signing.session.CompleteSession;
-import vn.kyluu.signing.session.OpenSession;
 
-/** Signatures with a token in the signer's hand, in two steps: what is to be signed, then the value. */
-@Path("")
+/** Ends signatures with a token in the signer's hand: by the value, or without one. */
+@Path("signing-sessions/{id}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "signatures")
 public class SigningSessionsResource {
-    @Inject
-    OpenSession openSession;
-
     @Inject
     CompleteSession completeSession;
 
@@ -60,40 +45,10 @@ public class SigningSessionsResource {
     Caller caller;
 
     @Inject
-    Once once;
-
-    @Inject
     Times times;
 
-    @POST
-    @Path("documents/{id}/signing-sessions")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"doctor", "nurse", "technician", "pharmacist", "head", "director", "clerk"})
-    @Operation(summary = "Begins a signature with the signer's own token")
-    @APIResponse(
-            responseCode = "201",
-            description = "The digest to be signed, and what to show the signer",
-            content = @Content(schema = @Schema(implementation = SessionWire.class)))
-    @APIResponse(responseCode = "403", description = "wrong-role, not-the-assignee, signer-unknown")
-    @APIResponse(responseCode = "409", description = "not-your-turn, already-signed, document-complete")
-    @APIResponse(responseCode = "422", description = "certificate-revoked, certificate-not-yours, …")
-    public Response open(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid SessionWire.Request body) {
-        List<String> encoded = body.certificateChain();
-        CertificateChain chain = chain(encoded);
-        Fingerprint request =
-                Fingerprint.of("POST documents/signing-sessions").and(id).and(encoded);
-        Actor actor = caller.actor();
-        return once.create(key, actor, request, () -> {
-            SessionWire made = SessionWire.of(openSession.open(actor, id, chain).terms(), times);
-            return new Created("signing-sessions/" + made.sessionId(), made);
-        });
-    }
-
     @PUT
-    @Path("signing-sessions/{id}/signature-value")
+    @Path("signature-value")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"doctor", "nurse", "technician", "pharmacist", "head", "director", "clerk"})
     @Timed(name = "kyluu_signatures_token", absolute = true, description = "Signatures made with a token in the hand")
@@ -101,7 +56,7 @@ public class SigningSessionsResource {
     @APIResponse(
             responseCode = "201",
             description = "The signature",
-            content = @Content(schema = @Schema(implementation = SignatureWire.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Signature")))
     @APIResponse(responseCode = "404", description = "session-unknown")
     @APIResponse(responseCode = "409", description = "session-expired, session-ended, content-differs, already-signed")
     @APIResponse(responseCode = "422", description = "signature-value-invalid; the session stays open")
@@ -114,22 +69,11 @@ public class SigningSessionsResource {
     }
 
     @DELETE
-    @Path("signing-sessions/{id}")
     @RolesAllowed({"doctor", "nurse", "technician", "pharmacist", "head", "director", "clerk"})
     @Operation(summary = "Ends a session without a signature")
     @APIResponse(responseCode = "204", description = "Ended")
     @APIResponse(responseCode = "404", description = "session-unknown")
     public void cancel(@PathParam("id") UUID id) {
         cancelSession.cancel(caller.actor(), id);
-    }
-
-    private static CertificateChain chain(List<String> encoded) {
-        try {
-            return CertificateChain.ofDer(encoded.stream()
-                    .map(each -> Binary.of(each, "certificateChain"))
-                    .toList());
-        } catch (MalformedCertificate e) {
-            throw RequestRefusal.malformed("certificateChain", e);
-        }
     }
 }

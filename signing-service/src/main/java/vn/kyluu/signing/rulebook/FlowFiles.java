@@ -72,8 +72,8 @@ public final class FlowFiles {
         try {
             JsonNode root = json.readTree(Files.readString(file));
             List<String> found = schema.validate(root).stream()
-                    .map(each -> file.getFileName() + ", " + place(each.getInstanceLocation().toString()) + ": "
-                            + each.getError())
+                    .map(each -> file.getFileName() + ", "
+                            + place(each.getInstanceLocation().toString()) + ": " + each.getError())
                     .sorted()
                     .toList();
             if (found.isEmpty()) {
@@ -126,7 +126,8 @@ public final class FlowFiles {
                     .pathType(PathType.JSON_POINTER)
                     .locale(Locale.ENGLISH)
                     .build();
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(stream, config);
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(stream, config);
         } catch (IOException e) {
             throw new IllegalStateException("the flow schema cannot be read", e);
         }

@@ -22,7 +22,6 @@ import vn.kyluu.signing.document.Signature;
 import vn.kyluu.signing.document.SubmittedDocument;
 import vn.kyluu.signing.flow.FlowRefusal;
 import vn.kyluu.signing.journal.Journal;
-import vn.kyluu.signing.record.ClosingManifest;
 import vn.kyluu.signing.session.SessionRefusal.Reason;
 import vn.kyluu.signing.signer.Credential;
 import vn.kyluu.signing.signer.Credentials;
@@ -133,9 +132,7 @@ public final class Finishing {
         documents.save(after);
         sessions.advance(new SigningSession.Ended(terms, Ending.COMPLETED, now));
         rememberToken(terms);
-        if (after.state() == DocumentState.COMPLETE && after.form().equals(ClosingManifest.FORM)) {
-            handOver.begin(after.recordNumber(), after.id());
-        }
+        handOver.follow(after);
         journal.wrote(
                 actor,
                 Act.SIGN,

@@ -3,6 +3,7 @@ package vn.kyluu.signing.store;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Supplier;
+import org.hibernate.Session;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
@@ -31,6 +32,7 @@ public final class JpaContents implements Contents {
     @Override
     public Octets get(Digest sha256) {
         List<byte[]> found = manager.get()
+                .unwrap(Session.class)
                 .createNativeQuery("select bytes from content where sha256 = ?1", byte[].class)
                 .setParameter(1, sha256.value().toByteArray())
                 .getResultList();

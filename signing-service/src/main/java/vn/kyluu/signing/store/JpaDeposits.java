@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.hibernate.Session;
 import vn.kyluu.signing.deposit.Deposit;
 import vn.kyluu.signing.deposit.Deposits;
 import vn.kyluu.signing.store.row.DepositRow;
@@ -25,6 +26,7 @@ public final class JpaDeposits implements Deposits {
     @Override
     public Optional<Deposit> claim(Instant now, Instant until) {
         List<DepositRow> due = manager.get()
+                .unwrap(Session.class)
                 .createNativeQuery(
                         "select * from deposit where stage in ('WAITING', 'SENT') and next_attempt_at <= ?1"
                                 + " order by next_attempt_at limit 1 for update skip locked",

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Answers for a PKI on the loopback address: {@code /ocsp}, {@code /tsa}, {@code /ca.crl}, {@code /root.crl}, {@code
@@ -26,6 +27,7 @@ public final class TestPkiServer implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService threads;
     private final Faults faults = new Faults();
+    private final AtomicLong issuerRequests = new AtomicLong();
 
     private TestPkiServer(TestPki pki, HttpServer http) {
         this.pki = pki;
@@ -96,6 +98,11 @@ public final class TestPkiServer implements AutoCloseable {
         return faults.requests(part);
     }
 
+    /** How often somebody fetched the certificate of an authority. */
+    public long issuerRequests() {
+        return issuerRequests.get();
+    }
+
     @Override
     public void close() {
         http.stop(0);
@@ -114,6 +121,7 @@ public final class TestPkiServer implements AutoCloseable {
 
     private void certificate(String path, X509Certificate certificate) {
         http.createContext(path, exchange -> {
+            issuerRequests.incrementAndGet();
             try (exchange) {
                 PkiRequests.reply(exchange, 200, "application/pkix-cert", certificate.getEncoded());
             } catch (CertificateEncodingException e) {

@@ -10,6 +10,7 @@ import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfNumber;
+import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.StampingProperties;
@@ -51,6 +52,7 @@ public final class PadesPreparation {
                 fields.add(sheet.box(i, steps.get(i), isLast));
             }
             fields.setModified();
+            giveAnnotations(document.getFirstPage());
         } catch (IOException | PdfException | com.itextpdf.io.exceptions.IOException e) {
             throw new CreationRefusal(Reason.DOCUMENT_UNREADABLE, e);
         }
@@ -70,6 +72,17 @@ public final class PadesPreparation {
             }
         } catch (IOException e) {
             throw new CreationRefusal(Reason.DOCUMENT_UNREADABLE, e);
+        }
+    }
+
+    /**
+     * A document time stamp puts its unseen field on the first page; a page that had no list of annotations before looks to
+     * validators as if it had been changed.
+     */
+    private static void giveAnnotations(PdfPage page) {
+        if (page.getPdfObject().getAsArray(PdfName.Annots) == null) {
+            page.getPdfObject().put(PdfName.Annots, new PdfArray());
+            page.setModified();
         }
     }
 

@@ -27,15 +27,19 @@ public final class PdfFile implements AutoCloseable {
     /**
      * Opens the file.
      *
-     * @throws IOException if it is no PDF, or is encrypted
+     * @throws IOException if it is no PDF, is encrypted, or could only be read by guessing where its objects are
      */
     public static PdfFile open(Octets pdf) throws IOException {
         PDDocument document = Loader.loadPDF(pdf.toByteArray());
-        if (document.isEncrypted()) {
+        PdfFile file = new PdfFile(pdf, document);
+        boolean isUsable = !document.isEncrypted()
+                && file.trailer().getItem(COSName.ROOT) instanceof COSObject
+                && file.firstOfXref() != 0;
+        if (!isUsable) {
             document.close();
-            throw new IOException("encrypted");
+            throw new IOException("encrypted, or without a cross-reference section");
         }
-        return new PdfFile(pdf, document);
+        return file;
     }
 
     /** The bytes it was opened from. */
@@ -92,13 +96,21 @@ public final class PdfFile implements AutoCloseable {
     }
 
     boolean hasXrefStream() {
-        // a merged trailer does not tell; the bytes do: a table begins with the word, a stream with an object number
-        int at = (int) startOfNewestXref();
+        return firstOfXref() != 'x';
+    }
+
+    /**
+     * The byte the newest cross-reference section begins with: a table begins with its word, a stream with its number. The
+     * trailer does not tell, since it is merged from all revisions.
+     */
+    private char firstOfXref() {
         byte[] all = bytes.toByteArray();
+        int at = (int) Math.max(0, startOfNewestXref());
         while (at < all.length && all[at] <= ' ') {
             at++;
         }
-        return at < all.length && all[at] != 'x';
+        boolean isSection = at < all.length && (all[at] == 'x' || Character.isDigit(all[at]));
+        return isSection ? (char) all[at] : 0;
     }
 
     long nextNumber() {

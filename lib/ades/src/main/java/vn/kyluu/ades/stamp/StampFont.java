@@ -78,10 +78,9 @@ public final class StampFont {
 
     private static boolean isInAlphabet(int c) {
         return isBetween(0x20, c, 0x7E) // ASCII
-                || isBetween(0xA0, c, 0x17F) // Latin-1 and Latin Extended-A
-                || isBetween(0x1A0, c, 0x1A1) // o with horn
-                || isBetween(0x1AF, c, 0x1B0) // u with horn
-                || isBetween(0x300, c, 0x323) // marks that stay where no composed letter exists
+                || isBetween(0xA0, c, 0xFF) // Latin-1
+                || "ĂăĐđĨĩŨũƠơƯư".indexOf(c) >= 0
+                || "\u0300\u0301\u0303\u0309\u0323".indexOf(c) >= 0 // marks where no composed letter exists
                 || isBetween(0x1EA0, c, 0x1EF9) // Vietnamese letters with two marks
                 || isBetween(0x2010, c, 0x2026) // dashes, quotes, bullet, ellipsis
                 || c == 0x20AB // đồng

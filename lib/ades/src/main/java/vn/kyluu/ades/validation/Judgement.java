@@ -22,6 +22,10 @@ final class Judgement {
         reason.map(sub -> FindingCode.valueOf(sub.name()))
                 .map(code -> isFailed ? Finding.error(code) : Finding.warning(code))
                 .ifPresent(findings::add);
+        if (library.lacksRevocation()
+                && reason.filter(sub -> sub == SubIndication.TRY_LATER).isEmpty()) {
+            findings.add(Finding.warning(FindingCode.TRY_LATER));
+        }
         if (!library.hasTimestamp()) {
             findings.add(Finding.info(FindingCode.NO_TIMESTAMP));
         } else if (!library.hasGoodTimestamp()) {

@@ -91,12 +91,21 @@ record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
                 && signer().isPresent()
                 && (time.get().isBefore(signer().get().notBefore())
                         || time.get().isAfter(signer().get().notAfter()));
-        return isOutside
-                        || subIndication()
-                                .filter(sub -> sub == SubIndication.REVOKED)
-                                .isPresent()
-                ? Validity.NO
-                : Validity.UNKNOWN;
+        return isOutside || time.filter(this::isRevokedBy).isPresent() ? Validity.NO : Validity.UNKNOWN;
+    }
+
+    /** The path is trusted, but nobody says whether the signer's certificate was taken back. */
+    boolean lacksRevocation() {
+        CertificateWrapper certificate = signature.getSigningCertificate();
+        return certificate != null && certificate.isTrustedChain() && !certificate.isRevocationDataAvailable();
+    }
+
+    private boolean isRevokedBy(Instant time) {
+        CertificateWrapper certificate = signature.getSigningCertificate();
+        return certificate != null
+                && certificate.getCertificateRevocationData().stream()
+                        .filter(data -> data.isRevoked() && data.getRevocationDate() != null)
+                        .anyMatch(data -> !data.getRevocationDate().toInstant().isAfter(time));
     }
 
     Optional<SignatureLevel> level() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.kyluu.ades.SigningWorld;
 import vn.kyluu.ades.creation.PadesCreation;
+import vn.kyluu.ades.creation.XadesCreation;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureFormat;
@@ -25,6 +27,7 @@ import vn.kyluu.ades.signature.SignatureSpec;
 import vn.kyluu.ades.signature.SignatureValue;
 import vn.kyluu.ades.signature.SignedDocument;
 import vn.kyluu.ades.timestamp.HttpTimestampAuthority;
+import vn.kyluu.ades.timestamp.TimestampAuthority;
 import vn.kyluu.ades.timestamp.TimestampOutage;
 import vn.kyluu.pki.Part;
 
@@ -121,19 +124,24 @@ class AugmentationIT {
                         refusal -> assertThat(refusal.reason()).isEqualTo(AugmentationRefusal.Reason.WRONG_FORMAT));
     }
 
-    @Test
-    void theSameValueServesAfterTheAuthorityWasSilent() {
-        Octets pdf = SigningWorld.preparedPdf();
-        SignatureSpec spec = world.spec(SignatureFormat.PADES, world.doctor(), Position.FIRST);
-        SignatureValue value = world.sign(world.doctor(), new PadesCreation().prepare(pdf, spec));
+    @ParameterizedTest
+    @EnumSource(SignatureFormat.class)
+    void theSameValueServesAfterTheAuthorityWasSilent(SignatureFormat format) {
+        Octets document = document(format);
+        SignatureSpec spec = world.spec(format, world.doctor(), Position.FIRST);
         HttpTimestampAuthority nobody =
                 new HttpTimestampAuthority(URI.create("http://127.0.0.1:1/tsa"), Duration.ofMillis(500));
-        assertThatThrownBy(() -> new PadesCreation().assemble(pdf, spec, value, Optional.of(nobody)))
-                .isInstanceOf(TimestampOutage.class);
-        assertThat(new PadesCreation()
-                        .assemble(pdf, spec, value, Optional.empty())
-                        .level())
-                .isEqualTo(SignatureLevel.PADES_BASELINE_B);
+        boolean isPdf = format == SignatureFormat.PADES;
+        SignatureValue value = world.sign(
+                world.doctor(),
+                isPdf ? new PadesCreation().prepare(document, spec) : new XadesCreation().prepare(document, spec));
+        BiFunction<SignatureValue, Optional<TimestampAuthority>, SignedDocument> assemble = (made, authority) -> isPdf
+                ? new PadesCreation().assemble(document, spec, made, authority)
+                : new XadesCreation().assemble(document, spec, made, authority);
+        assertThatThrownBy(() -> assemble.apply(value, Optional.of(nobody))).isInstanceOf(TimestampOutage.class);
+        assertThat(assemble.apply(value, Optional.empty()).level()).isEqualTo(level(format, "B"));
+        assertThat(assemble.apply(value, Optional.of(world.authority())).level())
+                .isEqualTo(level(format, "T"));
     }
 
     private static Augmentation augmentation() {

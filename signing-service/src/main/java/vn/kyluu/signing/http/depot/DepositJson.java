@@ -35,7 +35,11 @@ final class DepositJson {
                     receipts(json),
                     refusal.flatMap(each -> text(each, "code")),
                     refusal.flatMap(each -> text(each, "detail")));
-        } catch (JsonException | DateTimeException | IllegalArgumentException | ClassCastException | NullPointerException e) {
+        } catch (JsonException
+                | DateTimeException
+                | IllegalArgumentException
+                | ClassCastException
+                | NullPointerException e) {
             throw new ArchiveOutage(true, e);
         }
     }

@@ -35,8 +35,7 @@ final class ParcelBody {
     }
 
     BodyPublisher publisher() {
-        return BodyPublishers.fromPublisher(
-                BodyPublishers.concat(pieces.toArray(BodyPublisher[]::new)), length);
+        return BodyPublishers.fromPublisher(BodyPublishers.concat(pieces.toArray(BodyPublisher[]::new)), length);
     }
 
     private void part(String name, String file, String mediaType, Octets bytes) {

@@ -1,6 +1,6 @@
 package vn.kyluu.signing.http.idempotency;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -19,17 +19,20 @@ import vn.kyluu.signing.transaction.Replies;
 import vn.kyluu.signing.transaction.Reply;
 
 /** Runs a creating request, at most once per key. */
-@RequestScoped
+@Dependent
 public class Once {
     private static final String HEADER = "Idempotency-Key";
     private static final Jsonb JSON = JsonbBuilder.create();
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
-    @Inject
-    Replies replies;
+    private final Replies replies;
+    private final Clock clock;
 
     @Inject
-    Clock clock;
+    public Once(Replies replies, Clock clock) {
+        this.replies = replies;
+        this.clock = clock;
+    }
 
     /**
      * The answer to a creating request.
@@ -38,13 +41,17 @@ public class Once {
      * @throws RequestRefusal if the key is malformed, used for another request, or in use
      */
     public Response create(@Nullable String header, Actor actor, Fingerprint request, Supplier<Created> work) {
+        return answer(reply(header, actor, request, work));
+    }
+
+    Reply reply(@Nullable String header, Actor actor, Fingerprint request, Supplier<Created> work) {
         Optional<String> key = key(header);
         if (key.isEmpty()) {
-            return answer(reply(work.get()));
+            return reply(work.get());
         }
         Claim claim = replies.claim(actor.staffCode(), key.get(), request.digest(), clock.instant());
         if (claim instanceof Claim.Answered known) {
-            return answer(known.reply());
+            return known.reply();
         }
         if (claim instanceof Claim.Different) {
             throw RequestRefusal.of(RequestRefusal.Reason.IDEMPOTENCY_KEY_REUSED);
@@ -54,7 +61,7 @@ public class Once {
         }
         Reply reply = firstTime(actor, key.get(), work);
         replies.answer(actor.staffCode(), key.get(), reply);
-        return answer(reply);
+        return reply;
     }
 
     private Reply firstTime(Actor actor, String key, Supplier<Created> work) {

@@ -32,10 +32,8 @@ public class ErrorPage extends HttpServlet {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         Problem problem = StandardProblem.ofStatus(status);
         if (problem.status() >= 500) {
-            LOG.error(
-                    "bug id={}",
-                    problem.members().get("errorId"),
-                    (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+            LOG.error("bug id={}", problem.members().get("errorId"), (Throwable)
+                    request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         }
         Locale locale = ProblemCatalogue.choose(
                 request.getHeader("Accept-Language") == null

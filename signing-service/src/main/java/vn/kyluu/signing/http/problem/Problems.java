@@ -18,6 +18,7 @@ import vn.kyluu.ades.augmentation.RevocationOutage;
 import vn.kyluu.ades.timestamp.TimestampOutage;
 import vn.kyluu.signing.actor.Outage;
 import vn.kyluu.signing.actor.Refusal;
+import vn.kyluu.signing.transaction.Collision;
 
 /** Tells what a failure means to the client, by its type or that of one of its causes. */
 final class Problems {
@@ -46,6 +47,9 @@ final class Problems {
         if (failure instanceof RevocationOutage outage) {
             return Optional.of(outage(StandardProblem.REVOCATION_OUTAGE.problem(), outage.machine(), true));
         }
+        if (failure instanceof Collision) {
+            return Optional.of(StandardProblem.CHANGED_MEANWHILE.problem());
+        }
         if (failure instanceof RequestRefusal refusal) {
             return Optional.of(of(refusal));
         }
@@ -59,8 +63,7 @@ final class Problems {
                 && answer.getResponse().getStatus() < 500) {
             return hasOwnCause(answer)
                     ? Optional.empty()
-                    : Optional.of(StandardProblem.ofStatus(answer.getResponse().getStatus())
-                            .problem());
+                    : Optional.of(StandardProblem.ofStatus(answer.getResponse().getStatus()));
         }
         return Optional.empty();
     }

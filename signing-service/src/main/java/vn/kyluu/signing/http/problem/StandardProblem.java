@@ -15,6 +15,7 @@ enum StandardProblem {
     NOT_ACCEPTABLE(406),
     IDEMPOTENCY_KEY_REUSED(409),
     IDEMPOTENCY_KEY_IN_USE(409),
+    CHANGED_MEANWHILE(409),
     TOO_LARGE(413),
     TYPE_NOT_ACCEPTED(415),
     DATABASE_OUTAGE(503),
@@ -48,7 +49,8 @@ enum StandardProblem {
                 .orElse(status >= 500 ? INTERNAL_ERROR : MALFORMED_REQUEST);
         return switch (found) {
             case MALFORMED_REQUEST -> found.problem().with(Map.of("where", "request"));
-            case INTERNAL_ERROR -> found.problem().with(Map.of("errorId", UUID.randomUUID().toString()));
+            case INTERNAL_ERROR ->
+                found.problem().with(Map.of("errorId", UUID.randomUUID().toString()));
             default -> found.problem();
         };
     }

@@ -1,8 +1,6 @@
 package vn.kyluu.signing.http.wire;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +19,8 @@ public record AuthorizationWire(UUID authorizationId, OffsetDateTime expiresAt, 
     @Schema(name = "AuthorizationRequest")
     public record Request(
             @NotNull UUID credentialId,
-            @NotNull @Size(max = 200) List<UUID> documentIds,
-            @NotBlank @Size(max = 64) String pin) {
+            @NotNull @Schema(maxItems = 200) List<UUID> documentIds,
+            @Filled @Schema(minLength = 4, maxLength = 64) String pin) {
         /** Without the PIN. */
         @Override
         public String toString() {

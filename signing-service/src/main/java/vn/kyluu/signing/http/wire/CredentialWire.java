@@ -1,9 +1,7 @@
 package vn.kyluu.signing.http.wire;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -66,11 +64,11 @@ public record CredentialWire(
     @Schema(name = "CredentialRequest")
     public record Request(
             @NotNull @Pattern(regexp = "HSM") String device,
-            @NotBlank String keyLabel,
-            @NotBlank @Size(max = 64) String pin,
+            @Filled String keyLabel,
+            @Filled @Schema(minLength = 4, maxLength = 64) String pin,
             @NotNull CredentialKind kind,
             @Nullable String identifier,
-            @Nullable List<@NotBlank String> chain) {
+            @Nullable List<@Filled String> chain) {
         /** Without the PIN. */
         @Override
         public String toString() {

@@ -1,6 +1,5 @@
 package vn.kyluu.signing.http.wire;
 
-import jakarta.validation.constraints.NotBlank;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -81,14 +80,14 @@ public record DocumentWire(
      */
     @Schema(name = "DocumentMetadata")
     public record Metadata(
-            @NotBlank @Schema(example = "TOM_TAT_HSBA") String form,
-            @NotBlank String title,
+            @Filled @Schema(example = "TOM_TAT_HSBA") String form,
+            @Filled String title,
             @Nullable String flow,
             @Nullable Map<String, String> assignees) {}
 
     /** What comes with a correction. */
     @Schema(name = "CorrectionMetadata")
-    public record Correction(@NotBlank String reason) {}
+    public record Correction(@Filled String reason) {}
 
     public static DocumentWire of(SubmittedDocument document, Times times) {
         return new DocumentWire(

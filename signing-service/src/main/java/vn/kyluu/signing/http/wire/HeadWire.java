@@ -1,7 +1,6 @@
 package vn.kyluu.signing.http.wire;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,19 +16,19 @@ import vn.kyluu.signing.record.RecordHead;
 /** A record's head as the EMR sends it. */
 @Schema(name = "RecordHead")
 public record HeadWire(
-        @NotBlank String facility,
+        @Filled String facility,
         @NotNull @Valid PatientWire patient,
         @NotNull @Valid EncounterWire encounter,
-        @NotBlank String department,
+        @Filled String department,
         @Nullable ClassificationWire classification) {
 
     /** Whom it is about. */
     @Schema(name = "Patient")
     public record PatientWire(
-            @NotBlank String id,
-            @NotBlank String name,
+            @Filled String id,
+            @Filled String name,
             @NotNull LocalDate birthDate,
-            @NotBlank String sex,
+            @Filled String sex,
             @Nullable String citizenId) {
         Patient patient() {
             return new Patient(id, name, birthDate, sex, Optional.ofNullable(citizenId));
@@ -48,7 +47,7 @@ public record HeadWire(
     /** The stay or visit. */
     @Schema(name = "Encounter")
     public record EncounterWire(
-            @NotBlank String id,
+            @Filled String id,
             @NotNull EncounterKind kind,
             @NotNull OffsetDateTime admittedAt,
             @Nullable OffsetDateTime dischargedAt,

@@ -1,7 +1,5 @@
 package vn.kyluu.signing.http.wire;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -30,11 +28,11 @@ public record SessionWire(
 
     /** What a workstation sends first: Base64 of DER, the signer's certificate first. */
     @Schema(name = "SigningSessionRequest")
-    public record Request(@NotEmpty List<@NotBlank String> certificateChain) {}
+    public record Request(@NotNull List<@Filled String> certificateChain) {}
 
     /** What it sends then: Base64; ECDSA as a DER SEQUENCE of r and s. */
     @Schema(name = "SignatureValueRequest")
-    public record Value(@NotBlank String signatureValue) {}
+    public record Value(@Filled String signatureValue) {}
 
     /** The request for a signature with a key in the HSM. */
     @Schema(name = "SignatureRequest")

@@ -1,6 +1,5 @@
 package vn.kyluu.signing.http.wire;
 
-import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,9 @@ public record SignerWire(
     /** What an administrator says about a signer. */
     @Schema(name = "SignerRegistration")
     public record Registration(
-            @NotBlank String name,
-            @NotBlank String title,
-            @NotBlank String department,
+            @Filled String name,
+            @Filled String title,
+            @Filled String department,
             @Nullable String identifier) {}
 
     public static SignerWire of(Signer signer, @Nullable List<String> roles) {

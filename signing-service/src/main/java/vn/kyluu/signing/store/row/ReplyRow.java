@@ -23,6 +23,7 @@ public class ReplyRow {
     public record Key(String caller, String key) implements Serializable {}
 
     @EmbeddedId
+    @SuppressWarnings("UnusedVariable") // Hibernate reads it
     private Key id;
 
     private byte[] request;

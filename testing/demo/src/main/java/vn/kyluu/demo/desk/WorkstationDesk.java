@@ -17,13 +17,18 @@ import vn.kyluu.demo.token.Workstation;
 /** Somebody who signs with a token in his own hand: the digest goes to his workstation, the value comes back. */
 public final class WorkstationDesk {
     private final Line line;
-    private final StaffMember member;
+    private final StaffMember owner;
     private final Hospital hospital;
     private final ChildProgram workstation;
 
     public WorkstationDesk(Hospital hospital, StaffMember member) {
+        this(hospital, member, member);
+    }
+
+    /** Somebody at a workstation in which another one's token is plugged. */
+    public WorkstationDesk(Hospital hospital, StaffMember member, StaffMember owner) {
         this.hospital = hospital;
-        this.member = member;
+        this.owner = owner;
         this.line = hospital.line(member);
         this.workstation = new ChildProgram(hospital.home(), hospital.home().workstation());
     }
@@ -58,7 +63,7 @@ public final class WorkstationDesk {
         List<String> arguments = new ArrayList<>(List.of(
                 hospital.home().root().toString(),
                 "sign",
-                Roster.keyLabel(member),
+                Roster.keyLabel(owner),
                 sessions.get(0).path("signatureAlgorithm").asText()));
         sessions.forEach(
                 session -> arguments.add(session.path("dataToBeSignedDigest").asText()));
@@ -80,7 +85,7 @@ public final class WorkstationDesk {
 
     private List<String> chain() {
         List<String> leaf = workstation.run(
-                Workstation.class, List.of(hospital.home().root().toString(), "certificate", Roster.keyLabel(member)));
+                Workstation.class, List.of(hospital.home().root().toString(), "certificate", Roster.keyLabel(owner)));
         return List.of(leaf.get(0), issuer("ca.crt"), issuer("root.crt"));
     }
 

@@ -11,7 +11,6 @@ import vn.kyluu.demo.staff.Device;
 import vn.kyluu.demo.staff.Pins;
 import vn.kyluu.demo.token.ChildProgram;
 import vn.kyluu.demo.token.KeyCeremony;
-import vn.kyluu.pkcs11.Pin;
 import vn.kyluu.pkcs11.SoftToken;
 
 /** The service's SoftHSM and the one at the workstation, with everybody's keys on them. */
@@ -33,25 +32,15 @@ final class KeyMachines {
         if (done.exists()) {
             return;
         }
-        Pins pins = new Pins(home);
-        makeToken(device, folder, pins);
+        new Pins(home).makeAll();
+        try {
+            SoftToken.configure(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot configure SoftHSM in " + folder, e);
+        }
         String pki = "http://127.0.0.1:" + new Ports(home).of("pki");
         new ChildProgram(home, folder)
                 .run(KeyCeremony.class, List.of(home.root().toString(), device.name(), pki));
         done.write("yes");
-    }
-
-    private static void makeToken(Device device, Path folder, Pins pins) {
-        PrivateFile made = new PrivateFile(folder.resolve("made"));
-        if (made.exists()) {
-            return;
-        }
-        try (Pin officer = Pin.ofFile(pins.securityOfficer().path());
-                Pin user = Pin.ofFile(pins.of(device).path())) {
-            SoftToken.initialize(SoftToken.configure(folder), KeyCeremony.label(device), officer, user);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the token of " + device, e);
-        }
-        made.write("yes");
     }
 }

@@ -12,6 +12,16 @@ public final class Pins {
         this.home = home;
     }
 
+    /** Makes all PINs that are not there yet, before several processes ask for them. */
+    public void makeAll() {
+        var unused = securityOfficer();
+        for (Device device : Device.values()) {
+            if (device != Device.NONE) {
+                unused = of(device);
+            }
+        }
+    }
+
     /** What a signer types to consent. */
     public String of(StaffMember member) {
         return file("pin-" + member.code()).digits(6);

@@ -62,7 +62,9 @@ public final class Roster {
 
     private static StaffMember signer(
             String code, String name, String title, String department, String number, String role) {
-        KeyKind kind = role.equals("nurse") || role.equals("technician") ? KeyKind.EC_P256 : KeyKind.RSA_3072;
+        // both families of keys are in use
+        boolean rsa = code.equals("BS001") || code.equals("VT001");
+        KeyKind kind = rsa ? KeyKind.RSA_3072 : KeyKind.EC_P256;
         return new StaffMember(code, name, title, department, "CCCD:" + number, Set.of(role), Device.HSM, kind);
     }
 

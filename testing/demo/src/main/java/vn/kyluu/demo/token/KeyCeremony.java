@@ -15,8 +15,10 @@ import vn.kyluu.demo.staff.Roster;
 import vn.kyluu.demo.staff.StaffMember;
 import vn.kyluu.pkcs11.Pin;
 import vn.kyluu.pkcs11.Pkcs11Module;
+import vn.kyluu.pkcs11.SoftToken;
 import vn.kyluu.pkcs11.Token;
 import vn.kyluu.pkcs11.TokenKey;
+import vn.kyluu.pkcs11.TokenSlot;
 import vn.kyluu.pki.Person;
 import vn.kyluu.pki.TestPki;
 
@@ -47,13 +49,22 @@ public final class KeyCeremony {
     }
 
     private void hold(Device device) throws IOException {
+        Pins pins = new Pins(home);
         try (Pkcs11Module module = Pkcs11Module.load(Installation.softHsm());
-                Pin pin = Pin.ofFile(new Pins(home).of(device).path());
-                Token token = module.slot(label(device)).login(pin, 1)) {
+                Pin officer = Pin.ofFile(pins.securityOfficer().path());
+                Pin pin = Pin.ofFile(pins.of(device).path());
+                Token token = slot(module, label(device), officer, pin).login(pin, 1)) {
             for (StaffMember member : Roster.with(device)) {
                 equip(token, member);
             }
         }
+    }
+
+    private static TokenSlot slot(Pkcs11Module module, String label, Pin officer, Pin pin) {
+        Optional<TokenSlot> made = module.slots().stream()
+                .filter(slot -> slot.label().equals(label))
+                .findFirst();
+        return made.orElseGet(() -> SoftToken.initialize(module, label, officer, pin));
     }
 
     private void equip(Token token, StaffMember member) {

@@ -14,7 +14,7 @@ import vn.kyluu.ades.validation.revision.Deviation.Kind;
 
 /** Goes through a PDF from its first signature to its last byte. For one use by one thread. */
 public final class RevisionReview {
-    private static final int MOST_REVISIONS = 500;
+    private static final int MOST_REVISIONS = 100;
 
     /** Something illegal, and up to where the file was still good: every signature that ends no later is hurt by it. */
     private record Found(long goodUntil, Deviation deviation) {}

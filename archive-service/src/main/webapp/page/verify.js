@@ -1,0 +1,200 @@
+// The verification page: asks the public interface and shows the answer.
+import { currentLanguage, element, fact, findings, look, moment, say, setLanguage, signature } from "./view.js";
+
+const API = new URL("../api/v1/", import.meta.url);
+const $ = (id) => document.getElementById(id);
+let last = null; // what to ask again when the language changes
+let request = null;
+
+function chooseLanguage(code) {
+  setLanguage(code);
+  document.documentElement.lang = code;
+  document.querySelectorAll("[data-text]").forEach((node) => { node.textContent = say(node.dataset.text); });
+  ["vi", "en"].forEach((each) => $(`language-${each}`).setAttribute("aria-pressed", String(each === code)));
+  const address = new URL(location.href);
+  address.searchParams.set("lang", code);
+  history.replaceState(null, "", address);
+  try {
+    localStorage.setItem("language", code);
+  } catch { /* a browser may forbid storage: the address remembers, too */ }
+  if (last && !$("answer").hidden) {
+    last();
+  }
+}
+
+function firstLanguage() {
+  const asked = new URLSearchParams(location.search).get("lang");
+  let kept = null;
+  try {
+    kept = localStorage.getItem("language");
+  } catch { /* as above */ }
+  return [asked, kept].find((code) => code === "vi" || code === "en") ?? "vi";
+}
+
+function progress(text, percent) {
+  $("progress").hidden = text === null;
+  $("progress-text").textContent = text ?? "";
+  if (percent === undefined) {
+    $("bar").removeAttribute("value");
+  } else {
+    $("bar").value = percent;
+  }
+}
+
+/** XMLHttpRequest, because fetch does not tell how much of an upload has gone. */
+function send(method, path, body, onUpload) {
+  request?.abort();
+  return new Promise((resolve, reject) => {
+    const call = new XMLHttpRequest();
+    request = call;
+    call.open(method, new URL(path, API));
+    call.setRequestHeader("Accept-Language", currentLanguage());
+    call.setRequestHeader("Accept", "application/json, application/problem+json");
+    call.responseType = "json";
+    call.upload.onprogress = (event) => event.lengthComputable && onUpload(Math.floor(100 * event.loaded / event.total));
+    call.onload = () => (call.status === 200 && call.response
+      ? resolve(call.response)
+      : reject(new Error(call.response?.detail ?? say("failed"))));
+    call.onerror = () => reject(new Error(say("network")));
+    call.send(body);
+  });
+}
+
+function show(verdict, sentence) {
+  const { tone, symbol } = look(verdict);
+  ["facts", "findings", "signatures", "documents"].forEach((id) => $(id).replaceChildren());
+  $("verdict").className = `verdict ${tone}`;
+  $("verdict").dataset.verdict = verdict;
+  $("symbol").textContent = symbol;
+  $("sentence").textContent = sentence;
+  $("answer").hidden = false;
+  $("answer").focus();
+}
+
+function showFailure(error) {
+  progress(null);
+  show("INDETERMINATE", error.message);
+  $("verdict").dataset.verdict = "NONE";
+  $("symbol").textContent = "!";
+}
+
+function showAnswer(answer, file) {
+  progress(null);
+  show(answer.verdict, answer.sentence);
+  const facts = $("facts");
+  fact(facts, say("file"), file.name);
+  fact(facts, say("size"), `${file.size.toLocaleString(currentLanguage())} byte`);
+  fact(facts, say("sha256"), answer.sha256, "hash");
+  fact(facts, say("checkedAt"), moment(answer.checkedAt));
+  fact(facts, say("format"), answer.format);
+  fact(facts, say("inArchive"), answer.archived.found
+    ? say("inArchiveYes", answer.archived.archiveId, say(answer.archived.custody))
+    : say("inArchiveNo"), answer.archived.found ? "archived" : "not-archived");
+  if (answer.findings.length) {
+    $("findings").append(element("h2", { text: say("findingsHeading") }), findings(answer.findings));
+  }
+  if (answer.signatures.length) {
+    $("signatures").append(element("h2", { text: say("signaturesHeading") }),
+      ...answer.signatures.map((item, i) => signature(item, i + 1)));
+  }
+}
+
+async function verify(file) {
+  last = () => verify(file);
+  $("file-name").textContent = file.name;
+  if (!file.size) {
+    showFailure(new Error(say("empty")));
+    return;
+  }
+  $("answer").hidden = true;
+  progress(say("uploading", 0), 0);
+  const form = new FormData();
+  form.append("file", file, "file");
+  try {
+    showAnswer(await send("POST", "verifications", form, (percent) =>
+      (percent < 100 ? progress(say("uploading", percent), percent) : progress(say("checking")))), file);
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+function showRecord(record) {
+  progress(null);
+  show(record.custody === "RECEIVED" ? "INDETERMINATE" : "TOTAL_PASSED",
+    say("found", record.archiveId, say(record.custody)));
+  const facts = $("facts");
+  fact(facts, say("code"), record.code, "hash");
+  fact(facts, say("facility"), record.facility);
+  fact(facts, say("closedAt"), moment(record.closedAt));
+  fact(facts, say("receivedAt"), moment(record.receivedAt));
+  fact(facts, say("manifestSha256"), record.manifestSha256, "hash");
+  $("documents").append(element("p", { text: say("compare"), className: "small" }));
+  record.documents.forEach((item) => {
+    const box = element("article", { className: "signature good" },
+      element("h3", { text: say("document", item.n, item.format) }));
+    const list = element("dl", { className: "facts" });
+    fact(list, say("sha256"), item.sha256, "hash");
+    item.signatures.forEach((each) =>
+      fact(list, say("signature", each.n), `${each.name} – ${each.title}, ${moment(each.at)}`));
+    box.append(list);
+    $("documents").append(box);
+  });
+}
+
+async function lookUp() {
+  const code = $("code").value.trim();
+  last = lookUp;
+  if (!code) {
+    showFailure(new Error(say("codeEmpty")));
+    $("code").focus();
+    return;
+  }
+  $("answer").hidden = true;
+  progress(say("lookingUp"));
+  try {
+    showRecord(await send("GET", `verifications/codes/${encodeURIComponent(code)}`, null, () => {}));
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+$("language-vi").addEventListener("click", () => chooseLanguage("vi"));
+$("language-en").addEventListener("click", () => chooseLanguage("en"));
+$("file").addEventListener("change", (event) => {
+  const [file] = event.target.files;
+  event.target.value = "";
+  if (file) {
+    verify(file);
+  }
+});
+const drop = $("drop");
+["dragenter", "dragover"].forEach((name) => drop.addEventListener(name, (event) => {
+  event.preventDefault();
+  drop.classList.add("over");
+}));
+["dragleave", "drop"].forEach((name) => drop.addEventListener(name, () => drop.classList.remove("over")));
+drop.addEventListener("drop", (event) => {
+  event.preventDefault();
+  const [file] = event.dataTransfer.files;
+  if (file) {
+    verify(file);
+  }
+});
+// a file dropped beside the field must not replace the page
+["dragover", "drop"].forEach((name) => window.addEventListener(name, (event) => event.preventDefault()));
+$("look-up").addEventListener("click", lookUp);
+$("code").addEventListener("keydown", (event) => event.key === "Enter" && lookUp());
+$("print").addEventListener("click", () => window.print());
+$("again").addEventListener("click", () => {
+  last = null;
+  $("answer").hidden = true;
+  $("file-name").textContent = "";
+  $("file").focus();
+});
+
+chooseLanguage(firstLanguage());
+const printed = new URLSearchParams(location.search).get("code");
+if (printed) {
+  $("code").value = printed;
+  lookUp();
+}

@@ -1,0 +1,53 @@
+package vn.kyluu.archive.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class RateLimitTest {
+    private Instant now = Instant.parse("2026-11-20T02:00:20Z");
+    private final RateLimit rate = new RateLimit(2, new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    });
+
+    @Test
+    void turnsTheThirdCallOfAMinuteAwayAndSaysHowLongToWait() {
+        assertThat(rate.count("10.0.0.1")).isEmpty();
+        assertThat(rate.count("10.0.0.1")).isEmpty();
+        assertThat(rate.count("10.0.0.1")).hasValue(40);
+    }
+
+    @Test
+    void countsEachAddressForItself() {
+        rate.count("10.0.0.1");
+        rate.count("10.0.0.1");
+
+        assertThat(rate.count("10.0.0.2")).isEmpty();
+    }
+
+    @Test
+    void beginsAnewWithTheNextMinute() {
+        rate.count("10.0.0.1");
+        rate.count("10.0.0.1");
+        now = now.plusSeconds(40);
+
+        assertThat(rate.count("10.0.0.1")).isEmpty();
+    }
+}

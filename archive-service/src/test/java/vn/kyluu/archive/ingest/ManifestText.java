@@ -1,0 +1,54 @@
+package vn.kyluu.archive.ingest;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Writes closing manifests as the signing service does. */
+record ManifestText(String number, boolean death, OffsetDateTime at) {
+    String write(List<Hospital.Signed> documents) {
+        StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+                .append("<ClosingManifest xmlns=\"urn:kyluu:closing-manifest:1\" version=\"1\">\n")
+                .append("<Record number=\"%s\" facility=\"Bệnh viện Đa khoa Sao Mai\" department=\"Khoa Nội\">\n"
+                        .formatted(number))
+                .append("<Patient id=\"BN0001\" name=\"Trần Văn Thử\" birthDate=\"1960-01-31\" sex=\"M\"/>\n")
+                .append("<Encounter id=\"LK0001\" kind=\"INPATIENT\" admittedAt=\"%s\" dischargedAt=\"%s\"/>\n"
+                        .formatted(at.minusDays(5), at.minusHours(3)))
+                .append("<Classification death=\"%s\" mentalHealth=\"false\" occupationalAccident=\"false\""
+                        .formatted(death))
+                .append(" trafficAccident=\"false\" transplant=\"false\" incident=\"false\"/>\n</Record>\n")
+                .append("<Closed at=\"%s\" by=\"HS01\"/>\n<Documents>\n".formatted(at));
+        for (int i = 0; i < documents.size(); i++) {
+            document(text, i + 1, documents.get(i));
+        }
+        return text.append("</Documents>\n</ClosingManifest>\n").toString();
+    }
+
+    private void document(StringBuilder text, int n, Hospital.Signed document) {
+        text.append("<Document n=\"%d\" id=\"%s\" form=\"%s\" title=\"%s\" format=\"%s\" size=\"%d\" sha256=\"%s\""
+                        .formatted(
+                                n,
+                                document.id(),
+                                document.form(),
+                                document.title(),
+                                document.format(),
+                                document.bytes().size(),
+                                Hospital.sha256(document.bytes())))
+                .append(" flow=\"standard\" flowVersion=\"1\">\n");
+        for (int i = 0; i < document.signers().size(); i++) {
+            Hospital.Staff who = document.signers().get(i);
+            text.append(
+                            "<Signature n=\"%d\" step=\"%s\" role=\"%s\" staffCode=\"%s\" name=\"%s\" title=\"%s\" at=\"%s\""
+                                    .formatted(
+                                            i + 1,
+                                            who.step(),
+                                            who.role(),
+                                            who.code(),
+                                            who.name(),
+                                            who.title(),
+                                            at.minusHours(1)))
+                    .append(" certificateSha256=\"%s\"/>\n"
+                            .formatted(Hospital.sha256(who.key().certificate())));
+        }
+        text.append("</Document>\n");
+    }
+}

@@ -1,0 +1,85 @@
+package vn.kyluu.archive.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.kyluu.archive.record.ArchivedRecord;
+import vn.kyluu.archive.record.LookupCode;
+import vn.kyluu.archive.record.Samples;
+import vn.kyluu.archive.replication.Incident;
+import vn.kyluu.archive.vault.Bytes;
+import vn.kyluu.archive.work.Caller;
+import vn.kyluu.archive.work.DatabaseOutage;
+import vn.kyluu.audit.Act;
+
+class DatabaseIT {
+    @Test
+    void keepsTheActAndItsAuditEntryOrNeither() {
+        try (Database database = Postgres.fresh()) {
+            JpaRecords records = new JpaRecords(database, Postgres.ZONE);
+            JpaAuditTrail audit = new JpaAuditTrail(database);
+            ArchivedRecord record = Samples.record(UUID.randomUUID(), "2026-1", LookupCode.random(new SecureRandom()));
+
+            assertThatThrownBy(() -> database.carryOut(() -> {
+                        records.add(record);
+                        audit.append(Caller.SCHEDULE.did(Act.DEPOSIT, record.subject(), Map.of(), Instant.EPOCH));
+                        throw new IllegalStateException("after all");
+                    }))
+                    .hasMessage("after all");
+
+            database.carryOut(() -> {
+                assertThat(records.byNumber("2026-1")).isEmpty();
+                assertThat(audit.about(record.subject())).isEmpty();
+                assertThat(audit.head()).isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void countsTheSameIncidentOnce() {
+        try (Database database = Postgres.fresh()) {
+            JpaIncidents incidents = new JpaIncidents(database);
+            var key = Bytes.keyOf(Bytes.of("một"));
+            Instant at = Instant.parse("2026-11-20T02:00:00Z");
+
+            incidents.note(new Incident(at, "A", key, Incident.Kind.MISSING));
+            incidents.note(new Incident(at.plusSeconds(5), "A", key, Incident.Kind.MISSING));
+
+            assertThat(incidents.open())
+                    .isEqualTo(List.of(new Incident(at.plusSeconds(5), "A", key, Incident.Kind.MISSING)));
+        }
+    }
+
+    @Test
+    void callsALostDatabaseAnOutageAlsoInTheMiddleOfWork() throws Exception {
+        EmbeddedPostgres own = Postgres.start();
+        var source = Postgres.dataSource(own);
+        Migrations.run(source);
+        try (Database database = new Database(source)) {
+            JpaRecords records = new JpaRecords(database, Postgres.ZONE);
+
+            assertThatThrownBy(() -> database.carryOut(() -> {
+                        stop(own);
+                        records.byNumber("2026-1");
+                    }))
+                    .isInstanceOf(DatabaseOutage.class);
+            assertThatThrownBy(() -> database.<Object>carryOut(() -> records.byNumber("2026-1")))
+                    .isInstanceOf(DatabaseOutage.class);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

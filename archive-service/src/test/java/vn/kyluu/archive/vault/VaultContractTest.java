@@ -1,0 +1,114 @@
+package vn.kyluu.archive.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.kyluu.ades.digest.Octets;
+
+/** What every vault promises. */
+abstract class VaultContractTest {
+    static final Octets BYTES = Bytes.of("tóm tắt hồ sơ bệnh án");
+    static final ObjectKey KEY = Bytes.keyOf(BYTES);
+
+    abstract Vault vault();
+
+    @Test
+    void givesBackWhatWasPutWithItsLock() throws IOException {
+        StoredObject stored = vault().put(KEY, Bytes.LOCK, BYTES::newInputStream);
+
+        assertThat(read(KEY)).isEqualTo(BYTES);
+        assertThat(vault().stat(KEY)).contains(stored);
+        assertThat(stored.size()).isEqualTo(BYTES.size());
+        assertThat(stored.lock()).isEqualTo(Bytes.LOCK);
+        assertThat(vault().list().toList()).containsExactly(KEY);
+    }
+
+    @Test
+    void knowsNothingOfWhatWasNeverPut() {
+        assertThat(vault().open(KEY)).isEmpty();
+        assertThat(vault().stat(KEY)).isEmpty();
+        assertThat(vault().list().toList()).isEmpty();
+    }
+
+    @Test
+    void adoptsTheSameBytesPutTwice() {
+        StoredObject first = vault().put(KEY, Bytes.LOCK, BYTES::newInputStream);
+
+        assertThat(vault().put(KEY, Bytes.LOCK, BYTES::newInputStream)).isEqualTo(first);
+    }
+
+    @Test
+    void refusesOtherBytesUnderATakenKeyAndKeepsTheFirst() throws IOException {
+        vault().put(KEY, Bytes.LOCK, BYTES::newInputStream);
+
+        assertThatThrownBy(() -> vault().put(KEY, Bytes.LOCK, Bytes.of("khác")::newInputStream))
+                .isInstanceOf(WriteOnceViolation.class);
+        assertThat(read(KEY)).isEqualTo(BYTES);
+    }
+
+    @Test
+    void refusesBytesThatAreNotTheKeys() {
+        assertThatThrownBy(() -> vault().put(KEY, Bytes.LOCK, Bytes.of("khác")::newInputStream))
+                .isInstanceOf(WriteOnceViolation.class)
+                .extracting("reason")
+                .isEqualTo(WriteOnceViolation.Reason.CONTENT_IS_NOT_THE_KEYS);
+        assertThat(vault().stat(KEY)).isEmpty();
+    }
+
+    @Test
+    void refusesToCallAShorterLockGoodEnough() {
+        vault().put(KEY, Bytes.LOCK, BYTES::newInputStream);
+        ObjectLock longer =
+                new ObjectLock(Bytes.LOCK.mode(), Bytes.LOCK.retainUntil().plus(Duration.ofDays(1)));
+
+        assertThatThrownBy(() -> vault().put(KEY, longer, BYTES::newInputStream))
+                .extracting("reason")
+                .isEqualTo(WriteOnceViolation.Reason.LOCK_IS_WEAKER);
+    }
+
+    @Test
+    void ofManyWritersAtOnceAllGetTheOneObject() throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<StoredObject>> tasks = IntStream.range(0, 16)
+                    .<Callable<StoredObject>>mapToObj(i -> () -> vault().put(KEY, Bytes.LOCK, BYTES::newInputStream))
+                    .toList();
+            var versions = writers.invokeAll(tasks).stream()
+                    .map(done -> {
+                        try {
+                            return done.get().versionId();
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
+                    .collect(Collectors.toSet());
+            assertThat(vault().stat(KEY).orElseThrow().versionId()).isIn(versions);
+            assertThat(read(KEY)).isEqualTo(BYTES);
+        } finally {
+            writers.shutdownNow();
+        }
+    }
+
+    @Test
+    void canBeProbedWithoutLeavingAnything() {
+        vault().probe();
+
+        assertThat(vault().list().toList()).isEmpty();
+    }
+
+    Octets read(ObjectKey key) throws IOException {
+        try (InputStream in = vault().open(key).orElseThrow()) {
+            return Octets.read(in, 1 << 20);
+        }
+    }
+}

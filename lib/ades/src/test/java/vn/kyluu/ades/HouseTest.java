@@ -1,0 +1,62 @@
+package vn.kyluu.ades;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.kyluu.house.House;
+
+/** Words below, workbenches between, acts above; acts never import each other. */
+class HouseTest {
+    private static final Map<String, Set<String>> PLAN = Map.ofEntries(
+            // words
+            Map.entry("digest", Set.of()),
+            Map.entry("certificate", Set.of("digest")),
+            Map.entry("responder", Set.of("digest")),
+            Map.entry("timestamp", Set.of("digest", "responder")),
+            Map.entry("signature", Set.of("certificate", "digest")),
+            // workbenches
+            Map.entry("stamp", Set.of("signature")),
+            Map.entry("revision", Set.of("digest")),
+            Map.entry("dss", Set.of("certificate", "digest", "responder", "signature", "timestamp")),
+            // acts
+            Map.entry("screening", Set.of("digest")),
+            Map.entry(
+                    "creation", Set.of("certificate", "digest", "dss", "revision", "signature", "stamp", "timestamp")),
+            Map.entry("augmentation", Set.of("certificate", "digest", "dss", "signature", "timestamp")),
+            Map.entry(
+                    "validation",
+                    Set.of(
+                            "certificate",
+                            "digest",
+                            "dss",
+                            "signature",
+                            "validation.reference",
+                            "validation.revision",
+                            "validation.revocation")),
+            Map.entry("validation.reference", Set.of("digest")),
+            Map.entry("validation.revision", Set.of("digest")),
+            Map.entry("validation.revocation", Set.of("digest", "responder")));
+
+    private final House house = House.at("vn.kyluu.ades");
+
+    @Test
+    void keepsThePlan() {
+        house.keepsThePlan(PLAN);
+    }
+
+    @Test
+    void opensEachTechnologysDoorToItsRoomsOnly() {
+        house.opensTheDoor(Set.of("dss", "creation", "augmentation", "validation"), "eu.europa.esig")
+                .opensTheDoor(Set.of("creation", "screening"), "com.itextpdf")
+                .opensTheDoor(Set.of("timestamp", "validation.revocation"), "org.bouncycastle")
+                .opensTheDoor(
+                        Set.of("creation", "revision", "screening", "stamp", "validation.revision"),
+                        "org.apache.pdfbox",
+                        "org.apache.fontbox");
+    }
+
+    @Test
+    void hasSmallRoomsAndNoArrayInARecord() {
+        house.hasSmallRooms().hasNoArrayInARecord();
+    }
+}

@@ -1,0 +1,309 @@
+package vn.kyluu.signing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.kyluu.ades.augmentation.Augmentation;
+import vn.kyluu.ades.certificate.CertificateChain;
+import vn.kyluu.ades.certificate.RevocationSettings;
+import vn.kyluu.ades.certificate.TrustAnchors;
+import vn.kyluu.ades.creation.PadesCreation;
+import vn.kyluu.ades.creation.PadesPreparation;
+import vn.kyluu.ades.creation.XadesCreation;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.screening.PdfScreening;
+import vn.kyluu.ades.screening.XmlScreening;
+import vn.kyluu.ades.timestamp.HttpTimestampAuthority;
+import vn.kyluu.ades.timestamp.TimestampAuthority;
+import vn.kyluu.ades.validation.CertificateValidation;
+import vn.kyluu.ades.validation.Validation;
+import vn.kyluu.pki.Person;
+import vn.kyluu.pki.TestPkiServer;
+import vn.kyluu.pki.TestSigner;
+import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.actor.Role;
+import vn.kyluu.signing.consent.Authorization;
+import vn.kyluu.signing.consent.GrantAuthorization;
+import vn.kyluu.signing.deposit.ArchiveDepot;
+import vn.kyluu.signing.deposit.DeliverDeposits;
+import vn.kyluu.signing.deposit.HandOver;
+import vn.kyluu.signing.deposit.Packing;
+import vn.kyluu.signing.document.Signature;
+import vn.kyluu.signing.document.SubmittedDocument;
+import vn.kyluu.signing.flow.FlowBook;
+import vn.kyluu.signing.intake.CorrectDocument;
+import vn.kyluu.signing.intake.NewDocument;
+import vn.kyluu.signing.intake.Preparation;
+import vn.kyluu.signing.intake.SubmitDocument;
+import vn.kyluu.signing.journal.Journal;
+import vn.kyluu.signing.key.ActivationPin;
+import vn.kyluu.signing.key.BindCredential;
+import vn.kyluu.signing.key.NewCredential;
+import vn.kyluu.signing.key.PinHash;
+import vn.kyluu.signing.record.CloseRecord;
+import vn.kyluu.signing.record.ClosingManifest;
+import vn.kyluu.signing.record.PutRecord;
+import vn.kyluu.signing.rulebook.FlowFiles;
+import vn.kyluu.signing.session.CertificateCheck;
+import vn.kyluu.signing.session.CompleteSession;
+import vn.kyluu.signing.session.CompleteTimestamps;
+import vn.kyluu.signing.session.Crafts;
+import vn.kyluu.signing.session.EarlierSignatures;
+import vn.kyluu.signing.session.FinishSignedSessions;
+import vn.kyluu.signing.session.Finishing;
+import vn.kyluu.signing.session.OpenSession;
+import vn.kyluu.signing.session.Opening;
+import vn.kyluu.signing.session.RevocationPolicy;
+import vn.kyluu.signing.session.SignInHsm;
+import vn.kyluu.signing.signer.Credential;
+import vn.kyluu.signing.signer.CredentialKind;
+import vn.kyluu.signing.signer.RegisterSigner;
+import vn.kyluu.signing.signer.Signer;
+import vn.kyluu.signing.store.Ports;
+
+/** The whole service without HTTP, over any ports, with a real PKI behind HTTP. Close it. */
+public final class Hospital implements AutoCloseable {
+    public static final String PIN = "246810";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final String FACILITY = "MST:4100258987";
+
+    final SettableClock clock = new SettableClock();
+    final TestPkiServer server = TestPkiServer.startEphemeral(clock);
+    final SoftwareKeys keys = new SoftwareKeys();
+    final Map<Role, TestSigner> people = new EnumMap<>(Role.class);
+    final Map<Role, Credential.InHsm> credentials = new EnumMap<>(Role.class);
+    private final String tag = UUID.randomUUID().toString().substring(0, 8);
+    final String recordNumber = "HS-" + tag;
+
+    final Ports ports;
+    final PutRecord putRecord;
+    final SubmitDocument submit;
+    final CorrectDocument correct;
+    final RegisterSigner register;
+    final BindCredential bind;
+    final GrantAuthorization grant;
+    final OpenSession open;
+    final CompleteSession complete;
+    final SignInHsm signInHsm;
+    final FinishSignedSessions finish;
+    final CompleteTimestamps stamp;
+    final CloseRecord close;
+    final Validation validation;
+    private final Packing packing;
+    private final Journal journal;
+
+    public Hospital(Ports ports) {
+        this.ports = ports;
+        TrustAnchors anchors = TrustAnchors.of(List.of(server.pki().root()));
+        RevocationSettings online = RevocationSettings.online(Duration.ofSeconds(3));
+        TimestampAuthority authority = new HttpTimestampAuthority(server.tsaUri(), Duration.ofSeconds(5));
+        FlowBook flows = new FlowFiles().read(Path.of("..", "signing-flows"));
+        Augmentation augmentation = new Augmentation(anchors, online, authority);
+        Crafts crafts = new Crafts(new PadesCreation(), new XadesCreation());
+        PinHash hash = new PinHash();
+        Preparation preparation = new Preparation(new PdfScreening(), new XmlScreening(), new PadesPreparation());
+        CertificateCheck check =
+                new CertificateCheck(new CertificateValidation(anchors, online, clock), RevocationPolicy.REFUSE);
+        validation = new Validation(anchors, online, clock);
+        journal = new Journal(ports.units(), ports.trail(), clock);
+        putRecord = new PutRecord(ports.units(), ports.records(), journal);
+        submit = new SubmitDocument(
+                ports.units(),
+                ports.records(),
+                ports.documents(),
+                ports.contents(),
+                flows,
+                preparation,
+                clock,
+                journal);
+        correct = new CorrectDocument(
+                ports.units(),
+                ports.records(),
+                ports.documents(),
+                ports.contents(),
+                flows,
+                preparation,
+                clock,
+                journal);
+        register = new RegisterSigner(ports.units(), ports.signers(), journal);
+        bind = new BindCredential(ports.units(), ports.signers(), ports.credentials(), keys, hash, anchors, journal);
+        grant = new GrantAuthorization(
+                ports.units(),
+                ports.credentials(),
+                ports.documents(),
+                ports.authorizations(),
+                hash,
+                Duration.ofMinutes(15),
+                clock,
+                journal);
+        Opening opening = new Opening(
+                ports.units(),
+                ports.documents(),
+                ports.contents(),
+                ports.signers(),
+                ports.credentials(),
+                check,
+                crafts,
+                Duration.ofMinutes(10),
+                ZONE,
+                clock);
+        Finishing finishing = new Finishing(
+                ports.units(),
+                ports.documents(),
+                ports.contents(),
+                ports.sessions(),
+                ports.credentials(),
+                crafts,
+                authority,
+                new EarlierSignatures(new Validation(anchors, RevocationSettings.OFFLINE, clock)),
+                new HandOver(ports.records(), ports.deposits(), clock, journal),
+                clock,
+                journal);
+        open = new OpenSession(ports.units(), opening, ports.sessions(), ports.evidences(), journal);
+        complete = new CompleteSession(
+                ports.units(),
+                ports.sessions(),
+                ports.documents(),
+                ports.contents(),
+                crafts,
+                finishing,
+                clock,
+                journal);
+        signInHsm = new SignInHsm(
+                ports.units(),
+                ports.authorizations(),
+                ports.credentials(),
+                ports.sessions(),
+                ports.evidences(),
+                keys,
+                opening,
+                finishing,
+                clock,
+                journal);
+        finish = new FinishSignedSessions(ports.units(), ports.sessions(), finishing, clock);
+        stamp = new CompleteTimestamps(
+                ports.units(),
+                ports.documents(),
+                ports.contents(),
+                ports.sessions(),
+                ports.authorizations(),
+                augmentation,
+                clock,
+                journal);
+        close = new CloseRecord(
+                ports.units(),
+                ports.records(),
+                ports.documents(),
+                ports.contents(),
+                flows,
+                augmentation,
+                new ClosingManifest(ZONE),
+                clock,
+                journal);
+        packing = new Packing(ports.units(), ports.documents(), ports.contents(), augmentation, journal);
+        putRecord.put(emr(), Values.head(recordNumber));
+    }
+
+    DeliverDeposits delivery(ArchiveDepot depot) {
+        return new DeliverDeposits(ports.units(), ports.deposits(), ports.records(), packing, depot, clock, journal);
+    }
+
+    Actor emr() {
+        return new Actor("EMR", "Bệnh án điện tử", "", Set.of(Role.EMR), "yc-1");
+    }
+
+    Actor actor(Role role) {
+        return new Actor(role.code() + "-" + tag, role.code(), "NOI", Set.of(role), "yc-1");
+    }
+
+    /** Registers one signer of that role, with a key in the HSM that bears the right identifier. */
+    Hospital employs(Role role, String name, String title) {
+        String identifier = "CCCD:0790" + Math.floorMod((tag + role).hashCode(), 100_000_000);
+        boolean seal = role == Role.CLERK;
+        Person person = seal
+                ? new Person(
+                        "Trung tâm Y tế Phù Cát",
+                        Optional.of(FACILITY),
+                        Optional.empty(),
+                        Optional.of("Trung tâm Y tế Phù Cát"))
+                : Person.named(name, identifier);
+        TestSigner key = server.pki().signer(person);
+        String staffCode = actor(role).staffCode();
+        people.put(role, key);
+        keys.put(staffCode, key);
+        register.register(emr(), new Signer(staffCode, name, title, "NOI", Optional.of(identifier)));
+        credentials.put(
+                role,
+                bind.bind(
+                        emr(),
+                        new NewCredential(
+                                staffCode,
+                                staffCode,
+                                seal ? CredentialKind.FACILITY_SEAL : CredentialKind.PERSON,
+                                seal ? Optional.of(FACILITY) : Optional.empty(),
+                                List.of()),
+                        ActivationPin.of(PIN)));
+        return this;
+    }
+
+    SubmittedDocument submits(String form, String resource) {
+        return submit.submit(
+                emr(),
+                recordNumber,
+                new NewDocument(form, "Tóm tắt hồ sơ bệnh án", Optional.empty(), Map.of(), resource(resource)));
+    }
+
+    Authorization agrees(Role role, UUID... documents) {
+        return grant.grant(actor(role), credentials.get(role).id(), List.of(documents), ActivationPin.of(PIN));
+    }
+
+    Signature signs(Role role, UUID document) {
+        return signInHsm.sign(actor(role), document, agrees(role, document).id());
+    }
+
+    /** The two doors, with the key of that role as if it were a token. */
+    Signature signsByToken(Role role, UUID document) {
+        var session = open.open(actor(role), document, chain(role));
+        return complete.complete(
+                actor(role),
+                session.terms().id(),
+                SoftwareKeys.signDigest(people.get(role), session.terms().dtbs()));
+    }
+
+    CertificateChain chain(Role role) {
+        return CertificateChain.of(people.get(role).chain().toArray(X509Certificate[]::new));
+    }
+
+    SubmittedDocument document(UUID id) {
+        return ports.units().call(() -> ports.documents().find(id)).orElseThrow();
+    }
+
+    Octets bytes(UUID id) {
+        return ports.units()
+                .call(() -> ports.contents()
+                        .get(ports.documents().find(id).orElseThrow().sha256()));
+    }
+
+    static Octets resource(String name) {
+        try (InputStream stream = Hospital.class.getResourceAsStream(name)) {
+            return Octets.read(stream, 1 << 20);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

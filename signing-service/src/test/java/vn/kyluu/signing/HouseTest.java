@@ -1,0 +1,142 @@
+package vn.kyluu.signing;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.kyluu.house.House;
+
+/** The rules of the house, kept by this module. */
+class HouseTest {
+    private static final Map<String, Set<String>> PLAN = Map.ofEntries(
+            Map.entry("actor", Set.of()),
+            Map.entry("transaction", Set.of("actor")),
+            Map.entry("journal", Set.of("actor", "transaction")),
+            Map.entry("signer", Set.of("actor", "journal", "transaction")),
+            Map.entry("flow", Set.of("actor")),
+            Map.entry("rulebook", Set.of("actor", "flow")),
+            Map.entry("key", Set.of("actor", "journal", "signer", "transaction")),
+            Map.entry("document", Set.of("actor", "flow", "journal", "signer", "transaction")),
+            Map.entry("worklist", Set.of("actor", "journal", "transaction")),
+            Map.entry("record", Set.of("actor", "document", "flow", "journal", "transaction")),
+            Map.entry("intake", Set.of("actor", "document", "flow", "journal", "record", "transaction")),
+            Map.entry("consent", Set.of("actor", "document", "flow", "journal", "key", "signer", "transaction")),
+            Map.entry("evidence", Set.of("signer")),
+            Map.entry("deposit", Set.of("actor", "document", "journal", "record", "transaction")),
+            Map.entry(
+                    "session",
+                    Set.of(
+                            "actor",
+                            "consent",
+                            "deposit",
+                            "document",
+                            "evidence",
+                            "flow",
+                            "journal",
+                            "key",
+                            "signer",
+                            "transaction")),
+            Map.entry(
+                    "store.row",
+                    Set.of(
+                            "actor",
+                            "consent",
+                            "deposit",
+                            "document",
+                            "evidence",
+                            "flow",
+                            "record",
+                            "session",
+                            "signer",
+                            "transaction")),
+            Map.entry(
+                    "store",
+                    Set.of(
+                            "consent",
+                            "deposit",
+                            "document",
+                            "evidence",
+                            "record",
+                            "session",
+                            "signer",
+                            "store.row",
+                            "transaction",
+                            "worklist")),
+            Map.entry("http.problem", Set.of("actor", "transaction")),
+            Map.entry("http.request", Set.of("actor", "http.problem")),
+            Map.entry("http.idempotency", Set.of("actor", "http.problem", "transaction")),
+            Map.entry(
+                    "http.wire",
+                    Set.of("actor", "consent", "document", "flow", "record", "session", "signer", "worklist")),
+            Map.entry("http.depot", Set.of("deposit", "document", "record")),
+            Map.entry(
+                    "http",
+                    Set.of(
+                            "actor",
+                            "consent",
+                            "document",
+                            "http.idempotency",
+                            "http.problem",
+                            "http.request",
+                            "http.wire",
+                            "intake",
+                            "key",
+                            "record",
+                            "session",
+                            "signer",
+                            "worklist")),
+            Map.entry(
+                    "app",
+                    Set.of(
+                            "actor",
+                            "consent",
+                            "deposit",
+                            "document",
+                            "evidence",
+                            "flow",
+                            "http.depot",
+                            "http.request",
+                            "http.wire",
+                            "intake",
+                            "journal",
+                            "key",
+                            "record",
+                            "rulebook",
+                            "session",
+                            "signer",
+                            "store",
+                            "transaction",
+                            "worklist")));
+    private static final Set<String> HTTP =
+            Set.of("http", "http.depot", "http.idempotency", "http.problem", "http.request", "http.wire", "app");
+    private static final Set<String> CONTAINER = Set.of(
+            "http", "http.depot", "http.idempotency", "http.problem", "http.request", "http.wire", "app", "store");
+
+    private final House house = House.at("vn.kyluu.signing");
+
+    @Test
+    void drawsTheArrowsOfThePlan() {
+        house.keepsThePlan(PLAN);
+    }
+
+    @Test
+    void opensEachTechnologyFromOneRoom() {
+        house.opensTheDoor(Set.of("key"), "vn.kyluu.pkcs11")
+                .opensTheDoor(Set.of("key", "http.idempotency"), "com.password4j")
+                .opensTheDoor(HTTP, "jakarta.ws.rs", "jakarta.json", "jakarta.servlet", "jakarta.validation")
+                .opensTheDoor(CONTAINER, "jakarta.inject", "jakarta.enterprise", "jakarta.annotation")
+                .opensTheDoor(Set.of("app"), "org.eclipse.microprofile.config", "jakarta.ejb")
+                .opensTheDoor(Set.of("store", "store.row"), "jakarta.persistence", "org.hibernate", "org.flywaydb")
+                .opensTheDoor(Set.of("intake"), "org.apache.tika")
+                .opensTheDoor(Set.of("rulebook"), "com.fasterxml.jackson", "com.networknt");
+    }
+
+    @Test
+    void hasNoArrayInARecord() {
+        house.hasNoArrayInARecord();
+    }
+
+    @Test
+    void hasSmallRooms() {
+        house.hasSmallRooms();
+    }
+}

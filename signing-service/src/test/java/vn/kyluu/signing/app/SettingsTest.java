@@ -1,0 +1,116 @@
+package vn.kyluu.signing.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kyluu.signing.session.RevocationPolicy;
+
+class SettingsTest {
+    private final Map<String, String> given = new HashMap<>();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void everythingIsSet() throws IOException {
+        given.put("mp.jwt.verify.issuer", "urn:kyluu:issuer");
+        given.put("mp.jwt.verify.publickey.location", "file:/keys/jwt.pem");
+        given.put("kyluu.database.url", "jdbc:postgresql://db/kyluu");
+        given.put("kyluu.database.user", "signing");
+        given.put("kyluu.database.password", "s3cret-of-the-database");
+        given.put("kyluu.trust-anchors", folder.toString());
+        given.put("kyluu.timestamp.url", "http://tsa.example/tsa");
+        given.put("kyluu.revocation.timeout-seconds", "5");
+        given.put("kyluu.upload.limit-bytes", "104857600");
+        given.put("kyluu.zone", "Asia/Ho_Chi_Minh");
+        given.put("kyluu.signing.flows", folder.toString());
+        given.put(
+                "kyluu.signing.hsm.module",
+                Files.createFile(folder.resolve("hsm.so")).toString());
+        given.put("kyluu.signing.hsm.token", "KyLuu");
+        given.put(
+                "kyluu.signing.hsm.pin-file",
+                Files.writeString(folder.resolve("pin"), "98127634").toString());
+        given.put("kyluu.signing.hsm.sessions", "8");
+        given.put("kyluu.signing.hsm.rsa-pss", "false");
+        given.put("kyluu.signing.revocation-unknown", "refuse");
+        given.put("kyluu.signing.archive.url", "https://archive.example/archive/api/v1");
+        given.put(
+                "kyluu.signing.archive.token-file",
+                folder.resolve("not-yet-there").toString());
+        given.put("kyluu.signing.authorization-minutes", "15");
+        given.put("kyluu.signing.session-minutes", "10");
+    }
+
+    private Settings read() {
+        return Settings.read(key -> Optional.ofNullable(given.get(key)));
+    }
+
+    @Test
+    void readsEverySettingWithItsType() {
+        Settings settings = read();
+
+        assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
+        assertThat(settings.uploadLimit()).isEqualTo(104_857_600);
+        assertThat(settings.authorizationLife()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(settings.revocationUnknown()).isEqualTo(RevocationPolicy.REFUSE);
+        assertThat(settings.archive().url()).hasHost("archive.example");
+    }
+
+    @Test
+    void namesEveryFaultAtOnce() {
+        given.remove("kyluu.signing.hsm.token");
+        given.put("kyluu.timestamp.url", "ftp://tsa.example");
+        given.put("kyluu.upload.limit-bytes", "a lot");
+        given.put("kyluu.zone", "Hà Nội");
+        given.put("kyluu.signing.revocation-unknown", "perhaps");
+        given.put("kyluu.signing.hsm.rsa-pss", "maybe");
+        given.put("kyluu.signing.flows", folder.resolve("nowhere").toString());
+        given.put("kyluu.database.url", "jdbc:h2:mem:");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContainingAll(
+                        "kyluu.signing.hsm.token",
+                        "kyluu.timestamp.url",
+                        "kyluu.upload.limit-bytes",
+                        "kyluu.zone",
+                        "kyluu.signing.revocation-unknown",
+                        "kyluu.signing.hsm.rsa-pss",
+                        "kyluu.signing.flows",
+                        "kyluu.database.url");
+    }
+
+    @Test
+    void keepsValuesOutOfTheMessage() {
+        given.put("kyluu.signing.hsm.pin-file", "98127634");
+        given.put("kyluu.signing.hsm.sessions", "s3cret-on-the-wrong-line");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(BadSettings.class)
+                .hasMessageNotContainingAny("98127634", "s3cret-on-the-wrong-line");
+    }
+
+    @Test
+    void holdsNoSecret() {
+        assertThat(read().toString()).doesNotContain("s3cret-of-the-database", "98127634");
+    }
+
+    @Test
+    void refusesABlankPassword() {
+        given.put("kyluu.database.password", " ");
+
+        assertThatThrownBy(this::read).hasMessageContaining("kyluu.database.password must be set");
+    }
+}

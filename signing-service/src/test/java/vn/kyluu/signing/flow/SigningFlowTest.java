@@ -1,0 +1,116 @@
+package vn.kyluu.signing.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.kyluu.signing.flow.Flows.actor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import vn.kyluu.ades.signature.Position;
+import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.actor.Role;
+import vn.kyluu.signing.flow.FlowRefusal.Reason;
+
+/** R1 to R4 of the room. */
+class SigningFlowTest {
+    private static final Instant MORNING = Instant.parse("2026-11-20T01:00:00Z");
+
+    private final SigningFlow fresh = SigningFlow.begin(Flows.standard(), Map.of(), MORNING);
+
+    @Test
+    void opensTheFirstStepOnly() {
+        assertThat(fresh.steps())
+                .extracting(FlowStep::state)
+                .containsExactly(StepState.OPEN, StepState.WAITING, StepState.WAITING, StepState.WAITING);
+    }
+
+    @Test
+    void refusesANurseBeforeTheDoctorHasSigned() {
+        assertRefused(() -> fresh.turnOf(actor(Role.NURSE)), Reason.NOT_YOUR_TURN);
+    }
+
+    @Test
+    void refusesATechnicianWhoHasNoStepInThisFlow() {
+        assertRefused(() -> fresh.turnOf(actor(Role.TECHNICIAN)), Reason.WRONG_ROLE);
+    }
+
+    @Test
+    void refusesTheDoctorASecondTime() {
+        SigningFlow signed = sign(fresh, "doctor", Role.DOCTOR);
+        assertRefused(() -> signed.turnOf(actor(Role.DOCTOR)), Reason.ALREADY_SIGNED);
+        assertRefused(() -> sign(signed, "doctor", Role.DOCTOR), Reason.ALREADY_SIGNED);
+    }
+
+    @Test
+    void refusesEverybodyOnceItIsComplete() {
+        SigningFlow complete = sign(
+                sign(sign(sign(fresh, "doctor", Role.DOCTOR), "nurse", Role.NURSE), "head", Role.HEAD),
+                "director",
+                Role.DIRECTOR);
+        assertThat(complete.isComplete()).isTrue();
+        assertThat(complete.missing()).isEmpty();
+        assertRefused(() -> complete.turnOf(actor(Role.DOCTOR)), Reason.DOCUMENT_COMPLETE);
+    }
+
+    @Test
+    void letsOnlyTheAssigneeSign() {
+        SigningFlow assigned = SigningFlow.begin(Flows.standard(), Map.of(Role.DOCTOR, "BS-007"), MORNING);
+        assertRefused(() -> assigned.turnOf(actor(Role.DOCTOR)), Reason.NOT_THE_ASSIGNEE);
+        assertThat(assigned.turnOf(new Actor("BS-007", "An", "NOI", Set.of(Role.DOCTOR), ""))
+                        .step())
+                .isEqualTo("doctor");
+    }
+
+    @Test
+    void refusesAnAssigneeForARoleWithoutAStep() {
+        assertRefused(
+                () -> SigningFlow.begin(Flows.standard(), Map.of(Role.PHARMACIST, "DS-1"), MORNING),
+                Reason.UNKNOWN_STEP_ROLE);
+    }
+
+    @Test
+    void opensAParallelGroupTogetherAndWaitsForAllOfIt() {
+        SigningFlow afterDoctor = sign(SigningFlow.begin(Flows.parallel(), Map.of(), MORNING), "doctor", Role.DOCTOR);
+        assertThat(afterDoctor.step("nurse").state()).isEqualTo(StepState.OPEN);
+        assertThat(afterDoctor.step("technician").state()).isEqualTo(StepState.OPEN);
+        SigningFlow afterTechnician = sign(afterDoctor, "technician", Role.TECHNICIAN);
+        assertThat(afterTechnician.step("head").state()).isEqualTo(StepState.WAITING);
+        assertThat(sign(afterTechnician, "nurse", Role.NURSE).step("head").state())
+                .isEqualTo(StepState.OPEN);
+    }
+
+    @Test
+    void tellsTheFirstTheMiddleAndTheLastSignature() {
+        SigningFlow one = sign(fresh, "doctor", Role.DOCTOR);
+        SigningFlow three = sign(sign(one, "nurse", Role.NURSE), "head", Role.HEAD);
+        assertThat(fresh.nextPosition()).isEqualTo(Position.FIRST);
+        assertThat(one.nextPosition()).isEqualTo(Position.MIDDLE);
+        assertThat(three.nextPosition()).isEqualTo(Position.LAST);
+    }
+
+    @Test
+    void isOverdueADayAfterItOpenedAndNotBefore() {
+        FlowStep doctor = fresh.step("doctor");
+        assertThat(doctor.dueAt()).isEqualTo(Optional.of(MORNING.plus(Duration.ofHours(24))));
+        assertThat(doctor.isOverdue(MORNING.plus(Duration.ofHours(24)))).isFalse();
+        assertThat(doctor.isOverdue(MORNING.plus(Duration.ofHours(25)))).isTrue();
+        assertThat(fresh.step("nurse").dueAt()).isEmpty();
+    }
+
+    private static SigningFlow sign(SigningFlow flow, String step, Role role) {
+        return flow.sign(step, actor(role), UUID.randomUUID(), MORNING);
+    }
+
+    private static void assertRefused(ThrowingCallable act, Reason reason) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        FlowRefusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+    }
+}

@@ -1,0 +1,38 @@
+package vn.kyluu.signing.http.idempotency;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import vn.kyluu.ades.digest.Digest;
+import vn.kyluu.signing.transaction.Claim;
+import vn.kyluu.signing.transaction.Replies;
+import vn.kyluu.signing.transaction.Reply;
+
+/** Remembers in a map. */
+final class InMemoryReplies implements Replies {
+    private final Map<String, Digest> requests = new HashMap<>();
+    private final Map<String, Reply> replies = new HashMap<>();
+
+    @Override
+    public Claim claim(String caller, String key, Digest request, Instant now) {
+        Digest known = requests.putIfAbsent(caller + " " + key, request);
+        if (known == null) {
+            return new Claim.Fresh();
+        }
+        if (!known.equals(request)) {
+            return new Claim.Different();
+        }
+        Reply reply = replies.get(caller + " " + key);
+        return reply == null ? new Claim.Pending() : new Claim.Answered(reply);
+    }
+
+    @Override
+    public void answer(String caller, String key, Reply reply) {
+        replies.put(caller + " " + key, reply);
+    }
+
+    @Override
+    public void release(String caller, String key) {
+        requests.remove(caller + " " + key);
+    }
+}

@@ -1,0 +1,46 @@
+package vn.kyluu.signing.store;
+
+import java.util.Map;
+import java.util.Optional;
+import vn.kyluu.signing.record.MedicalRecord;
+import vn.kyluu.signing.record.Records;
+import vn.kyluu.signing.transaction.Collision;
+
+final class InMemoryRecords implements Records {
+    private final Map<String, MedicalRecord> kept;
+
+    InMemoryRecords(InMemoryUnitOfWork units) {
+        this.kept = units.map();
+    }
+
+    @Override
+    public Optional<MedicalRecord> find(String number) {
+        return Optional.ofNullable(kept.get(number));
+    }
+
+    @Override
+    public Optional<MedicalRecord> lock(String number) {
+        return find(number);
+    }
+
+    @Override
+    public Optional<MedicalRecord> enter(String number) {
+        return find(number);
+    }
+
+    @Override
+    public void add(MedicalRecord record) {
+        if (kept.putIfAbsent(record.head().number(), record) != null) {
+            throw new Collision("record");
+        }
+    }
+
+    @Override
+    public void save(MedicalRecord record) {
+        MedicalRecord known = kept.get(record.head().number());
+        if (known == null || known.version() != record.version()) {
+            throw new Collision("record");
+        }
+        kept.put(record.head().number(), new MedicalRecord(record.head(), record.closure(), record.version() + 1));
+    }
+}

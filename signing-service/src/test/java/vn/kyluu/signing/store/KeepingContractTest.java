@@ -1,0 +1,288 @@
+package vn.kyluu.signing.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.kyluu.signing.Values.NOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.signing.Values;
+import vn.kyluu.signing.actor.Role;
+import vn.kyluu.signing.deposit.Deposit;
+import vn.kyluu.signing.deposit.DepositStage;
+import vn.kyluu.signing.document.DocumentState;
+import vn.kyluu.signing.document.Stored;
+import vn.kyluu.signing.document.SubmittedDocument;
+import vn.kyluu.signing.record.Closure;
+import vn.kyluu.signing.record.MedicalRecord;
+import vn.kyluu.signing.record.Receipt;
+import vn.kyluu.signing.signer.Signer;
+import vn.kyluu.signing.transaction.Claim;
+import vn.kyluu.signing.transaction.Collision;
+import vn.kyluu.signing.transaction.Reply;
+import vn.kyluu.signing.worklist.Slice;
+import vn.kyluu.signing.worklist.WorklistEntry;
+
+/** What every back end must do with what it is given to keep. */
+abstract class KeepingContractTest {
+    private final String number = "HS-" + UUID.randomUUID();
+
+    abstract Ports ports();
+
+    @Test
+    void givesARecordBackAsItWasPut() {
+        MedicalRecord record = put(Values.record(number));
+        assertThat(found().head()).isEqualTo(record.head());
+        assertThat(found().closure()).isEqualTo(new Closure.Open());
+    }
+
+    @Test
+    void remembersEveryStateOfAClosing() {
+        put(Values.record(number));
+        UUID manifest = document(Map.of()).id();
+        Instant until = Instant.parse("2037-01-01T00:00:00Z");
+        for (Closure closure : List.of(
+                new Closure.Signing(manifest),
+                new Closure.Delivering(manifest, Optional.empty()),
+                new Closure.Delivering(manifest, Optional.of("d-1")),
+                new Closure.Archived(
+                        manifest,
+                        "d-1",
+                        "a-1",
+                        List.of(new Receipt("a", "v1", "ab", until, NOW), new Receipt("b", "v2", "ab", until, NOW))),
+                new Closure.Failed(manifest, "record-already-archived", "Đã có"))) {
+            ports().units().run(() -> ports().records().save(found().with(closure)));
+            assertThat(found().closure()).isEqualTo(closure);
+        }
+    }
+
+    @Test
+    void refusesToKeepARecordThatSomebodyChangedInBetween() {
+        put(Values.record(number));
+        MedicalRecord seenByTwo = found();
+        Closure closure = new Closure.Signing(document(Map.of()).id());
+        ports().units().run(() -> ports().records().save(seenByTwo.with(closure)));
+        assertThatThrownBy(() -> ports().units().run(() -> ports().records().save(seenByTwo.with(closure))))
+                .isInstanceOf(Collision.class);
+    }
+
+    @Test
+    void refusesTwoRecordsOfOneNumber() {
+        put(Values.record(number));
+        assertThatThrownBy(() -> put(Values.record(number))).isInstanceOf(Collision.class);
+    }
+
+    @Test
+    void givesADocumentBackWithItsStepsAndSignatures() {
+        put(Values.record(number));
+        SubmittedDocument fresh = document(Map.of(Role.DOCTOR, "NV-doctor"));
+        assertThat(found(fresh.id())).isEqualTo(fresh);
+        SubmittedDocument signed = sign(fresh, "doctor", Role.DOCTOR, true);
+        SubmittedDocument kept = found(fresh.id());
+        assertThat(kept.signatures()).isEqualTo(signed.signatures());
+        assertThat(kept.flow()).isEqualTo(signed.flow());
+        assertThat(kept.sha256()).isEqualTo(signed.sha256());
+        assertThat(kept.version()).isGreaterThan(fresh.version());
+    }
+
+    @Test
+    void letsOneOfTwoChangesOfADocumentPass() {
+        put(Values.record(number));
+        SubmittedDocument fresh = document(Map.of());
+        sign(fresh, "doctor", Role.DOCTOR, true);
+        assertThatThrownBy(() -> sign(fresh, "doctor", Role.DOCTOR, true)).isInstanceOf(Collision.class);
+        assertThat(found(fresh.id()).signatures()).hasSize(1);
+    }
+
+    @Test
+    void leavesNothingBehindWhenAUnitOfWorkFails() {
+        put(Values.record(number));
+        assertThatThrownBy(() -> ports().units().run(() -> {
+                    ports().signers().save(new Signer(number, "Lê Văn Thử", "Bác sĩ", "NOI", Optional.empty()));
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        assertThat(ports().units().call(() -> ports().signers().find(number))).isEmpty();
+    }
+
+    @Test
+    void keepsBytesOnceUnderTheirDigest() {
+        Octets bytes = Values.octets("nội dung " + number);
+        Stored first = ports().units().call(() -> ports().contents().put(bytes));
+        Stored second = ports().units().call(() -> ports().contents().put(bytes));
+        assertThat(second).isEqualTo(first);
+        assertThat(ports().units().call(() -> ports().contents().get(first.sha256())))
+                .isEqualTo(bytes);
+    }
+
+    @Test
+    void listsTheDocumentsThatLackATimestampUntilTheyHaveOne() {
+        put(Values.record(number));
+        SubmittedDocument fresh = document(Map.of());
+        sign(fresh, "doctor", Role.DOCTOR, false);
+        assertThat(ports().units().call(() -> ports().documents().withoutTimestamp(1000)))
+                .contains(fresh.id());
+        ports().units().run(() -> {
+            SubmittedDocument kept = ports().documents().find(fresh.id()).orElseThrow();
+            Stored stored = ports().contents().put(Values.octets("stamped " + number));
+            ports().documents().save(kept.raised(kept.format().timestamped(), Optional.of(NOW), stored));
+        });
+        assertThat(ports().units().call(() -> ports().documents().withoutTimestamp(1000)))
+                .doesNotContain(fresh.id());
+        assertThat(found(fresh.id()).signatures().get(0).timestampTime()).contains(NOW);
+    }
+
+    @Test
+    void keepsACorrectionBesideTheDocumentItReplaces() {
+        put(Values.record(number));
+        SubmittedDocument old = document(Map.of());
+        SubmittedDocument corrected = document(Map.of());
+        ports().units().run(() -> ports().documents().save(old.replacedBy(corrected.id())));
+        assertThat(found(old.id()).state()).isEqualTo(DocumentState.REPLACED);
+        assertThat(ports().units().call(() -> ports().documents().ofRecord(number)))
+                .extracting(SubmittedDocument::id)
+                .containsExactlyInAnyOrder(old.id(), corrected.id());
+    }
+
+    @Test
+    void showsAnOpenStepToThoseWhoMaySignItAndToNobodyElse() {
+        put(Values.record(number));
+        SubmittedDocument mine = document(Map.of(Role.DOCTOR, "BS-1"));
+        SubmittedDocument anybodys = document(Map.of());
+        assertThat(slice("BS-1", Role.DOCTOR, "NOI")).contains(mine.id(), anybodys.id());
+        assertThat(slice("BS-2", Role.DOCTOR, "NOI")).contains(anybodys.id()).doesNotContain(mine.id());
+        assertThat(slice("BS-1", Role.DOCTOR, "NGOAI")).doesNotContain(mine.id(), anybodys.id());
+        assertThat(slice("DD-1", Role.NURSE, "NOI")).doesNotContain(mine.id(), anybodys.id());
+        sign(anybodys, "doctor", Role.DOCTOR, true);
+        assertThat(slice("DD-1", Role.NURSE, "NOI")).contains(anybodys.id());
+    }
+
+    @Test
+    void showsOnlyWhatIsLateWhenAskedForThat() {
+        put(Values.record(number));
+        SubmittedDocument document = document(Map.of(Role.DOCTOR, number));
+        Instant due = document.flow().step("doctor").dueAt().orElseThrow();
+        assertThat(overdue(number, due)).isEmpty();
+        assertThat(overdue(number, due.plusSeconds(1)))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.dueAt()).contains(due));
+    }
+
+    @Test
+    void handsADueDepositToOneAndNotAgainBeforeItsLeaseIsOver() {
+        put(Values.record(number));
+        UUID manifest = document(Map.of()).id();
+        Instant longAgo = Instant.parse("2000-01-01T00:00:00Z");
+        Deposit deposit = new Deposit(
+                UUID.randomUUID(),
+                number,
+                manifest,
+                DepositStage.WAITING,
+                Optional.empty(),
+                0,
+                longAgo,
+                Optional.empty());
+        ports().units().run(() -> ports().deposits().add(deposit));
+        Instant lease = longAgo.plus(Duration.ofMinutes(10));
+        assertThat(claim(longAgo, lease)).map(Deposit::id).contains(deposit.id());
+        assertThat(claim(longAgo, lease)).isEmpty();
+        Optional<Deposit> again = claim(lease, lease.plusSeconds(60));
+        assertThat(again).map(Deposit::id).contains(deposit.id());
+        ports().units()
+                .run(() -> ports().deposits()
+                        .save(new Deposit(
+                                deposit.id(),
+                                number,
+                                manifest,
+                                DepositStage.DONE,
+                                Optional.of("d"),
+                                0,
+                                longAgo,
+                                Optional.empty())));
+        assertThat(claim(lease, lease)).isEmpty();
+    }
+
+    @Test
+    void answersARepeatedRequestAndTellsADifferentOneApart() {
+        assertThat(claim("một")).isInstanceOf(Claim.Fresh.class);
+        assertThat(claim("một")).isInstanceOf(Claim.Pending.class);
+        assertThat(claim("hai")).isInstanceOf(Claim.Different.class);
+        Reply reply = new Reply(201, Optional.of("/documents/1"), Optional.of("{}"));
+        ports().replies().answer("EMR", number, reply);
+        assertThat(claim("một")).isEqualTo(new Claim.Answered(reply));
+    }
+
+    @Test
+    void givesAKeyBackThatWasReleasedOrAbandoned() {
+        claim("một");
+        ports().replies().release("EMR", number);
+        assertThat(claim("hai")).isInstanceOf(Claim.Fresh.class);
+        Instant muchLater = NOW.plus(Duration.ofMinutes(11));
+        assertThat(ports().replies().claim("EMR", number, Values.sha256("hai"), muchLater))
+                .isInstanceOf(Claim.Fresh.class);
+    }
+
+    private MedicalRecord put(MedicalRecord record) {
+        ports().units().run(() -> ports().records().add(record));
+        return record;
+    }
+
+    private MedicalRecord found() {
+        return ports().units().call(() -> ports().records().find(number)).orElseThrow();
+    }
+
+    private SubmittedDocument found(UUID id) {
+        return ports().units().call(() -> ports().documents().find(id)).orElseThrow();
+    }
+
+    private SubmittedDocument document(Map<Role, String> assignees) {
+        return ports().units().call(() -> {
+            Stored stored = ports().contents().put(Values.octets("bytes of " + number));
+            SubmittedDocument made = Values.document(number, stored, assignees);
+            ports().documents().add(made);
+            return made;
+        });
+    }
+
+    private SubmittedDocument sign(SubmittedDocument document, String step, Role role, boolean timestamped) {
+        return ports().units().call(() -> {
+            Stored stored = ports().contents().put(Values.octets(step + " of " + number));
+            SubmittedDocument signed = document.signed(
+                    Values.signature(UUID.randomUUID(), step, role, timestamped), Values.actor(role), stored, NOW);
+            ports().documents().save(signed);
+            return signed;
+        });
+    }
+
+    private List<UUID> slice(String staffCode, Role role, String department) {
+        return slice(new Slice(Set.of(role), staffCode, Optional.of(department), Optional.empty(), 0, 1000)).stream()
+                .map(WorklistEntry::documentId)
+                .toList();
+    }
+
+    private List<WorklistEntry> overdue(String staffCode, Instant before) {
+        Slice slice = new Slice(Set.of(Role.DOCTOR), staffCode, Optional.empty(), Optional.of(before), 0, 1000);
+        return slice(slice).stream()
+                .filter(entry -> entry.recordNumber().equals(number))
+                .toList();
+    }
+
+    private List<WorklistEntry> slice(Slice slice) {
+        return ports().units().call(() -> ports().worklist().slice(slice));
+    }
+
+    private Optional<Deposit> claim(Instant now, Instant until) {
+        return ports().units().call(() -> ports().deposits().claim(now, until));
+    }
+
+    private Claim claim(String request) {
+        return ports().replies().claim("EMR", number, Values.sha256(request), NOW);
+    }
+}

@@ -1,0 +1,31 @@
+package vn.kyluu.signing.store;
+
+import vn.kyluu.audit.AuditTrail;
+import vn.kyluu.signing.consent.Authorizations;
+import vn.kyluu.signing.deposit.Deposits;
+import vn.kyluu.signing.document.Contents;
+import vn.kyluu.signing.document.Documents;
+import vn.kyluu.signing.evidence.Evidences;
+import vn.kyluu.signing.record.Records;
+import vn.kyluu.signing.session.Sessions;
+import vn.kyluu.signing.signer.Credentials;
+import vn.kyluu.signing.signer.Signers;
+import vn.kyluu.signing.transaction.Replies;
+import vn.kyluu.signing.transaction.UnitOfWork;
+import vn.kyluu.signing.worklist.Worklist;
+
+/** Every port of one back end, working on the same units of work. */
+public record Ports(
+        UnitOfWork units,
+        Records records,
+        Documents documents,
+        Contents contents,
+        Signers signers,
+        Credentials credentials,
+        Authorizations authorizations,
+        Sessions sessions,
+        Evidences evidences,
+        Deposits deposits,
+        Worklist worklist,
+        Replies replies,
+        AuditTrail trail) {}

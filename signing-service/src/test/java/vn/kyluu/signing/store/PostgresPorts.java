@@ -1,0 +1,62 @@
+package vn.kyluu.signing.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** Every port on an embedded PostgreSQL, one for all tests of this virtual machine; it ends with it. */
+public final class PostgresPorts {
+    private static final DataSource DATA_SOURCE = start();
+    private static final Ports PORTS = open();
+
+    private PostgresPorts() {}
+
+    public static Ports shared() {
+        return PORTS;
+    }
+
+    static DataSource dataSource() {
+        return DATA_SOURCE;
+    }
+
+    private static DataSource start() {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .start();
+            DataSource dataSource = postgres.getDatabase("postgres", "postgres", Map.of("currentSchema", "signing"));
+            new Migration(dataSource).run();
+            return dataSource;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Ports open() {
+        EntityManagerFactory factory = Persistence.createEntityManagerFactory(
+                "signing-local", Map.of("jakarta.persistence.nonJtaDataSource", DATA_SOURCE));
+        LocalUnitOfWork units = new LocalUnitOfWork(factory);
+        Supplier<EntityManager> manager = units::manager;
+        return new Ports(
+                units,
+                new JpaRecords(manager),
+                new JpaDocuments(manager),
+                new JpaContents(manager),
+                new JpaSigners(manager),
+                new JpaCredentials(manager),
+                new JpaAuthorizations(manager),
+                new JpaSessions(manager),
+                new JpaEvidences(manager),
+                new JpaDeposits(manager),
+                new JpaWorklist(manager),
+                new JpaReplies(units, manager),
+                new JpaAuditTrail(manager));
+    }
+}

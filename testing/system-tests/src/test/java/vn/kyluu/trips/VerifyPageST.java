@@ -1,0 +1,176 @@
+package vn.kyluu.trips;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.demo.Launch;
+import vn.kyluu.demo.job.Forgery;
+import vn.kyluu.demo.paper.DischargeSummary;
+import vn.kyluu.demo.paper.Visit;
+import vn.kyluu.demo.staff.Roster;
+
+/** The public page, as a visitor sees it. */
+@ExtendWith(RunningProduct.class)
+class VerifyPageST {
+    private static Playwright playwright;
+    private static Browser browser;
+    private static Octets signed;
+    private static Octets unsigned;
+
+    private final Launch launch;
+    private final List<String> complaints = new ArrayList<>();
+    private Page page;
+
+    VerifyPageST(Launch launch) {
+        this.launch = launch;
+    }
+
+    @BeforeAll
+    static void openABrowserAndSignAFile(Launch launch) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        Trip trip = new Trip(launch);
+        Visit visit = trip.visit();
+        unsigned = DischargeSummary.of(visit);
+        String document = trip.summary(visit);
+        trip.signByAll(document);
+        signed = trip.emr.content(document).expect(200).body();
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void openThePage() {
+        page = browser.newPage(new Browser.NewPageOptions().setLocale("vi-VN").setViewportSize(1100, 1400));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate("http://127.0.0.1:" + launch.hospital().port() + "/archive/verify");
+    }
+
+    @AfterEach
+    void closeThePage() {
+        page.close();
+    }
+
+    @Test
+    void showsTheSevenFactsOfAValidFile() {
+        drop("tom-tat.pdf", signed);
+        awaitText(Roster.DIRECTOR.name());
+        for (var member : List.of(Roster.DOCTOR, Roster.NURSE, Roster.HEAD, Roster.DIRECTOR)) {
+            assertThat(body()).contains(member.name());
+        }
+        shoot("valid");
+        assertThat(page.locator("html").getAttribute("lang")).startsWith("vi");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void saysThatAnAlteredFileWasAltered() {
+        drop("sua.pdf", Forgery.oneByteChanged(signed));
+        awaitVerdict();
+        shoot("altered");
+        assertThat(body().toLowerCase(java.util.Locale.ROOT)).containsAnyOf("thay đổi", "sửa", "không còn nguyên vẹn");
+    }
+
+    @Test
+    void saysThatAnUnsignedFileHasNoSignature() {
+        drop("chua-ky.pdf", unsigned);
+        awaitVerdict();
+        shoot("unsigned");
+        assertThat(body().toLowerCase(java.util.Locale.ROOT)).contains("chữ ký");
+        assertThat(body()).doesNotContain(Roster.DOCTOR.name());
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileItCannotRead() {
+        drop("hinh.png", Octets.of("không phải PDF".getBytes(StandardCharsets.UTF_8)));
+        page.locator("[data-problem], [data-verdict]").first().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+        shoot("bad");
+        assertThat(body()).contains("PDF");
+        assertThat(body()).doesNotContain("Exception", "undefined", "[object");
+    }
+
+    @Test
+    void speaksEnglishOnRequest() {
+        Locator english = page.getByText(java.util.regex.Pattern.compile("^\\s*(English|EN)\\s*$"))
+                .first();
+        english.click();
+        assertThat(page.locator("html")).hasAttribute("lang", java.util.regex.Pattern.compile("en.*"));
+        drop("tom-tat.pdf", signed);
+        awaitText(Roster.DIRECTOR.name());
+        shoot("english");
+        assertThat(body().toLowerCase(java.util.Locale.ROOT)).contains("signature");
+    }
+
+    @Test
+    void fitsOnAPhone() {
+        page.setViewportSize(360, 740);
+        drop("tom-tat.pdf", signed);
+        awaitText(Roster.DIRECTOR.name());
+        shoot("phone");
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) overflow).intValue()).isLessThanOrEqualTo(0);
+    }
+
+    private void drop(String name, Octets file) {
+        page.locator("input[type=file]")
+                .first()
+                .setInputFiles(new FilePayload(name, "application/pdf", file.toByteArray()));
+        Locator button = page.locator("button[type=submit]:visible");
+        if (button.count() > 0 && button.first().isEnabled()) {
+            button.first().click();
+        }
+    }
+
+    private void awaitText(String text) {
+        page.waitForFunction(
+                "text => document.body.innerText.includes(text)",
+                text,
+                new Page.WaitForFunctionOptions().setTimeout(30_000));
+    }
+
+    private void awaitVerdict() {
+        page.locator("[data-verdict]").first().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+    }
+
+    private String body() {
+        return page.locator("body").innerText();
+    }
+
+    private void shoot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+}
