@@ -29,6 +29,7 @@ import vn.kyluu.pki.TestPki;
  */
 final class ChaosCampaign {
     private static final int SESSIONS = 4;
+    private static final List<Trouble> TROUBLES = List.of(Trouble.values());
     private static final Duration CALL_DEADLINE = Duration.ofMillis(750);
     private static final long RECOVERY_BOUND = Duration.ofSeconds(2).toNanos();
 
@@ -126,7 +127,7 @@ final class ChaosCampaign {
         int mostThreads = 0;
         TimeUnit.SECONDS.sleep(1);
         while (System.nanoTime() < end) {
-            Trouble trouble = Trouble.values()[dice.below(Trouble.values().length)];
+            Trouble trouble = TROUBLES.get(dice.below(TROUBLES.size()));
             long recovery = provoke(trouble, dice);
             recoveries.computeIfAbsent(trouble, each -> new ArrayList<>()).add(recovery);
             mostThreads = Math.max(mostThreads, Thread.activeCount());
