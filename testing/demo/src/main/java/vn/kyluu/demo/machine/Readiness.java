@@ -1,14 +1,17 @@
 package vn.kyluu.demo.machine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Asks the services themselves whether they are ready (R3): a server whose deployment failed says "ready" too. */
 public final class Readiness {
@@ -40,16 +43,28 @@ public final class Readiness {
             if (!process.isAlive()) {
                 throw new StartFailure("The server", "ended with code " + process.exitValue(), log);
             }
+            if (deploymentFailed()) {
+                throw new StartFailure("The server", "could not deploy a service (" + missing.get() + ")", log);
+            }
             if (System.nanoTime() > end) {
                 throw new StartFailure("The server", "is not ready: " + missing.get(), log);
             }
             try {
-                TimeUnit.MILLISECONDS.sleep(250);
+                TimeUnit.MILLISECONDS.sleep(500);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new StartFailure("The server", "was not waited for", log, e);
             }
             missing = missing();
+        }
+    }
+
+    private boolean deploymentFailed() {
+        // the server stays up then; what it writes is its only sign besides silence
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.anyMatch(line -> line.contains("Exception while loading the app"));
+        } catch (IOException | UncheckedIOException e) {
+            return false;
         }
     }
 
