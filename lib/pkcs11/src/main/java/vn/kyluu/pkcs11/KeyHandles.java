@@ -9,13 +9,15 @@ import org.xipki.pkcs11.wrapper.Session;
 /** Remembers under which number a token knows a key, for one login and one initialization of the module. Thread-safe. */
 final class KeyHandles {
     private final LocalModule module;
+    private final Login login;
     private final AtomicLong epoch = new AtomicLong();
     private volatile OfOneLogin current = new OfOneLogin(0, new ConcurrentHashMap<>());
 
     private record OfOneLogin(long generation, Map<KeyName, Long> byName) {}
 
-    KeyHandles(LocalModule module) {
+    KeyHandles(LocalModule module, Login login) {
         this.module = module;
+        this.login = login;
     }
 
     long of(KeyName name, Session session) throws PKCS11Exception {
@@ -29,7 +31,7 @@ final class KeyHandles {
         if (handle != null) {
             return handle;
         }
-        long found = new TokenObjects(session).privateKey(name);
+        long found = login.steady(session, each -> new TokenObjects(each).privateKey(name));
         known.byName().put(name, found);
         return found;
     }

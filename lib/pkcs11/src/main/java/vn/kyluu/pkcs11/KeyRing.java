@@ -56,11 +56,30 @@ final class KeyRing {
     }
 
     Optional<KeyFacts> keyOf(X509Certificate certificate) throws PKCS11Exception {
+        Optional<KeyFacts> beside = keyBeside(certificate);
+        if (beside.isPresent()) {
+            return beside;
+        }
         return all().stream()
                 .filter(key -> key.publicKey().equals(certificate.getPublicKey()))
                 .filter(key ->
                         key.certificates().isEmpty() || key.certificates().contains(certificate))
                 .findFirst();
+    }
+
+    /** Asks for this certificate only: an HSM may hold a key for each of a thousand signers. */
+    private Optional<KeyFacts> keyBeside(X509Certificate certificate) throws PKCS11Exception {
+        objects.requireLogin();
+        for (KeyName name : objects.namesOf(certificate)) {
+            for (long handle : objects.privateKeysWithId(name.id())) {
+                Optional<KeyFacts> key = read(handle, objects.certificatesFor(name))
+                        .filter(found -> found.certificates().contains(certificate));
+                if (key.isPresent()) {
+                    return key;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     KeyFacts generate(String label, KeyKind kind) throws PKCS11Exception {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /**
  * Keys spread over several tokens, of one module or of several; named by certificate.
@@ -67,18 +68,25 @@ public final class Keychain {
         return keys;
     }
 
-    /**
-     * Signs a digest with the key of exactly this certificate, on another token if one fails.
-     *
-     * @return as {@link TokenKey#sign}
-     * @throws TokenFailure KEY_MISSING if no token holds the key; else the failure of the last one asked
-     */
+    /** As the other, with any key of the certificate. */
     public byte[] sign(X509Certificate certificate, SignatureMechanism mechanism, byte[] digest) {
+        return sign(certificate, key -> true, mechanism, digest);
+    }
+
+    /**
+     * Signs a digest with a key of exactly this certificate, on another token if one fails.
+     *
+     * @param fitting keys that may be used
+     * @return as {@link TokenKey#sign}
+     * @throws TokenFailure KEY_MISSING if no token holds a fitting key; else the failure of the last one asked
+     */
+    public byte[] sign(
+            X509Certificate certificate, Predicate<TokenKey> fitting, SignatureMechanism mechanism, byte[] digest) {
         TokenFailure last =
                 TokenFailure.of(TokenFailure.Reason.KEY_MISSING, "no token holds the key of the certificate");
         for (Token token : inTurn()) {
             try {
-                Optional<TokenKey> key = look(token, certificate);
+                Optional<TokenKey> key = look(token, certificate).filter(fitting);
                 if (key.isPresent()) {
                     return key.get().sign(mechanism, digest);
                 }

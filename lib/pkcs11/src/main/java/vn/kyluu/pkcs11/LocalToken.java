@@ -52,7 +52,7 @@ final class LocalToken implements TokenAccess {
                 facts.sessions(maxSessions),
                 patience,
                 () -> remedies.accept(Remedy.SHARE_SESSIONS));
-        this.handles = new KeyHandles(module);
+        this.handles = new KeyHandles(module, login);
         this.remedies = remedies;
     }
 
@@ -92,17 +92,17 @@ final class LocalToken implements TokenAccess {
 
     @Override
     public List<KeyFacts> keys() {
-        return reading("listing keys", session -> new KeyRing(session).all());
+        return searching("listing keys", session -> new KeyRing(session).all());
     }
 
     @Override
     public Optional<KeyFacts> key(String label) {
-        return reading("finding the key " + label, session -> new KeyRing(session).labelled(label));
+        return searching("finding the key " + label, session -> new KeyRing(session).labelled(label));
     }
 
     @Override
     public Optional<KeyFacts> keyOf(X509Certificate certificate) {
-        return reading("finding a key", session -> new KeyRing(session).keyOf(certificate));
+        return searching("finding a key", session -> new KeyRing(session).keyOf(certificate));
     }
 
     @Override
@@ -195,6 +195,10 @@ final class LocalToken implements TokenAccess {
         return slot.getSlotID();
     }
 
+    private <T> T searching(String act, SessionAct<T> search) {
+        return reading(act, session -> login.steady(session, search));
+    }
+
     private <T> T reading(String act, SessionAct<T> operation) {
         return run(false, pool.patience(), act, operation);
     }
@@ -241,7 +245,7 @@ final class LocalToken implements TokenAccess {
                     throw TokenFailure.of(e, act);
                 }
                 remedies.accept(next);
-                if (isSessionGone(e.getErrorCode())) {
+                if (e.getErrorCode() == CKR_SESSION_HANDLE_INVALID || e.getErrorCode() == CKR_SESSION_CLOSED) {
                     // not closed: its number may belong to another session by now
                     lease.forgetSession();
                 }
@@ -251,10 +255,6 @@ final class LocalToken implements TokenAccess {
                 module.reinitialize(seen);
             }
         }
-    }
-
-    private static boolean isSessionGone(long ckr) {
-        return ckr == CKR_SESSION_HANDLE_INVALID || ckr == CKR_SESSION_CLOSED;
     }
 
     private void apply(Remedy remedy, SessionPool.Lease lease, Set<Remedy> used) throws PKCS11Exception {
@@ -276,9 +276,7 @@ final class LocalToken implements TokenAccess {
                 slot = find();
                 lease.session();
             }
-            case REINITIALIZE, SHARE_SESSIONS, RESTART_WORKER, NONE -> {
-                // done before, or nothing to do
-            }
+            default -> {} // done before, or nothing to do
         }
     }
 

@@ -3,6 +3,7 @@ package vn.kyluu.pkcs11;
 import static org.xipki.pkcs11.wrapper.PKCS11Constants.*;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.xipki.pkcs11.wrapper.PKCS11Exception;
 import org.xipki.pkcs11.wrapper.Session;
@@ -17,6 +18,7 @@ final class Login implements AutoCloseable {
     private final LongSupplier slotId;
     private final TokenFacts facts;
     private final Pin pin;
+    private final AtomicLong times = new AtomicLong();
     private volatile boolean pinRefused;
 
     Login(LocalModule module, LongSupplier slotId, TokenFacts facts, Pin pin) {
@@ -64,6 +66,28 @@ final class Login implements AutoCloseable {
         }
     }
 
+    /**
+     * Searches under one login: without any, private objects are invisible rather than forbidden, and "not found" would be a lie.
+     *
+     * @throws PKCS11Exception CKR_USER_NOT_LOGGED_IN also if the login was lost or renewed meanwhile
+     */
+    <T> T steady(Session session, LocalToken.SessionAct<T> search) throws PKCS11Exception {
+        long before = times.get();
+        requireLogin(session);
+        T found = search.in(session);
+        requireLogin(session);
+        if (times.get() != before) {
+            throw new PKCS11Exception(CKR_USER_NOT_LOGGED_IN);
+        }
+        return found;
+    }
+
+    private static void requireLogin(Session session) throws PKCS11Exception {
+        if (!isLoggedIn(session)) {
+            throw new PKCS11Exception(CKR_USER_NOT_LOGGED_IN);
+        }
+    }
+
     boolean isPinRefused() {
         return pinRefused;
     }
@@ -98,6 +122,7 @@ final class Login implements AutoCloseable {
         char[] characters = pin.reveal();
         try {
             session.login(CKU_USER, characters);
+            times.incrementAndGet();
         } catch (PKCS11Exception e) {
             if (e.getErrorCode() == CKR_PIN_INCORRECT) {
                 pinRefused = true;

@@ -5,6 +5,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.xipki.pkcs11.wrapper.AttributeVector;
+import org.xipki.pkcs11.wrapper.PKCS11Constants;
 import vn.kyluu.pkcs11.worker.WorkerServer;
 
 /** The program that runs in a module's own process: answers {@link Question}s by a module loaded here. */
@@ -36,7 +41,26 @@ final class ModuleWorker {
 
     /** Arguments: path of the socket, path of the library. */
     public static void main(String[] arguments) throws IOException {
-        WorkerServer.serve(Path.of(arguments[0]), new ModuleWorker(Path.of(arguments[1]))::answer);
+        ModuleWorker worker = new ModuleWorker(Path.of(arguments[1]));
+        Thread warming = new Thread(ModuleWorker::warmUp, "warming");
+        warming.setDaemon(true);
+        warming.start();
+        WorkerServer.serve(Path.of(arguments[0]), worker::answer);
+    }
+
+    /** Done while the process waits to be needed: what the first calls would have to wait for. */
+    private static void warmUp() {
+        WrapperLog.install();
+        try {
+            CertificateFactory.getInstance("X.509");
+            KeyFactory.getInstance("EC");
+            KeyFactory.getInstance("RSA");
+            PKCS11Constants.ckrCodeToName(0);
+            SignatureMechanism.RSA_PSS_SHA256.toMechanism();
+            new AttributeVector().class_(PKCS11Constants.CKO_PRIVATE_KEY);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the JDK lacks what every JDK has", e);
+        }
     }
 
     private byte[] answer(byte[] question) {

@@ -19,7 +19,6 @@ public final class Token implements AutoCloseable {
     private static final Set<TokenFailure.Reason> OUTAGES = EnumSet.of(
             TokenFailure.Reason.SESSION_LOST,
             TokenFailure.Reason.DEVICE,
-            TokenFailure.Reason.HUNG,
             TokenFailure.Reason.TOKEN_ABSENT,
             TokenFailure.Reason.MODULE_NOT_LOADED,
             TokenFailure.Reason.MODULE_FAILED);
@@ -175,7 +174,11 @@ public final class Token implements AutoCloseable {
             return answer;
         } catch (TokenFailure failure) {
             meter.failure(failure.reason());
-            if (OUTAGES.contains(failure.reason())) {
+            if (failure.reason() == TokenFailure.Reason.HUNG) {
+                // twice in two processes, if it could be repeated; everybody who asks waits as long
+                breaker.failedForSure();
+                judged = true;
+            } else if (OUTAGES.contains(failure.reason())) {
                 breaker.failed();
                 judged = true;
             } else if (failure.reason() != TokenFailure.Reason.BUSY) {

@@ -67,7 +67,7 @@ final class WorkerLogin implements AutoCloseable {
             Wire.octets(out, secret);
         });
         try {
-            return Answer.of(process.ask(question, module.settings().callDeadline()))
+            return Answer.of(process.ask(question, module.settings().loginDeadline()))
                     .value(in -> new Place(process, in.readInt(), in.readInt()));
         } catch (TokenFailure failure) {
             if (failure.reason() == TokenFailure.Reason.PIN_WRONG) {

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * How a module's own process is run.
  *
- * @param callDeadline for signing, finding keys and logging in: after it the process is killed. Longer than the device's slowest
+ * @param callDeadline for signing and finding keys, twice as long for logging in: after it the process is killed. Longer than the device's slowest
  *     honest answer, and than an HSM group's own fail-over
  * @param generationDeadline for making a key pair, which takes minutes on cards
  * @param startDeadline for starting the process and initializing the library
@@ -25,6 +25,11 @@ public record WorkerSettings(
     /** 5 s a call, 3 minutes a key pair, 20 s to start, our own environment. */
     public static WorkerSettings standard() {
         return new WorkerSettings(CALL, GENERATION, START, Map.of());
+    }
+
+    /** Twice that of a call: a login also opens the first session and often the line to the device. */
+    Duration loginDeadline() {
+        return callDeadline.multipliedBy(2);
     }
 
     /** The same with another deadline for calls. */

@@ -9,6 +9,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.kyluu.pkcs11.Pkcs11Module;
@@ -40,6 +41,7 @@ final class CertificateImport {
             }
             token.store(key.label(), certificate);
             out.printf(
+                    Locale.ROOT,
                     "stored beside %s: %s · issued by %s · until %s%n",
                     key.label(),
                     name(certificate),

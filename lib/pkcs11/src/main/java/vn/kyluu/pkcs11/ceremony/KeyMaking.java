@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import javax.security.auth.x500.X500Principal;
 import vn.kyluu.pkcs11.CertificateRequest;
@@ -33,7 +34,7 @@ final class KeyMaking {
         try (Pkcs11Module module = options.open();
                 Token token = options.login(module)) {
             TokenKey key = token.generate(options.get("label"), kind);
-            out.printf("made the key %s · %s · %s%n", key.label(), key.kind(), key.mechanisms());
+            out.printf(Locale.ROOT, "made the key %s · %s · %s%n", key.label(), key.kind(), key.mechanisms());
         }
     }
 
@@ -50,7 +51,7 @@ final class KeyMaking {
             CertificateRequest request = CertificateRequest.of(Keys.labelled(token, options.get("label")), subject);
             Path file = Path.of(options.get("out"));
             Files.writeString(file, request.pem(), StandardCharsets.US_ASCII);
-            out.printf("wrote %s for %s%n", file, subject.getName());
+            out.printf(Locale.ROOT, "wrote %s for %s%n", file, subject.getName());
         }
     }
 }

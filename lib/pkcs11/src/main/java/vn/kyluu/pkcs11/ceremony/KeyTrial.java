@@ -30,6 +30,7 @@ final class KeyTrial {
                 Token token = options.login(module)) {
             TokenKey key = Keys.labelled(token, options.get("label"));
             out.printf(
+                    Locale.ROOT,
                     "key %s · %s · %s%n",
                     key.label(),
                     key.kind(),

@@ -22,7 +22,7 @@ final class TestToken {
                     Pin officer = options.pin("so-pin-file", "new PIN of the security officer");
                     Pin user = options.pin("pin-file", "new PIN of the user")) {
                 TokenSlot made = SoftToken.initialize(module, options.get("token"), officer, user);
-                out.printf("made the token %s · serial %s%n", made.label(), made.serial());
+                out.printf(Locale.ROOT, "made the token %s · serial %s%n", made.label(), made.serial());
             }
         } else {
             throw new CeremonyStopped("tokens are made on SoftHSM only: use your vendor's tool for a real device");

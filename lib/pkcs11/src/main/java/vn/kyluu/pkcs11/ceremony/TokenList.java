@@ -3,6 +3,7 @@ package vn.kyluu.pkcs11.ceremony;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.security.cert.X509Certificate;
+import java.util.Locale;
 import vn.kyluu.pkcs11.Pkcs11Module;
 import vn.kyluu.pkcs11.Token;
 import vn.kyluu.pkcs11.TokenKey;
@@ -20,6 +21,7 @@ final class TokenList {
         try (Pkcs11Module module = options.open()) {
             for (TokenSlot slot : module.slots()) {
                 out.printf(
+                        Locale.ROOT,
                         "token %s · serial %s · %s %s%s%n",
                         slot.label(),
                         slot.serial(),
@@ -28,6 +30,7 @@ final class TokenList {
                         slot.isPinLocked() ? " · PIN LOCKED" : "");
                 for (X509Certificate each : slot.certificates()) {
                     out.printf(
+                            Locale.ROOT,
                             "  certificate %s · until %s%n",
                             each.getSubjectX500Principal().getName(),
                             each.getNotAfter().toInstant());
@@ -43,6 +46,7 @@ final class TokenList {
         try (Token token = options.login(module)) {
             for (TokenKey key : token.keys()) {
                 out.printf(
+                        Locale.ROOT,
                         "  key %s · %s · %s · %s%n",
                         key.label(),
                         key.kind(),

@@ -82,6 +82,12 @@ public final class CircuitBreaker {
         }
     }
 
+    /** The machine failed in a way that leaves no doubt: nobody asks before the pause is over. */
+    public synchronized void failedForSure() {
+        failuresInARow = Math.max(failuresInARow, threshold - 1);
+        failed();
+    }
+
     /** A call that passed ended without telling anything about the machine. */
     public synchronized void undecided() {
         probing = false;

@@ -26,6 +26,13 @@ class CircuitBreakerTest {
     }
 
     @Test
+    void opensAtOnceWhenThereIsNoDoubt() {
+        breaker.failedForSure();
+
+        assertThat(breaker.state()).isEqualTo(CircuitBreaker.State.OPEN);
+    }
+
+    @Test
     void letsOneTryAfterThePauseAndAllAfterItsSuccess() {
         open();
         pass(100);
