@@ -16,6 +16,7 @@ import vn.kyluu.pkcs11.Pin;
 import vn.kyluu.pkcs11.Pkcs11Module;
 import vn.kyluu.pkcs11.Token;
 import vn.kyluu.pkcs11.TokenFailure;
+import vn.kyluu.pkcs11.TokenState;
 import vn.kyluu.pkcs11.WorkerSettings;
 
 /**
@@ -94,6 +95,25 @@ final class HsmSlots implements AutoCloseable {
             }
         } finally {
             lastTry = System.nanoTime();
+            opening.unlock();
+        }
+    }
+
+    /** Closes the slots whose PIN was changed on the device, so that they are opened with what their file says by then. */
+    void letGoOfRefused() {
+        opening.lock();
+        try {
+            boolean changed = tokens.entrySet().removeIf(each -> {
+                boolean refused = each.getValue().state() == TokenState.PIN_REFUSED;
+                if (refused) {
+                    each.getValue().close();
+                }
+                return refused;
+            });
+            if (changed) {
+                keychain = tokens.isEmpty() ? null : new Keychain(new ArrayList<>(tokens.values()));
+            }
+        } finally {
             opening.unlock();
         }
     }

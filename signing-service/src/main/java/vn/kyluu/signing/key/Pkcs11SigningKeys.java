@@ -76,7 +76,8 @@ public final class Pkcs11SigningKeys implements SigningKeys, AutoCloseable {
                                 digest.value().toByteArray());
                 return new SignatureValue(algorithm, Octets.of(value));
             } catch (TokenFailure failure) {
-                if (failure.reason() == TokenFailure.Reason.KEY_MISSING && look(label).isPresent()) {
+                if (failure.reason() == TokenFailure.Reason.KEY_MISSING
+                        && look(label).isPresent()) {
                     throw new KeyRefusal(Reason.CERTIFICATE_NOT_YOURS);
                 }
                 throw failure;
@@ -90,6 +91,7 @@ public final class Pkcs11SigningKeys implements SigningKeys, AutoCloseable {
 
     @Override
     public KeyState state() {
+        slots.letGoOfRefused();
         slots.openMissing();
         return slots.tokens().stream().anyMatch(token -> token.state() == TokenState.READY)
                 ? KeyState.READY
