@@ -35,6 +35,10 @@ public record WorkerCommand(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
+                // a core would hold the PIN; the JVM's own report does not
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile="
+                        + Path.of(System.getProperty("java.io.tmpdir"), "kyluu-worker-crash-%p.log"),
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 classPath.stream().map(WorkerCommand::home).distinct().collect(Collectors.joining(File.pathSeparator)),

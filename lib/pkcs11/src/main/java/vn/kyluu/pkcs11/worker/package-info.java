@@ -10,7 +10,8 @@
  * <p>R2. Questions travel over Unix domain sockets in a folder that only its owner may enter, one line for each question under way, so that
  * none waits for another. Standard output stays free for what a vendor's library may print; it goes to our log.
  *
- * <p>R3. The process ends when its standard input does, so it never outlives its owner. Nothing secret is in its arguments or environment.
+ * <p>R3. The process ends when its standard input does, so it never outlives its owner. Nothing secret is in its arguments or environment,
+ * and it leaves no core when it crashes, only the JVM's report ({@code kyluu-worker-crash-PID.log} in the temporary folder).
  *
  * <p>Not here: when to start it anew, and what to repeat (the room above).
  */
