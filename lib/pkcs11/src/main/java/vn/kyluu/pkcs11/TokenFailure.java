@@ -129,9 +129,6 @@ public final class TokenFailure extends RuntimeException {
         if (Remedy.isTokenGone(ckr)) {
             return Reason.TOKEN_ABSENT;
         }
-        if (ckr == CKR_KEY_HANDLE_INVALID || ckr == CKR_OBJECT_HANDLE_INVALID) {
-            return Reason.KEY_MISSING;
-        }
         if (ckr == CKR_MECHANISM_INVALID
                 || ckr == CKR_MECHANISM_PARAM_INVALID
                 || ckr == CKR_KEY_TYPE_INCONSISTENT
@@ -144,7 +141,10 @@ public final class TokenFailure extends RuntimeException {
                 || ckr == CKR_SESSION_CLOSED
                 || ckr == CKR_OPERATION_ACTIVE
                 || ckr == CKR_OPERATION_NOT_INITIALIZED
-                || ckr == CKR_USER_NOT_LOGGED_IN) {
+                || ckr == CKR_USER_NOT_LOGGED_IN
+                // a handle went stale again: that the key is missing only a search can tell
+                || ckr == CKR_KEY_HANDLE_INVALID
+                || ckr == CKR_OBJECT_HANDLE_INVALID) {
             return Reason.SESSION_LOST;
         }
         if (ckr == CKR_SESSION_COUNT) {

@@ -36,7 +36,7 @@ class TokenFailureTest {
                         CKR_PIN_LOCKED, Reason.PIN_LOCKED,
                         CKR_DEVICE_REMOVED, Reason.TOKEN_ABSENT,
                         CKR_TOKEN_NOT_PRESENT, Reason.TOKEN_ABSENT,
-                        CKR_KEY_HANDLE_INVALID, Reason.KEY_MISSING,
+                        CKR_KEY_HANDLE_INVALID, Reason.SESSION_LOST,
                         CKR_MECHANISM_INVALID, Reason.MECHANISM_UNSUPPORTED,
                         CKR_SESSION_HANDLE_INVALID, Reason.SESSION_LOST,
                         CKR_SESSION_COUNT, Reason.BUSY,

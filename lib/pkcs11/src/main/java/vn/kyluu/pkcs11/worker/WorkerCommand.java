@@ -37,8 +37,7 @@ public record WorkerCommand(
                 "-Xshare:auto",
                 // a core would hold the PIN; the JVM's own report does not
                 "-XX:-CreateCoredumpOnCrash",
-                "-XX:ErrorFile="
-                        + Path.of(System.getProperty("java.io.tmpdir"), "kyluu-worker-crash-%p.log"),
+                "-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "kyluu-worker-crash-%p.log"),
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 classPath.stream().map(WorkerCommand::home).distinct().collect(Collectors.joining(File.pathSeparator)),
