@@ -6,6 +6,7 @@ import java.util.Arrays;
 /** The few lines of DER (ITU-T X.690) that this package must write itself. */
 final class Der {
     private static final int INTEGER = 0x02;
+    private static final int BIT_STRING = 0x03;
     private static final int SEQUENCE = 0x30;
 
     private Der() {}
@@ -26,24 +27,39 @@ final class Der {
         }
         byte[] r = integer(new BigInteger(1, Arrays.copyOf(plain, fieldOctets)));
         byte[] s = integer(new BigInteger(1, Arrays.copyOfRange(plain, fieldOctets, plain.length)));
-        byte[] both = Arrays.copyOf(r, r.length + s.length);
-        System.arraycopy(s, 0, both, r.length, s.length);
-        return tagged(SEQUENCE, both);
+        return sequence(r, s);
     }
 
-    /** One tag with up to 255 octets of content, which suffices for P-521 and for serial numbers. */
-    private static byte[] tagged(int tag, byte[] content) {
-        if (content.length > 255) {
-            throw new IllegalArgumentException("longer than 255 octets: " + content.length);
+    static byte[] sequence(byte[]... parts) {
+        return tagged(SEQUENCE, joined(parts));
+    }
+
+    static byte[] bitString(byte[] octets) {
+        return tagged(BIT_STRING, joined(new byte[1], octets));
+    }
+
+    static byte[] joined(byte[]... parts) {
+        byte[] all = new byte[0];
+        for (byte[] part : parts) {
+            int at = all.length;
+            all = Arrays.copyOf(all, at + part.length);
+            System.arraycopy(part, 0, all, at, part.length);
         }
-        int header = content.length < 128 ? 2 : 3;
-        byte[] der = new byte[header + content.length];
-        der[0] = (byte) tag;
-        if (header == 3) {
-            der[1] = (byte) 0x81;
+        return all;
+    }
+
+    /** One tag with up to 65535 octets of content. */
+    static byte[] tagged(int tag, byte[] content) {
+        int length = content.length;
+        if (length < 128) {
+            return joined(new byte[] {(byte) tag, (byte) length}, content);
         }
-        der[header - 1] = (byte) content.length;
-        System.arraycopy(content, 0, der, header, content.length);
-        return der;
+        if (length < 256) {
+            return joined(new byte[] {(byte) tag, (byte) 0x81, (byte) length}, content);
+        }
+        if (length > 65_535) {
+            throw new IllegalArgumentException("longer than 65535 octets: " + length);
+        }
+        return joined(new byte[] {(byte) tag, (byte) 0x82, (byte) (length >> 8), (byte) length}, content);
     }
 }

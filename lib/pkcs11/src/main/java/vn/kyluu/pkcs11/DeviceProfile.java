@@ -14,8 +14,12 @@ import java.util.Set;
  * @param modules full paths of its library per system, the best first
  * @param sessionLimit sessions the device allows at once, 0 for no limit
  * @param recommendedSessions what to configure
+ * @param callDeadlineSeconds what to configure: longer than its slowest honest answer
  * @param environment variables that must be set before the JVM starts
  * @param mechanisms seen to work; at run time the token itself is asked
+ * @param promisedMechanisms what the maker's papers promise
+ * @param source where the knowledge comes from
+ * @param mark how sure it is: V1, V2, V2-, R or U
  * @param tried true only if this kind of device really signed
  * @param triedWith versions, system and date of that trial; empty if not tried
  */
@@ -29,9 +33,13 @@ public record DeviceProfile(
         LoginStyle login,
         int sessionLimit,
         int recommendedSessions,
+        int callDeadlineSeconds,
         List<Variable> environment,
         Set<SignatureMechanism> mechanisms,
+        Set<SignatureMechanism> promisedMechanisms,
         List<Remark> quirks,
+        String source,
+        String mark,
         boolean tried,
         String triedWith) {
 
@@ -39,8 +47,10 @@ public record DeviceProfile(
     public enum Kind {
         /** A hardware security module in a server room. */
         HSM,
-        /** A token or card in a person's hand. */
+        /** A token in a person's hand. */
         USB_TOKEN,
+        /** A card in a reader. */
+        SMART_CARD,
         /** Files on a disk: never for real records. */
         SOFTWARE
     }
@@ -67,6 +77,7 @@ public record DeviceProfile(
         modules = Map.copyOf(modules);
         environment = List.copyOf(environment);
         mechanisms = Set.copyOf(mechanisms);
+        promisedMechanisms = Set.copyOf(promisedMechanisms);
         quirks = List.copyOf(quirks);
     }
 }

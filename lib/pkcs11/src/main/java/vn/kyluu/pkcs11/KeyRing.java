@@ -24,20 +24,18 @@ final class KeyRing {
     private static final System.Logger LOG = System.getLogger(KeyRing.class.getName());
     private static final int ID_OCTETS = 16;
 
-    private final Token token;
     private final Session session;
     private final TokenObjects objects;
 
-    KeyRing(Token token, Session session) {
-        this.token = token;
+    KeyRing(Session session) {
         this.session = session;
         this.objects = new TokenObjects(session);
     }
 
-    List<TokenKey> all() throws PKCS11Exception {
+    List<KeyFacts> all() throws PKCS11Exception {
         objects.requireLogin();
         List<StoredCertificate> certificates = objects.certificates();
-        List<TokenKey> keys = new ArrayList<>();
+        List<KeyFacts> keys = new ArrayList<>();
         for (long handle : objects.find(new AttributeVector().class_(CKO_PRIVATE_KEY))) {
             read(handle, certificates).ifPresent(keys::add);
         }
@@ -45,7 +43,7 @@ final class KeyRing {
     }
 
     /** Asks for this label only: an HSM may hold a key for each of a thousand signers. */
-    Optional<TokenKey> labelled(String label) throws PKCS11Exception {
+    Optional<KeyFacts> labelled(String label) throws PKCS11Exception {
         objects.requireLogin();
         long[] handles = objects.privateKeysShownAs(label);
         if (handles.length > 1) {
@@ -57,7 +55,11 @@ final class KeyRing {
                 : read(handles[0], objects.certificatesFor(objects.nameOf(handles[0])));
     }
 
-    Optional<TokenKey> keyOf(X509Certificate certificate) throws PKCS11Exception {
+    Optional<KeyFacts> keyOf(X509Certificate certificate) throws PKCS11Exception {
+        Optional<KeyFacts> beside = keyBeside(certificate);
+        if (beside.isPresent()) {
+            return beside;
+        }
         return all().stream()
                 .filter(key -> key.publicKey().equals(certificate.getPublicKey()))
                 .filter(key ->
@@ -65,7 +67,22 @@ final class KeyRing {
                 .findFirst();
     }
 
-    TokenKey generate(String label, KeyKind kind) throws PKCS11Exception {
+    /** Asks for this certificate only: an HSM may hold a key for each of a thousand signers. */
+    private Optional<KeyFacts> keyBeside(X509Certificate certificate) throws PKCS11Exception {
+        objects.requireLogin();
+        for (KeyName name : objects.namesOf(certificate)) {
+            for (long handle : objects.privateKeysWithId(name.id())) {
+                Optional<KeyFacts> key = read(handle, objects.certificatesFor(name))
+                        .filter(found -> found.certificates().contains(certificate));
+                if (key.isPresent()) {
+                    return key;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    KeyFacts generate(String label, KeyKind kind) throws PKCS11Exception {
         objects.requireLogin();
         byte[] id = new byte[ID_OCTETS];
         new SecureRandom().nextBytes(id);
@@ -89,7 +106,7 @@ final class KeyRing {
                         TokenFailure.Reason.DEVICE, "the token does not show the public half of the key " + label));
     }
 
-    void store(TokenKey key, X509Certificate certificate) throws PKCS11Exception {
+    void store(KeyName key, X509Certificate certificate) throws PKCS11Exception {
         objects.requireLogin();
         if (objects.certificates().stream()
                 .anyMatch(stored -> stored.certificate().equals(certificate))) {
@@ -99,8 +116,8 @@ final class KeyRing {
             session.createObject(AttributeVector.newX509Certificate()
                     .token(true)
                     .private_(false)
-                    .label(key.name().label())
-                    .id(key.name().idOctets())
+                    .label(key.label())
+                    .id(key.idOctets())
                     .subject(certificate.getSubjectX500Principal().getEncoded())
                     .issuer(certificate.getIssuerX500Principal().getEncoded())
                     .serialNumber(Der.integer(certificate.getSerialNumber()))
@@ -110,7 +127,7 @@ final class KeyRing {
         }
     }
 
-    private Optional<TokenKey> read(long handle, List<StoredCertificate> certificates) throws PKCS11Exception {
+    private Optional<KeyFacts> read(long handle, List<StoredCertificate> certificates) throws PKCS11Exception {
         KeyName name = objects.nameOf(handle);
         Optional<PublicKey> publicKey = objects.publicKey(handle, name, certificates);
         Optional<KeyKind> kind = publicKey.flatMap(KeyKind::of);
@@ -125,7 +142,7 @@ final class KeyRing {
                 .map(StoredCertificate::certificate)
                 .filter(certificate -> certificate.getPublicKey().equals(known))
                 .toList();
-        return Optional.of(new TokenKey(token, name, kind.get(), known, own, mechanisms(kind.get())));
+        return Optional.of(new KeyFacts(name, kind.get(), known, own, mechanisms(kind.get())));
     }
 
     /** What the token's mechanism list says that a key of this kind can do. */

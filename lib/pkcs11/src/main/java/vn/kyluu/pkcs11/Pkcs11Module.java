@@ -1,41 +1,38 @@
 package vn.kyluu.pkcs11;
 
-import static org.xipki.pkcs11.wrapper.PKCS11Constants.*;
-
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.xipki.pkcs11.wrapper.PKCS11Exception;
-import org.xipki.pkcs11.wrapper.PKCS11Module;
-import org.xipki.pkcs11.wrapper.Slot;
 
 /**
- * A vendor's PKCS#11 library, loaded into this process and owned by one object.
+ * A vendor's PKCS#11 library, owned by one object; in this process or in a worker process of its own.
  *
- * <p>Thread-safe. Whoever loads it closes it, last of all.
+ * <p>Thread-safe. Whoever opens it closes it, last of all.
  */
 public final class Pkcs11Module implements AutoCloseable {
-    private static final Map<Path, Pkcs11Module> OPEN = new HashMap<>();
-    private static final RefusedPins REFUSED_PINS = new RefusedPins();
+    private static final Set<String> OPEN = new HashSet<>();
 
-    private final Path library;
-    private final PKCS11Module module;
-    private final boolean initializedHere;
+    private final String owned;
+    private final ModuleAccess access;
     private final Map<String, Token> openTokens = new HashMap<>();
     private boolean closed;
 
-    private Pkcs11Module(Path library, PKCS11Module module, boolean initializedHere) {
-        this.library = library;
-        this.module = module;
-        this.initializedHere = initializedHere;
+    private Pkcs11Module(String owned, ModuleAccess access) {
+        this.owned = owned;
+        this.access = access;
     }
 
     /**
-     * Loads a library and initializes it for calls from many threads.
+     * Loads a library into this process and initializes it for calls from many threads.
+     *
+     * <p>For programs that do one thing and end. A call that hangs in the library cannot be ended, and a library that crashes
+     * takes this process with it; a service uses {@link #inWorker}.
      *
      * @param library path of the vendor's library, for example {@code /usr/lib/softhsm/libsofthsm2.so}
      * @throws IllegalStateException if this process has the library open already
@@ -43,57 +40,40 @@ public final class Pkcs11Module implements AutoCloseable {
      *     it refuses to be initialized
      */
     public static Pkcs11Module load(Path library) {
-        synchronized (OPEN) {
-            Path real;
-            try {
-                real = library.toRealPath();
-            } catch (IOException e) {
-                throw TokenFailure.of(TokenFailure.Reason.MODULE_NOT_LOADED, "no library at " + library, e);
-            }
-            if (OPEN.containsKey(real)) {
-                throw new IllegalStateException(library + " is open already: a module has one owner per process");
-            }
-            WrapperLog.install();
-            PKCS11Module module;
-            try {
-                // the path as given: the wrapper knows some vendors by the file's name
-                module = PKCS11Module.getInstance(library.toAbsolutePath().toString());
-            } catch (IOException | UnsatisfiedLinkError e) {
-                throw TokenFailure.of(TokenFailure.Reason.MODULE_NOT_LOADED, "cannot load " + library, e);
-            }
-            Pkcs11Module opened = new Pkcs11Module(real, module, initialize(module, library));
-            OPEN.put(real, opened);
-            return opened;
-        }
+        return open(library, Map.of(), () -> LocalModule.load(library));
     }
 
-    private static boolean initialize(PKCS11Module module, Path library) {
+    /**
+     * Loads a library into a process of its own, which is ended and started anew when a call hangs or the library crashes.
+     *
+     * @throws IllegalStateException if this process has the library open already, with the same environment
+     * @throws TokenFailure MODULE_NOT_LOADED or MODULE_FAILED, as {@link #load}; HUNG if initializing takes too long
+     */
+    public static Pkcs11Module inWorker(Path library, WorkerSettings settings) {
+        return open(library, settings.environment(), () -> WorkerModule.start(library, settings));
+    }
+
+    private static Pkcs11Module open(Path library, Map<String, String> environment, Supplier<ModuleAccess> opening) {
+        String owned;
         try {
-            module.initialize();
-            return true;
-        } catch (PKCS11Exception e) {
-            if (e.getErrorCode() == CKR_CRYPTOKI_ALREADY_INITIALIZED) {
-                // an application that was redeployed in a running server without being closed; still usable
-                return false;
+            // under another environment the same library serves other tokens
+            owned = library.toRealPath() + " " + new TreeMap<>(environment);
+        } catch (IOException e) {
+            throw TokenFailure.of(TokenFailure.Reason.MODULE_NOT_LOADED, "no library at " + library, e);
+        }
+        synchronized (OPEN) {
+            if (OPEN.contains(owned)) {
+                throw new IllegalStateException(library + " is open already: a module has one owner per process");
             }
-            throw TokenFailure.of(TokenFailure.Reason.MODULE_FAILED, e, "initializing " + library);
+            Pkcs11Module opened = new Pkcs11Module(owned, opening.get());
+            OPEN.add(owned);
+            return opened;
         }
     }
 
     /** Lists the slots with an initialized token in them, as they are now. */
     public List<TokenSlot> slots() {
-        List<TokenSlot> found = new ArrayList<>();
-        try {
-            for (Slot slot : module.getSlotList(true)) {
-                TokenFacts facts = TokenFacts.read(module, slot.getSlotID());
-                if (facts.isInitialized()) {
-                    found.add(new TokenSlot(this, slot, facts));
-                }
-            }
-        } catch (PKCS11Exception e) {
-            throw TokenFailure.of(e, "listing the slots of " + library.getFileName());
-        }
-        return List.copyOf(found);
+        return access.slots().stream().map(facts -> new TokenSlot(this, facts)).toList();
     }
 
     /**
@@ -113,12 +93,16 @@ public final class Pkcs11Module implements AutoCloseable {
         return found.get(0);
     }
 
-    PKCS11Module wrapped() {
-        return module;
+    ModuleAccess access() {
+        return access;
     }
 
-    RefusedPins refusedPins() {
-        return REFUSED_PINS;
+    /** The module itself, for what only a library in this process can be asked. */
+    LocalModule local() {
+        if (access instanceof LocalModule local) {
+            return local;
+        }
+        throw new IllegalStateException("this needs the library in this process, not in a worker");
     }
 
     /** Logs in and keeps the token for closing; a second login would pass with any PIN, so there is none. */
@@ -159,15 +143,8 @@ public final class Pkcs11Module implements AutoCloseable {
         }
         left.forEach(Token::close);
         synchronized (OPEN) {
-            OPEN.remove(library, this);
-            if (!initializedHere) {
-                return;
-            }
-            try {
-                module.finalize(null);
-            } catch (PKCS11Exception e) {
-                throw TokenFailure.of(e, "finalizing " + library.getFileName());
-            }
+            OPEN.remove(owned);
+            access.close();
         }
     }
 }

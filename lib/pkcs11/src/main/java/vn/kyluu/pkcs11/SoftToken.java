@@ -38,7 +38,7 @@ public final class SoftToken {
     }
 
     /**
-     * Makes a token in a module that is loaded in this process.
+     * Makes a token in a module that is loaded in this process, not in a worker.
      *
      * @throws TokenFailure REFUSED if a token has this label already or the module has no free slot
      */
@@ -49,8 +49,8 @@ public final class SoftToken {
         char[] officer = securityOfficer.reveal();
         char[] pin = user.reveal();
         try {
-            Slot slot = freeSlot(module.wrapped());
-            initialize(module.wrapped(), slot, label, officer);
+            Slot slot = freeSlot(module.local().wrapped());
+            initialize(module.local().wrapped(), slot, label, officer);
             Session session = slot.getToken().openSession(true);
             try {
                 session.login(CKU_SO, officer);

@@ -4,41 +4,52 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.xipki.pkcs11.wrapper.PKCS11Exception;
-import org.xipki.pkcs11.wrapper.Session;
+import java.util.function.Supplier;
+import vn.kyluu.pkcs11.health.CircuitBreaker;
 
 /**
  * A token that was logged in once; many threads use it at once, each operation in a session of its own.
  *
- * <p>A lost session is reopened once, a lost login renewed once, a handle that became stale looked up once, within one call and
- * unseen by the caller. Thread-safe.
+ * <p>What can be mended is mended within the call, unseen by the caller; a token that keeps failing is left alone for a while (R6,
+ * R8). Thread-safe.
  */
 public final class Token implements AutoCloseable {
-    private static final Set<TokenFailure.Reason> BREAKING = EnumSet.of(
+    private static final Set<TokenFailure.Reason> OUTAGES = EnumSet.of(
             TokenFailure.Reason.SESSION_LOST,
             TokenFailure.Reason.DEVICE,
             TokenFailure.Reason.TOKEN_ABSENT,
+            TokenFailure.Reason.MODULE_NOT_LOADED,
             TokenFailure.Reason.MODULE_FAILED);
+    private static final int FAILURES_IN_A_ROW = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
-    private final TokenSlot slot;
-    private final Login login;
-    private final SessionPool pool;
-    private volatile Map<KeyName, Long> handles = new ConcurrentHashMap<>();
-    private volatile boolean closed;
+    private final Pkcs11Module module;
+    private final SlotFacts slot;
+    private final TokenAccess access;
+    private final Meter meter;
+    private final CircuitBreaker breaker =
+            new CircuitBreaker(FAILURES_IN_A_ROW, FIRST_PAUSE, LONGEST_PAUSE, System::nanoTime);
 
-    Token(TokenSlot slot, Login login, SessionPool pool) {
+    Token(Pkcs11Module module, SlotFacts slot, TokenAccess access, Meter meter) {
+        this.module = module;
         this.slot = slot;
-        this.login = login;
-        this.pool = pool;
+        this.access = access;
+        this.meter = meter;
+    }
+
+    /** The token's label. */
+    public String label() {
+        return slot.token().label();
     }
 
     /** Lists the keys that can sign and whose public part the token shows, in no particular order. */
     public List<TokenKey> keys() {
-        return reading("listing keys", session -> new KeyRing(this, session).all());
+        return guarded(access::keys).stream()
+                .map(facts -> new TokenKey(this, facts))
+                .toList();
     }
 
     /**
@@ -47,7 +58,7 @@ public final class Token implements AutoCloseable {
      * @throws TokenFailure REFUSED if several keys have it: we never guess whose key signs
      */
     public Optional<TokenKey> key(String label) {
-        return reading("finding the key " + label, session -> new KeyRing(this, session).labelled(label));
+        return guarded(() -> access.key(label)).map(facts -> new TokenKey(this, facts));
     }
 
     /**
@@ -57,7 +68,7 @@ public final class Token implements AutoCloseable {
      * must be among them.
      */
     public Optional<TokenKey> keyOf(X509Certificate certificate) {
-        return reading("finding a key", session -> new KeyRing(this, session).keyOf(certificate));
+        return guarded(() -> access.keyOf(certificate)).map(facts -> new TokenKey(this, facts));
     }
 
     /**
@@ -69,7 +80,7 @@ public final class Token implements AutoCloseable {
         if (key(label).isPresent()) {
             throw TokenFailure.of(TokenFailure.Reason.REFUSED, "a key is labelled " + label + " already");
         }
-        return writing("making the key " + label, session -> new KeyRing(this, session).generate(label, kind));
+        return new TokenKey(this, guarded(() -> access.generate(label, kind)));
     }
 
     /**
@@ -85,137 +96,101 @@ public final class Token implements AutoCloseable {
         if (!key.publicKey().equals(leaf.getPublicKey())) {
             throw new IllegalArgumentException("the certificate is not for the key " + label);
         }
-        writing("storing a certificate for " + label, session -> {
-            new KeyRing(this, session).store(key, leaf);
+        guarded(() -> {
+            access.store(key.name(), leaf);
             return key;
         });
     }
 
-    /** Asks the token how it stands; never throws, and waits for nobody. */
+    /** Asks the token how it stands; never throws, and waits for no other call. */
     public TokenState state() {
-        if (closed) {
-            return TokenState.CLOSED;
+        TokenState state = access.state();
+        if (state == TokenState.READY && breaker.state() == CircuitBreaker.State.HALF_OPEN) {
+            breaker.succeeded();
         }
-        try {
-            if (!slot.factsNow().isSameTokenAs(slot.facts())) {
-                return TokenState.ABSENT;
-            }
-            run(pool.borrow(false, Duration.ZERO), "asking for the state", session -> {
-                login.again(session);
-                return TokenState.READY;
-            });
-            return TokenState.READY;
-        } catch (PKCS11Exception e) {
-            return stateAfter(TokenFailure.reasonOf(e.getErrorCode()));
-        } catch (TokenFailure e) {
-            return stateAfter(e.reason());
-        } catch (IllegalStateException e) {
-            return TokenState.CLOSED;
-        }
+        return state;
     }
 
-    private TokenState stateAfter(TokenFailure.Reason reason) {
-        return switch (reason) {
-            case BUSY -> TokenState.READY;
-            case TOKEN_ABSENT -> TokenState.ABSENT;
-            case PIN_WRONG, PIN_LOCKED -> TokenState.PIN_REFUSED;
-            default -> login.isPinRefused() ? TokenState.PIN_REFUSED : TokenState.FAILED;
-        };
+    /** What was counted since the login. */
+    public SlotHealth health() {
+        return new SlotHealth(
+                label(),
+                slot.token().serial(),
+                breaker.state(),
+                access.sessions(),
+                access.inUse(),
+                access.waiting(),
+                meter.latency(),
+                meter.remedies(),
+                meter.failures());
     }
 
     /** How many operations can run at once. */
     public int sessions() {
-        return pool.limit();
+        return access.sessions();
     }
 
     /** Waits for running operations, closes all sessions, by which the token logs out, and erases the PIN. */
     @Override
     public void close() {
-        closed = true;
-        pool.close();
-        login.close();
-        slot.module().forget(slot.facts(), this);
-    }
-
-    void logIn() {
-        run(pool.borrow(false), "logging in to " + slot.label(), session -> {
-            login.first(session);
-            return slot;
-        });
-    }
-
-    TokenSlot slot() {
-        return slot;
-    }
-
-    SessionPool pool() {
-        return pool;
+        access.close();
+        module.forget(slot.token(), this);
     }
 
     byte[] sign(KeyName name, SignatureMechanism mechanism, byte[] input) {
-        return reading(
-                "signing with " + name.label(),
-                session -> session.signSingle(mechanism.toMechanism(), handle(session, name), input));
+        return guarded(() -> access.sign(name, mechanism, input));
     }
 
-    private long handle(Session session, KeyName name) throws PKCS11Exception {
-        // one map per login: a handle found under an older one must not be kept, its number may mean another key by now
-        Map<KeyName, Long> ofThisLogin = handles;
-        Long known = ofThisLogin.get(name);
-        if (known != null) {
-            return known;
+    /** Whether a call would pass now. */
+    boolean isOpen() {
+        return breaker.state() != CircuitBreaker.State.OPEN;
+    }
+
+    /** Changes whenever what was learnt of the token may be out of date. */
+    long epoch() {
+        return access.epoch();
+    }
+
+    LocalToken local() {
+        if (access instanceof LocalToken local) {
+            return local;
         }
-        long found = new TokenObjects(session).privateKey(name);
-        ofThisLogin.put(name, found);
-        return found;
+        throw new IllegalStateException("this token's module is in a worker");
     }
 
-    private <T> T reading(String act, SessionAct<T> operation) {
-        return run(pool.borrow(false), act, operation);
-    }
-
-    private <T> T writing(String act, SessionAct<T> operation) {
-        return run(pool.borrow(true), act, operation);
-    }
-
-    private <T> T run(SessionPool.Lease lease, String act, SessionAct<T> operation) {
-        try (lease) {
-            Set<Remedy> used = EnumSet.noneOf(Remedy.class);
-            Remedy next = Remedy.NONE;
-            while (true) {
-                try {
-                    apply(next, lease);
-                    return operation.in(lease.session());
-                } catch (PKCS11Exception e) {
-                    next = Remedy.of(e.getErrorCode());
-                    if (next == Remedy.NONE || !used.add(next)) {
-                        throw TokenFailure.of(e, act);
-                    }
-                }
+    private <T> T guarded(Supplier<T> question) {
+        Optional<Duration> refusal = breaker.refusal();
+        if (refusal.isPresent()) {
+            meter.failure(TokenFailure.Reason.SUSPENDED);
+            throw TokenFailure.suspended(label(), refusal.get());
+        }
+        boolean judged = false;
+        long begun = System.nanoTime();
+        try {
+            T answer = question.get();
+            breaker.succeeded();
+            judged = true;
+            meter.took(System.nanoTime() - begun);
+            return answer;
+        } catch (TokenFailure failure) {
+            meter.failure(failure.reason());
+            if (failure.reason() == TokenFailure.Reason.HUNG) {
+                // twice in two processes, if it could be repeated; everybody who asks waits as long
+                breaker.failedForSure();
+                judged = true;
+            } else if (OUTAGES.contains(failure.reason())) {
+                breaker.failed();
+                judged = true;
+            } else if (failure.reason() != TokenFailure.Reason.BUSY) {
+                // it understood and answered
+                breaker.succeeded();
+                judged = true;
             }
-        } catch (TokenFailure e) {
-            if (BREAKING.contains(e.reason())) {
-                lease.breakOff();
+            throw failure;
+        } finally {
+            if (!judged) {
+                breaker.undecided();
             }
-            throw e;
         }
-    }
-
-    private void apply(Remedy remedy, SessionPool.Lease lease) throws PKCS11Exception {
-        if (remedy == Remedy.NONE) {
-            return;
-        }
-        handles = new ConcurrentHashMap<>();
-        if (remedy == Remedy.REOPEN_SESSION) {
-            lease.reopen();
-        } else if (remedy == Remedy.LOG_IN_AGAIN) {
-            login.again(lease.session());
-        }
-    }
-
-    /** One operation in one session. */
-    @FunctionalInterface
-    interface SessionAct<T> {
-        T in(Session session) throws PKCS11Exception;
     }
 }

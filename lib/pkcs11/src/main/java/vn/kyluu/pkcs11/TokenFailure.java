@@ -2,6 +2,7 @@ package vn.kyluu.pkcs11;
 
 import static org.xipki.pkcs11.wrapper.PKCS11Constants.*;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.xipki.pkcs11.wrapper.PKCS11Exception;
 
@@ -13,6 +14,7 @@ import org.xipki.pkcs11.wrapper.PKCS11Exception;
  */
 public final class TokenFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
 
     /** What went wrong, in the order in which a person would look. */
     public enum Reason {
@@ -26,16 +28,20 @@ public final class TokenFailure extends RuntimeException {
         KEY_MISSING(false),
         /** The token or the key cannot sign this way. */
         MECHANISM_UNSUPPORTED(false),
-        /** The session was lost again after one reopening. */
+        /** The session, or its login, was lost again after one renewal. */
         SESSION_LOST(true),
         /** All sessions were in use until the deadline. */
         BUSY(true),
         /** The device failed, or the line to it. */
         DEVICE(true),
+        /** The module did not answer within the deadline of the call; its process was ended. */
+        HUNG(true),
+        /** The slot failed several times in a row and was not asked now; see {@link #retryAfter}. */
+        SUSPENDED(true),
         /** The module's library could not be loaded. */
         MODULE_NOT_LOADED(false),
-        /** The library was loaded but does not work in this process. */
-        MODULE_FAILED(false),
+        /** The library was loaded but does not work, also after a new start. */
+        MODULE_FAILED(true),
         /** The token understood and said no. */
         REFUSED(false);
 
@@ -49,10 +55,31 @@ public final class TokenFailure extends RuntimeException {
     private final Reason reason;
     private final long ckr;
 
-    private TokenFailure(Reason reason, long ckr, String message, @Nullable Throwable cause) {
+    private final Duration retryAfter;
+
+    private TokenFailure(Reason reason, long ckr, String message, @Nullable Throwable cause, Duration retryAfter) {
         super(message, cause);
         this.reason = reason;
         this.ckr = ckr;
+        this.retryAfter = retryAfter;
+    }
+
+    private TokenFailure(Reason reason, long ckr, String message, @Nullable Throwable cause) {
+        this(reason, ckr, message, cause, reason.retryHelps ? USUAL_WAIT : Duration.ZERO);
+    }
+
+    static TokenFailure suspended(String token, Duration retryAfter) {
+        return new TokenFailure(
+                Reason.SUSPENDED,
+                CKR_OK,
+                Reason.SUSPENDED + ": " + token + " failed several times in a row",
+                null,
+                retryAfter);
+    }
+
+    /** As another process of ours told it; its message is complete. */
+    static TokenFailure told(Reason reason, long ckr, String message) {
+        return new TokenFailure(reason, ckr, message, null);
     }
 
     static TokenFailure of(Reason reason, String message) {
@@ -87,6 +114,11 @@ public final class TokenFailure extends RuntimeException {
         return reason.retryHelps;
     }
 
+    /** How long to wait before the next try; zero if waiting does not help. */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+
     static Reason reasonOf(long ckr) {
         if (ckr == CKR_PIN_INCORRECT) {
             return Reason.PIN_WRONG;
@@ -94,14 +126,8 @@ public final class TokenFailure extends RuntimeException {
         if (ckr == CKR_PIN_LOCKED) {
             return Reason.PIN_LOCKED;
         }
-        if (ckr == CKR_TOKEN_NOT_PRESENT
-                || ckr == CKR_TOKEN_NOT_RECOGNIZED
-                || ckr == CKR_DEVICE_REMOVED
-                || ckr == CKR_SLOT_ID_INVALID) {
+        if (Remedy.isTokenGone(ckr)) {
             return Reason.TOKEN_ABSENT;
-        }
-        if (ckr == CKR_KEY_HANDLE_INVALID || ckr == CKR_OBJECT_HANDLE_INVALID) {
-            return Reason.KEY_MISSING;
         }
         if (ckr == CKR_MECHANISM_INVALID
                 || ckr == CKR_MECHANISM_PARAM_INVALID
@@ -111,18 +137,20 @@ public final class TokenFailure extends RuntimeException {
                 || ckr == CKR_FUNCTION_NOT_SUPPORTED) {
             return Reason.MECHANISM_UNSUPPORTED;
         }
-        if (ckr == CKR_SESSION_HANDLE_INVALID || ckr == CKR_SESSION_CLOSED || ckr == CKR_OPERATION_ACTIVE) {
+        if (ckr == CKR_SESSION_HANDLE_INVALID
+                || ckr == CKR_SESSION_CLOSED
+                || ckr == CKR_OPERATION_ACTIVE
+                || ckr == CKR_OPERATION_NOT_INITIALIZED
+                || ckr == CKR_USER_NOT_LOGGED_IN
+                // a handle went stale again: that the key is missing only a search can tell
+                || ckr == CKR_KEY_HANDLE_INVALID
+                || ckr == CKR_OBJECT_HANDLE_INVALID) {
             return Reason.SESSION_LOST;
         }
         if (ckr == CKR_SESSION_COUNT) {
             return Reason.BUSY;
         }
-        if (ckr == CKR_DEVICE_ERROR
-                || ckr == CKR_DEVICE_MEMORY
-                || ckr == CKR_FUNCTION_FAILED
-                || ckr == CKR_FUNCTION_CANCELED
-                || ckr == CKR_GENERAL_ERROR
-                || ckr == CKR_HOST_MEMORY) {
+        if (Remedy.isDeviceTrouble(ckr)) {
             return Reason.DEVICE;
         }
         if (ckr == CKR_CRYPTOKI_NOT_INITIALIZED || ckr == CKR_CANT_LOCK || ckr == CKR_NEED_TO_CREATE_THREADS) {

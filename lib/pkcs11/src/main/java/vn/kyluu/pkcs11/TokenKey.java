@@ -2,6 +2,7 @@ package vn.kyluu.pkcs11;
 
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,57 +10,41 @@ import java.util.Set;
 /** A private key that stays in its token, as it was found; it signs. Immutable and thread-safe. */
 public final class TokenKey {
     private final Token token;
-    private final KeyName name;
-    private final String label;
-    private final KeyKind kind;
-    private final PublicKey publicKey;
-    private final List<X509Certificate> certificates;
-    private final Set<SignatureMechanism> mechanisms;
+    private final KeyFacts facts;
 
-    TokenKey(
-            Token token,
-            KeyName name,
-            KeyKind kind,
-            PublicKey publicKey,
-            List<X509Certificate> certificates,
-            Set<SignatureMechanism> mechanisms) {
+    TokenKey(Token token, KeyFacts facts) {
         this.token = token;
-        this.name = name;
-        this.label = name.label().isEmpty() ? name.id() : name.label();
-        this.kind = kind;
-        this.publicKey = publicKey;
-        this.certificates = List.copyOf(certificates);
-        this.mechanisms = Set.copyOf(mechanisms);
+        this.facts = facts;
     }
 
     /** The key's CKA_LABEL, or its CKA_ID in lower-case hexadecimal if it has no label. */
     public String label() {
-        return label;
+        return name().label().isEmpty() ? name().id() : name().label();
     }
 
     /** The key's kind. */
     public KeyKind kind() {
-        return kind;
+        return facts.kind();
     }
 
     /** The public half. */
     public PublicKey publicKey() {
-        return publicKey;
+        return facts.publicKey();
     }
 
     /** The certificate the token holds for this key; of several the one that lasts longest. */
     public Optional<X509Certificate> certificate() {
-        return certificates.stream().max(java.util.Comparator.comparing(certificate -> certificate.getNotAfter()));
+        return certificates().stream().max(Comparator.comparing(X509Certificate::getNotAfter));
     }
 
     /** All certificates the token holds for this key. */
     public List<X509Certificate> certificates() {
-        return certificates;
+        return facts.certificates();
     }
 
     /** What the token's mechanism list allows this key; empty if it cannot sign in any way we use. */
     public Set<SignatureMechanism> mechanisms() {
-        return mechanisms;
+        return facts.mechanisms();
     }
 
     /**
@@ -75,20 +60,24 @@ public final class TokenKey {
             throw new IllegalArgumentException(
                     mechanism + " signs " + mechanism.digestLength() + " octets, not " + digest.length);
         }
-        if (!mechanisms.contains(mechanism)) {
+        if (!mechanisms().contains(mechanism)) {
             throw TokenFailure.of(
-                    TokenFailure.Reason.MECHANISM_UNSUPPORTED, mechanism + " with " + label + " (" + kind + ")");
+                    TokenFailure.Reason.MECHANISM_UNSUPPORTED, mechanism + " with " + label() + " (" + kind() + ")");
         }
-        byte[] signature = token.sign(name, mechanism, mechanism.input(digest, kind));
-        return mechanism.isRsa() ? signature : Der.ecdsaSignature(signature, kind.fieldOctets());
+        byte[] signature = token.sign(name(), mechanism, mechanism.input(digest, kind()));
+        return mechanism.isRsa() ? signature : Der.ecdsaSignature(signature, kind().fieldOctets());
+    }
+
+    Token token() {
+        return token;
     }
 
     KeyName name() {
-        return name;
+        return facts.name();
     }
 
     @Override
     public String toString() {
-        return "TokenKey[" + label + ", " + kind + "]";
+        return "TokenKey[" + label() + ", " + kind() + "]";
     }
 }

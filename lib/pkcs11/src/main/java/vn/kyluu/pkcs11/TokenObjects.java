@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -83,6 +84,25 @@ final class TokenObjects {
             }
         }
         return unlabelled.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** The names under which this certificate is stored, those with a CKA_ID only. */
+    List<KeyName> namesOf(X509Certificate certificate) throws PKCS11Exception {
+        List<KeyName> names = new ArrayList<>();
+        try {
+            for (long object :
+                    find(new AttributeVector().class_(CKO_CERTIFICATE).value(certificate.getEncoded()))) {
+                names.add(nameOf(object));
+            }
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("a certificate without an encoding", e);
+        }
+        names.removeIf(name -> name.id().isEmpty());
+        return names;
+    }
+
+    long[] privateKeysWithId(String id) throws PKCS11Exception {
+        return find(named(CKO_PRIVATE_KEY, new KeyName("", id)));
     }
 
     List<StoredCertificate> certificates() throws PKCS11Exception {

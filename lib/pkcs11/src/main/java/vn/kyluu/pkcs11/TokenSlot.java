@@ -3,42 +3,42 @@ package vn.kyluu.pkcs11;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
-import org.xipki.pkcs11.wrapper.PKCS11Exception;
-import org.xipki.pkcs11.wrapper.Session;
-import org.xipki.pkcs11.wrapper.Slot;
 
 /** A slot and the token that was in it when it was listed. Thread-safe. */
 public final class TokenSlot {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Pkcs11Module module;
-    private final Slot slot;
-    private final TokenFacts facts;
+    private final SlotFacts facts;
 
-    TokenSlot(Pkcs11Module module, Slot slot, TokenFacts facts) {
+    TokenSlot(Pkcs11Module module, SlotFacts facts) {
         this.module = module;
-        this.slot = slot;
         this.facts = facts;
     }
 
     /** The token's label, without the blanks that fill it up. */
     public String label() {
-        return facts.label();
+        return facts.token().label();
     }
 
     /** The token's serial number, as its maker writes it. */
     public String serial() {
-        return facts.serial();
+        return facts.token().serial();
     }
 
     /** The token's maker. */
     public String manufacturer() {
-        return facts.manufacturer();
+        return facts.token().manufacturer();
     }
 
     /** The token's model. */
     public String model() {
-        return facts.model();
+        return facts.token().model();
+    }
+
+    /** Says if the token itself says that its user PIN is locked. */
+    public boolean isPinLocked() {
+        return facts.token().isPinLocked();
     }
 
     /**
@@ -47,19 +47,7 @@ public final class TokenSlot {
      * <p>For choosing the token before a PIN is asked: the one that {@code contains} exactly the signer's certificate.
      */
     public List<X509Certificate> certificates() {
-        try {
-            Session session = slot.getToken().openSession(false);
-            try {
-                return new TokenObjects(session)
-                        .certificates().stream()
-                                .map(StoredCertificate::certificate)
-                                .toList();
-            } finally {
-                session.closeSession();
-            }
-        } catch (PKCS11Exception e) {
-            throw TokenFailure.of(e, "reading the certificates of " + label());
-        }
+        return module.access().certificates(facts);
     }
 
     /** Logs in, waiting at most 10 seconds for a free session in later calls. */
@@ -83,31 +71,15 @@ public final class TokenSlot {
         if (maxSessions < 1) {
             throw new IllegalArgumentException("at least one session: " + maxSessions);
         }
-        return module.open(facts, () -> {
-            Login login = new Login(this, pin.copy());
-            SessionPool pool = new SessionPool(slot.getToken(), facts.sessions(maxSessions), patience);
-            Token token = new Token(this, login, pool);
-            try {
-                token.logIn();
-                return token;
-            } catch (RuntimeException e) {
-                token.close();
-                throw e;
-            }
+        return module.open(facts.token(), () -> {
+            Meter meter = new Meter();
+            return new Token(
+                    module, facts, module.access().login(facts, pin, maxSessions, patience, meter::remedy), meter);
         });
     }
 
-    /** What the slot holds now, which need not be what it held when it was listed. */
-    TokenFacts factsNow() throws PKCS11Exception {
-        return TokenFacts.read(module.wrapped(), slot.getSlotID());
-    }
-
-    TokenFacts facts() {
+    SlotFacts facts() {
         return facts;
-    }
-
-    Slot wrapped() {
-        return slot;
     }
 
     Pkcs11Module module() {

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 import vn.kyluu.house.House;
 
 class HouseTest {
-    private static final Map<String, Set<String>> PLAN = Map.of(".", Set.of());
+    private static final Map<String, Set<String>> PLAN =
+            Map.of(".", Set.of("health", "worker"), "health", Set.of(), "worker", Set.of(), "ceremony", Set.of("."));
 
     @Test
     void keepsTheHouseRules() {

@@ -63,6 +63,25 @@ class HsmConfigTest {
     }
 
     @Test
+    void aDeviceThatWasNotTriedSaysSoAndShowsNoMechanism() throws IOException {
+        assertThat(ModuleCatalog.read(FOLDER).devices())
+                .hasSizeGreaterThanOrEqualTo(8)
+                .filteredOn(device -> !device.name().equals("softhsm2"))
+                .allSatisfy(device -> {
+                    assertThat(device.tried()).isFalse();
+                    assertThat(device.mechanisms()).isEmpty();
+                    assertThat(device.promisedMechanisms()).isNotEmpty();
+                    assertThat(device.quirks()).extracting(Remark::code).contains("NOT_TRIED_ON_THE_DEVICE");
+                });
+        Path file = FOLDER.resolve("devices").resolve("thales-luna.json");
+        JsonNode node = JSON.readTree(file.toFile());
+        ((com.fasterxml.jackson.databind.node.ObjectNode) node)
+                .putArray("mechanisms")
+                .add("RSA_PSS_SHA256");
+        assertThat(faults(file, node)).isNotEmpty();
+    }
+
+    @Test
     void theCatalogueReadsThemAll() throws IOException {
         ModuleCatalog catalog = ModuleCatalog.read(FOLDER);
 

@@ -66,23 +66,23 @@ class SessionPoolIT {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(token.pool().open()).isBetween(1, SESSIONS);
+        assertThat(token.local().pool().open()).isBetween(1, SESSIONS);
     }
 
     @Test
     void makesRoomForAWriterInsteadOfGoingOverTheLimit() throws Exception {
         List<SessionPool.Lease> all = new ArrayList<>();
         for (int i = 0; i < SESSIONS; i++) {
-            SessionPool.Lease lease = token.pool().borrow(false);
+            SessionPool.Lease lease = token.local().pool().borrow(false);
             lease.session();
             all.add(lease);
         }
         all.forEach(SessionPool.Lease::close);
-        assertThat(token.pool().open()).isEqualTo(SESSIONS);
+        assertThat(token.local().pool().open()).isEqualTo(SESSIONS);
 
-        try (SessionPool.Lease writer = token.pool().borrow(true)) {
+        try (SessionPool.Lease writer = token.local().pool().borrow(true)) {
             writer.session();
-            assertThat(token.pool().open()).isEqualTo(SESSIONS);
+            assertThat(token.local().pool().open()).isEqualTo(SESSIONS);
         }
     }
 
@@ -91,7 +91,7 @@ class SessionPoolIT {
         Token small = softHsm.newToken().login(SoftHsm.pin("1234"), 1, Duration.ofMillis(50));
         TokenKey only = small.generate("bs-0123", KeyKind.EC_P256);
 
-        try (SessionPool.Lease taken = small.pool().borrow(false)) {
+        try (SessionPool.Lease taken = small.local().pool().borrow(false)) {
             assertThatThrownBy(() -> only.sign(SignatureMechanism.ECDSA_SHA256, DIGEST))
                     .isInstanceOfSatisfying(TokenFailure.class, failure -> {
                         assertThat(failure.reason()).isEqualTo(TokenFailure.Reason.BUSY);
@@ -104,7 +104,7 @@ class SessionPoolIT {
 
     @Test
     void reopensASessionThatWasClosedUnderneath() throws Exception {
-        try (SessionPool.Lease lease = token.pool().borrow(false)) {
+        try (SessionPool.Lease lease = token.local().pool().borrow(false)) {
             lease.session().closeSession();
         }
 
@@ -125,7 +125,7 @@ class SessionPoolIT {
     @Test
     void logsInAgainAfterALogoutUnderneath() throws Exception {
         assertThat(signs()).isTrue();
-        try (SessionPool.Lease lease = token.pool().borrow(false)) {
+        try (SessionPool.Lease lease = token.local().pool().borrow(false)) {
             lease.session().logout();
         }
 
@@ -138,7 +138,7 @@ class SessionPoolIT {
         ExecutorService threads = Executors.newFixedThreadPool(2 * SESSIONS);
         try {
             for (int round = 0; round < 5; round++) {
-                try (SessionPool.Lease lease = token.pool().borrow(false)) {
+                try (SessionPool.Lease lease = token.local().pool().borrow(false)) {
                     lease.session().logout();
                 }
                 List<Callable<Boolean>> work = new ArrayList<>();

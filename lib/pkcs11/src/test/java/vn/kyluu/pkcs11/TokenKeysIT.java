@@ -58,7 +58,7 @@ class TokenKeysIT {
     void findsAKeyWithoutALabelByItsId() throws Exception {
         TokenKey made = token.generate("bs-0123", KeyKind.EC_P256);
         token.store("bs-0123", issue("Nguyễn Văn An", made));
-        try (SessionPool.Lease lease = token.pool().borrow(true)) {
+        try (SessionPool.Lease lease = token.local().pool().borrow(true)) {
             long handle = new TokenObjects(lease.session()).privateKey(made.name());
             lease.session().setAttributeValues(handle, new org.xipki.pkcs11.wrapper.AttributeVector().label(""));
         }
@@ -78,7 +78,7 @@ class TokenKeysIT {
     void refusesToGuessBetweenTwoKeysOfOneLabel() throws Exception {
         TokenKey one = token.generate("bs-0123", KeyKind.EC_P256);
         TokenKey other = token.generate("bs-0124", KeyKind.EC_P256);
-        try (SessionPool.Lease lease = token.pool().borrow(true)) {
+        try (SessionPool.Lease lease = token.local().pool().borrow(true)) {
             long handle = new TokenObjects(lease.session()).privateKey(other.name());
             lease.session().setAttributeValues(handle, new org.xipki.pkcs11.wrapper.AttributeVector().label("bs-0123"));
         }
@@ -142,7 +142,7 @@ class TokenKeysIT {
     void sayThatAKeyIsMissingWhenItWasTakenAway() throws Exception {
         TokenKey doctor = token.generate("bs-0123", KeyKind.EC_P256);
         doctor.sign(SignatureMechanism.ECDSA_SHA256, new byte[32]);
-        try (SessionPool.Lease lease = token.pool().borrow(true)) {
+        try (SessionPool.Lease lease = token.local().pool().borrow(true)) {
             lease.session().destroyObject(new TokenObjects(lease.session()).privateKey(doctor.name()));
         }
 

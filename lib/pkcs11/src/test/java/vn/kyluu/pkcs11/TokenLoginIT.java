@@ -71,17 +71,17 @@ class TokenLoginIT {
     void sendsARefusedPinNoSecondTime() throws PKCS11Exception {
         TokenSlot slot = softHsm.newToken();
         assertFails(() -> slot.login(SoftHsm.pin("9999"), 1), TokenFailure.Reason.PIN_WRONG);
-        assertThat(slot.factsNow().has(CKF_USER_PIN_COUNT_LOW))
+        assertThat(factsNow(slot).has(CKF_USER_PIN_COUNT_LOW))
                 .as("the token counted it")
                 .isTrue();
 
         slot.login(SoftHsm.pin("1234"), 1).close();
-        assertThat(slot.factsNow().has(CKF_USER_PIN_COUNT_LOW))
+        assertThat(factsNow(slot).has(CKF_USER_PIN_COUNT_LOW))
                 .as("the right PIN cleared the count")
                 .isFalse();
 
         assertFails(() -> slot.login(SoftHsm.pin("9999"), 1), TokenFailure.Reason.PIN_WRONG);
-        assertThat(slot.factsNow().has(CKF_USER_PIN_COUNT_LOW))
+        assertThat(factsNow(slot).has(CKF_USER_PIN_COUNT_LOW))
                 .as("the token was not asked again")
                 .isFalse();
     }
@@ -109,7 +109,8 @@ class TokenLoginIT {
     @Test
     void asksForThePinEvenIfSomebodyLeftTheTokenLoggedIn() throws PKCS11Exception {
         TokenSlot slot = softHsm.newToken();
-        Session left = slot.wrapped().getToken().openSession(false);
+        Session left =
+                slot.module().local().slot(slot.facts().slotId()).getToken().openSession(false);
         left.login(CKU_USER, "1234".toCharArray());
 
         assertFails(() -> slot.login(SoftHsm.pin("9999"), 1), TokenFailure.Reason.PIN_WRONG);
@@ -131,7 +132,7 @@ class TokenLoginIT {
         TokenSlot slot = softHsm.newToken();
         Token token = slot.login(SoftHsm.pin("1234"), 1);
         token.generate("bs-0123", KeyKind.EC_P256);
-        try (SessionPool.Lease lease = token.pool().borrow(true)) {
+        try (SessionPool.Lease lease = token.local().pool().borrow(true)) {
             lease.session().setPIN("1234".toCharArray(), "5678".toCharArray());
         }
         closeAllSessions(slot);
@@ -149,14 +150,14 @@ class TokenLoginIT {
         Token token = slot.login(SoftHsm.pin("1234"), 1);
         closeAllSessions(slot);
         slot.module()
+                .local()
                 .wrapped()
                 .getPKCS11Module()
-                .C_InitToken(
-                        slot.wrapped().getSlotID(), "12345678".toCharArray(), TokenFacts.label("Khoa Ngoại"), true);
+                .C_InitToken(slot.facts().slotId(), "12345678".toCharArray(), TokenFacts.label("Khoa Ngoại"), true);
 
         assertThat(token.state()).isEqualTo(TokenState.ABSENT);
         assertFails(token::keys, TokenFailure.Reason.TOKEN_ABSENT);
-        assertThat(slot.factsNow().has(CKF_USER_PIN_COUNT_LOW)).isFalse();
+        assertThat(factsNow(slot).has(CKF_USER_PIN_COUNT_LOW)).isFalse();
     }
 
     @Test
@@ -183,12 +184,17 @@ class TokenLoginIT {
         assertThat(softHsm.module.slots()).noneMatch(slot -> slot.label().equals("Bác sĩ"));
     }
 
+    private static TokenFacts factsNow(TokenSlot slot) throws PKCS11Exception {
+        return TokenFacts.read(slot.module().local().wrapped(), slot.facts().slotId());
+    }
+
     static void closeAllSessions(TokenSlot slot) {
         try {
             slot.module()
+                    .local()
                     .wrapped()
                     .getPKCS11Module()
-                    .C_CloseAllSessions(slot.wrapped().getSlotID());
+                    .C_CloseAllSessions(slot.facts().slotId());
         } catch (iaik.pkcs.pkcs11.wrapper.PKCS11Exception e) {
             throw new AssertionError(e);
         }

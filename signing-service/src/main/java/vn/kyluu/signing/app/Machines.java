@@ -4,11 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Clock;
-import java.util.Arrays;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.kyluu.ades.augmentation.Augmentation;
 import vn.kyluu.ades.certificate.RevocationSettings;
@@ -105,15 +101,9 @@ public class Machines {
     /** The one owner of the PKCS#11 module (R4). */
     @Produces
     @Singleton
-    SigningKeys signingKeys(Settings settings) throws IOException {
+    SigningKeys signingKeys(Settings settings) {
         Settings.Hsm hsm = settings.hsm();
-        char[] pin =
-                Files.readString(hsm.pinFile(), StandardCharsets.UTF_8).strip().toCharArray();
-        try {
-            return Pkcs11SigningKeys.open(hsm.module(), hsm.token(), pin, hsm.sessions(), hsm.rsaPss());
-        } finally {
-            Arrays.fill(pin, '\0');
-        }
+        return Pkcs11SigningKeys.open(hsm.slots(), hsm.sessions(), hsm.callDeadline(), hsm.rsaPss());
     }
 
     void close(@Disposes SigningKeys keys) {

@@ -4,8 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.kyluu.signing.key.HsmSlot;
 import vn.kyluu.signing.session.RevocationPolicy;
 
 /**
@@ -41,13 +44,16 @@ public record Settings(
     /**
      * The facility's HSM.
      *
-     * @param module the PKCS#11 library of its vendor
-     * @param token label of the token on it
-     * @param pinFile file that holds the partition's PIN and nothing else
-     * @param sessions how many sessions may be open at once, 1 to 256
+     * @param slots the slot to use and, if there is one, the slot that holds the same keys and stands in for it
+     * @param sessions how many sessions may be open at once on each, 1 to 256
+     * @param callDeadline after which a call that does not return is ended
      * @param rsaPss whether RSA keys sign by PSS where the device can; PKCS#1 v1.5 is read by more viewers
      */
-    public record Hsm(Path module, String token, Path pinFile, int sessions, boolean rsaPss) {}
+    public record Hsm(List<HsmSlot> slots, int sessions, Duration callDeadline, boolean rsaPss) {
+        public Hsm {
+            slots = List.copyOf(slots);
+        }
+    }
 
     /**
      * Where finished records are handed over.
@@ -78,10 +84,9 @@ public record Settings(
                 reader.zone("kyluu.zone"),
                 reader.directory("kyluu.signing.flows"),
                 new Hsm(
-                        reader.file("kyluu.signing.hsm.module"),
-                        reader.required("kyluu.signing.hsm.token"),
-                        reader.file("kyluu.signing.hsm.pin-file"),
+                        slots(reader),
                         (int) reader.number("kyluu.signing.hsm.sessions", 1, 256),
+                        Duration.ofSeconds(reader.number("kyluu.signing.hsm.call-seconds", 1, 120)),
                         reader.flag("kyluu.signing.hsm.rsa-pss")),
                 reader.choice("kyluu.signing.revocation-unknown", RevocationPolicy.class, RevocationPolicy.REFUSE),
                 new Archive(
@@ -92,5 +97,19 @@ public record Settings(
                 Duration.ofMinutes(reader.number("kyluu.signing.session-minutes", 1, 24 * 60)));
         reader.complainIfBad();
         return settings;
+    }
+
+    private static List<HsmSlot> slots(SettingsReader reader) {
+        List<HsmSlot> slots = new ArrayList<>();
+        slots.add(slot(reader, "kyluu.signing.hsm."));
+        if (reader.isSet("kyluu.signing.hsm.standby.token")) {
+            slots.add(slot(reader, "kyluu.signing.hsm.standby."));
+        }
+        return slots;
+    }
+
+    private static HsmSlot slot(SettingsReader reader, String keys) {
+        return new HsmSlot(
+                reader.file(keys + "module"), reader.required(keys + "token"), reader.file(keys + "pin-file"));
     }
 }

@@ -116,7 +116,7 @@ final class SettingsReader {
         return value.equals("true");
     }
 
-    private boolean isSet(String key) {
+    boolean isSet(String key) {
         return source.apply(key).map(value -> !value.isBlank()).orElse(false);
     }
 

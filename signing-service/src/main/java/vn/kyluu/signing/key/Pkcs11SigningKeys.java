@@ -1,6 +1,8 @@
 package vn.kyluu.signing.key;
 
-import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,49 +14,39 @@ import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.SignatureAlgorithm;
 import vn.kyluu.ades.signature.SignatureValue;
-import vn.kyluu.pkcs11.Pin;
-import vn.kyluu.pkcs11.Pkcs11Module;
 import vn.kyluu.pkcs11.SignatureMechanism;
-import vn.kyluu.pkcs11.Token;
+import vn.kyluu.pkcs11.SlotHealth;
 import vn.kyluu.pkcs11.TokenFailure;
 import vn.kyluu.pkcs11.TokenKey;
 import vn.kyluu.pkcs11.TokenState;
 import vn.kyluu.signing.key.KeyRefusal.Reason;
 
-/** The keys on one token of a PKCS #11 module, logged in once. One for each process. */
+/**
+ * The keys on the slots of one or several HSMs, each logged in once. One for each process.
+ *
+ * <p>Where two slots hold the key of one certificate they share the work and stand in for each other.
+ */
 public final class Pkcs11SigningKeys implements SigningKeys, AutoCloseable {
-    private final Pkcs11Module module;
-    private final Token token;
+    private final HsmSlots slots;
     private final boolean pss;
     private final Map<String, TokenKey> known = new ConcurrentHashMap<>();
 
-    private Pkcs11SigningKeys(Pkcs11Module module, Token token, boolean pss) {
-        this.module = module;
-        this.token = token;
+    private Pkcs11SigningKeys(HsmSlots slots, boolean pss) {
+        this.slots = slots;
         this.pss = pss;
     }
 
     /**
-     * Loads the module and logs in to the token.
+     * Opens the slots, each vendor's library in a process of its own; what cannot be opened now is tried again later.
      *
-     * @param library the vendor's shared object
-     * @param pin of the token's user; erased before this returns
-     * @param sessions at most so many operations at once
+     * @param sessions at most so many operations at once on each token
+     * @param callDeadline after which a call that does not return is ended; longer than the device's slowest honest answer
      * @param pss whether RSA keys sign by PSS where they can (R3)
-     * @throws KeyOutage if module or token cannot be used
      */
-    public static Pkcs11SigningKeys open(Path library, String tokenLabel, char[] pin, int sessions, boolean pss) {
-        try (Pin held = Pin.of(pin)) {
-            Pkcs11Module module = Pkcs11Module.load(library);
-            try {
-                return new Pkcs11SigningKeys(module, module.slot(tokenLabel).login(held, sessions), pss);
-            } catch (TokenFailure failure) {
-                module.close();
-                throw failure;
-            }
-        } catch (TokenFailure failure) {
-            throw new KeyOutage(failure.retryHelps(), failure);
-        }
+    public static Pkcs11SigningKeys open(List<HsmSlot> slots, int sessions, Duration callDeadline, boolean pss) {
+        HsmSlots all = new HsmSlots(slots, sessions, callDeadline);
+        all.openMissing();
+        return new Pkcs11SigningKeys(all, pss);
     }
 
     @Override
@@ -75,33 +67,66 @@ public final class Pkcs11SigningKeys implements SigningKeys, AutoCloseable {
             throw new IllegalArgumentException(digest.algorithm() + " digest for " + algorithm);
         }
         return asking(() -> {
-            TokenKey key = key(label);
-            if (!isOf(key, certificate)) {
-                key = look(label).orElseThrow(() -> new KeyRefusal(Reason.KEY_UNKNOWN));
-                if (!isOf(key, certificate)) {
+            try {
+                byte[] value = slots.keychain()
+                        .sign(
+                                certificate.x509(),
+                                key -> isOf(key, label, certificate),
+                                SignatureMechanism.valueOf(algorithm.name()),
+                                digest.value().toByteArray());
+                return new SignatureValue(algorithm, Octets.of(value));
+            } catch (TokenFailure failure) {
+                if (failure.reason() == TokenFailure.Reason.KEY_MISSING
+                        && look(label).isPresent()) {
                     throw new KeyRefusal(Reason.CERTIFICATE_NOT_YOURS);
                 }
+                throw failure;
             }
-            byte[] value = key.sign(
-                    SignatureMechanism.valueOf(algorithm.name()), digest.value().toByteArray());
-            return new SignatureValue(algorithm, Octets.of(value));
         });
+    }
+
+    private static boolean isOf(TokenKey key, String label, SigningCertificate certificate) {
+        return key.label().equals(label) && key.certificates().contains(certificate.x509());
     }
 
     @Override
     public KeyState state() {
-        try {
-            return token.state() == TokenState.READY ? KeyState.READY : KeyState.ABSENT;
-        } catch (TokenFailure failure) {
-            return KeyState.ABSENT;
-        }
+        slots.letGoOfRefused();
+        slots.openMissing();
+        return slots.tokens().stream().anyMatch(token -> token.state() == TokenState.READY)
+                ? KeyState.READY
+                : KeyState.ABSENT;
     }
 
-    /** Logs out and lets the module go. */
+    /** How each open slot is doing. */
+    public List<SlotFigures> figures() {
+        return slots.tokens().stream().map(token -> figures(token.health())).toList();
+    }
+
+    private static SlotFigures figures(SlotHealth health) {
+        return new SlotFigures(
+                health.label(),
+                health.breaker().name(),
+                health.sessions(),
+                health.inUse(),
+                health.waiting(),
+                health.latency().count(),
+                health.latency().total(),
+                health.latency().upTo(),
+                byName(health.remedies()),
+                byName(health.failures()));
+    }
+
+    private static Map<String, Long> byName(Map<? extends Enum<?>, Long> counts) {
+        Map<String, Long> named = new HashMap<>();
+        counts.forEach((key, count) -> named.put(key.name(), count));
+        return named;
+    }
+
+    /** Logs out and lets the modules go. */
     @Override
     public void close() {
-        token.close();
-        module.close();
+        slots.close();
     }
 
     private TokenKey key(String label) {
@@ -111,13 +136,9 @@ public final class Pkcs11SigningKeys implements SigningKeys, AutoCloseable {
 
     /** A search goes through every object on the token, so what it finds is remembered. */
     private Optional<TokenKey> look(String label) {
-        Optional<TokenKey> found = token.key(label);
+        Optional<TokenKey> found = slots.keychain().key(label);
         found.ifPresent(key -> known.put(label, key));
         return found;
-    }
-
-    private static boolean isOf(TokenKey key, SigningCertificate certificate) {
-        return key.certificate().filter(certificate.x509()::equals).isPresent();
     }
 
     private Set<SignatureAlgorithm> algorithmsOf(TokenKey key) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kyluu.signing.key.HsmSlot;
 import vn.kyluu.signing.session.RevocationPolicy;
 
 class SettingsTest {
@@ -43,6 +44,7 @@ class SettingsTest {
                 "kyluu.signing.hsm.pin-file",
                 Files.writeString(folder.resolve("pin"), "98127634").toString());
         given.put("kyluu.signing.hsm.sessions", "8");
+        given.put("kyluu.signing.hsm.call-seconds", "5");
         given.put("kyluu.signing.hsm.rsa-pss", "false");
         given.put("kyluu.signing.revocation-unknown", "refuse");
         given.put("kyluu.signing.archive.url", "https://archive.example/archive/api/v1");
@@ -66,6 +68,17 @@ class SettingsTest {
         assertThat(settings.authorizationLife()).isEqualTo(Duration.ofMinutes(15));
         assertThat(settings.revocationUnknown()).isEqualTo(RevocationPolicy.REFUSE);
         assertThat(settings.archive().url()).hasHost("archive.example");
+    }
+
+    @Test
+    void readsAStandbySlotIfOneIsNamed() {
+        assertThat(read().hsm().slots()).hasSize(1);
+        given.put("kyluu.signing.hsm.standby.token", "KyLuu 2");
+        given.put("kyluu.signing.hsm.standby.module", folder.resolve("hsm.so").toString());
+        given.put("kyluu.signing.hsm.standby.pin-file", folder.resolve("pin").toString());
+
+        assertThat(read().hsm().slots()).extracting(HsmSlot::token).containsExactly("KyLuu", "KyLuu 2");
+        assertThat(read().hsm().callDeadline()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test

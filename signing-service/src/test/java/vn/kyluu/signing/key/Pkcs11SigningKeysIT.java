@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,8 @@ class Pkcs11SigningKeysIT extends SigningKeysContractTest {
             enrol(token, "truong-khoa", KeyKind.RSA_2048);
             token.generate("chua-co-chung-thu", KeyKind.EC_P256);
         }
-        keys = Pkcs11SigningKeys.open(library(), TOKEN, "1234".toCharArray(), 2, false);
+        Path pinFile = Files.writeString(configuration.resolveSibling("pin"), "1234\n");
+        keys = Pkcs11SigningKeys.open(List.of(new HsmSlot(library(), TOKEN, pinFile)), 2, Duration.ofSeconds(5), false);
     }
 
     @AfterAll

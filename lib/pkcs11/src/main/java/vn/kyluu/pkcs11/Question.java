@@ -1,0 +1,17 @@
+package vn.kyluu.pkcs11;
+
+/** What a worker can be asked, by its name on the wire. */
+enum Question {
+    LOAD,
+    SLOTS,
+    CERTIFICATES,
+    LOGIN,
+    LOGOUT,
+    KEYS,
+    KEY,
+    KEY_OF,
+    GENERATE,
+    STORE,
+    SIGN,
+    STATE
+}

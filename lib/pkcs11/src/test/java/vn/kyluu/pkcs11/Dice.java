@@ -1,0 +1,17 @@
+package vn.kyluu.pkcs11;
+
+/** Numbers that look random and come again with the same seed (xorshift64*). Not for secrets; one thread only. */
+final class Dice {
+    private long state;
+
+    Dice(long seed) {
+        state = seed == 0 ? 1 : seed;
+    }
+
+    int below(int bound) {
+        state ^= state >>> 12;
+        state ^= state << 25;
+        state ^= state >>> 27;
+        return (int) Long.remainderUnsigned((state * 0x2545F4914F6CDD1DL) >>> 16, bound);
+    }
+}
