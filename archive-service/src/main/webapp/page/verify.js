@@ -83,10 +83,10 @@ function showAnswer(answer, file) {
   show(answer.verdict, answer.sentence);
   const facts = $("facts");
   fact(facts, say("file"), file.name);
-  fact(facts, say("size"), `${file.size.toLocaleString(currentLanguage())} byte`);
+  fact(facts, say("size"), say("bytes", file.size.toLocaleString(currentLanguage())));
   fact(facts, say("sha256"), answer.sha256, "hash");
   fact(facts, say("checkedAt"), moment(answer.checkedAt));
-  fact(facts, say("format"), answer.format);
+  fact(facts, say("format"), answer.signatures.length ? answer.format : null);
   fact(facts, say("inArchive"), answer.archived.found
     ? say("inArchiveYes", answer.archived.archiveId, say(answer.archived.custody))
     : say("inArchiveNo"), answer.archived.found ? "archived" : "not-archived");

@@ -74,7 +74,7 @@ export function signature(item, n) {
       say("periodText", moment(item.certificateValidity.notBefore), moment(item.certificateValidity.notAfter)));
   }
   fact(list, say("level"), item.level);
-  if (!item.changesAfter.length) {
+  if (!item.changesAfter.length && item.integrity === "INTACT") {
     fact(list, say("changes"), say("noChanges"));
   }
   box.append(list);

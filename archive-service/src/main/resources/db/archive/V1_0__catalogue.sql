@@ -39,8 +39,8 @@ create table archived_file (
     n           int    not null check (n >= -1),
     object_key  text   not null unique,
     size        bigint not null check (size > 0),
-    sha256      char(64)  not null,
-    sha512      char(128) not null,
+    sha256      text   not null check (length(sha256) = 64),
+    sha512      text   not null check (length(sha512) = 128),
     media_type  text   not null,
     document_id text,
     form        text,
@@ -59,7 +59,7 @@ create table archived_signer (
     name               text        not null,
     title              text        not null,
     at                 timestamptz not null,
-    certificate_sha256 char(64)    not null,
+    certificate_sha256 text        not null check (length(certificate_sha256) = 64),
     primary key (file_id, n)
 );
 
@@ -95,7 +95,7 @@ create table incident (
 create table deposit (
     deposit_id      uuid        primary key,
     record_number   text        not null,
-    manifest_sha256 char(64)    not null,
+    manifest_sha256 text        not null check (length(manifest_sha256) = 64),
     at              timestamptz not null,
     archive_id      uuid        references archived_record,
     reason          text,

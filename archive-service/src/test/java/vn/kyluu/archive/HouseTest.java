@@ -22,7 +22,7 @@ class HouseTest {
                     Set.of("canonical", "manifest", "record", "replication", "retention", "spool", "vault", "work")),
             Map.entry("access", Set.of("record", "replication", "work")),
             Map.entry("trace", Set.of("record", "work")),
-            Map.entry("verification", Set.of("record", "replication", "vault", "work")),
+            Map.entry("verification", Set.of("record", "replication", "work")),
             Map.entry("export", Set.of("canonical", "record", "replication", "trace", "vault", "verification", "work")),
             Map.entry("store", Set.of("ingest", "record", "replication", "retention", "trace", "vault", "work")),
             Map.entry(

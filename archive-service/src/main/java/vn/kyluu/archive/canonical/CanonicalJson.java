@@ -1,6 +1,7 @@
 package vn.kyluu.archive.canonical;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ public final class CanonicalJson {
                 case '\r' -> out.append("\\r");
                 default -> {
                     if (c < 0x20) {
-                        out.append("\\u%04x".formatted((int) c));
+                        out.append("\\u00").append(HexFormat.of().toHexDigits((byte) c));
                     } else {
                         out.append(c);
                     }

@@ -40,7 +40,7 @@ public final class ProofBundle {
         this.record = record;
         this.answer = answer;
         this.copies = List.copyOf(copies);
-        files.put("how-to-verify.txt", HowToVerify.of(record));
+        files.put("how-to-verify.txt", HowToVerify.of(record, answer));
         files.put("verification.json", ProofPapers.verification(answer));
         files.put("receipts.json", ProofPapers.receipts(copies));
         files.put("audit.json", ProofPapers.audit(trail));

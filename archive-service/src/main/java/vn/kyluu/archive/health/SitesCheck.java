@@ -21,12 +21,15 @@ public class SitesCheck implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("archive-sites").up();
+        char letter = 'a';
         for (Vault site : vault.sites()) {
+            // by letter, as in the settings: the server writes the answer without the marks of a Vietnamese name
+            String name = "site-" + letter++;
             try {
                 site.probe();
-                answer.withData(site.site(), "OK");
+                answer.withData(name, "OK");
             } catch (SiteOutage e) {
-                answer.withData(site.site(), e.reason().name()).down();
+                answer.withData(name, e.reason().name()).down();
             }
         }
         return answer.build();

@@ -36,11 +36,14 @@ final class Problems {
                 return known.get();
             }
         }
-        if (failure instanceof WebApplicationException web) {
-            int status = web.getResponse().getStatus();
-            return Problem.of(status, PLAIN.getOrDefault(status, status < 500 ? "malformed-request" : "internal"));
-        }
-        return Problem.of(500, "internal");
+        return failure instanceof WebApplicationException web
+                ? of(web.getResponse().getStatus())
+                : Problem.of(500, "internal");
+    }
+
+    /** The problem behind a plain status. */
+    static Problem of(int status) {
+        return Problem.of(status, PLAIN.getOrDefault(status, status < 500 ? "malformed-request" : "internal"));
     }
 
     private static Optional<Problem> refusal(Throwable cause) {

@@ -3,40 +3,39 @@ package vn.kyluu.archive.http;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Base64;
+import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import vn.kyluu.archive.access.ReadContent;
-import vn.kyluu.archive.access.SearchRecords;
 import vn.kyluu.archive.access.ViewRecord;
-import vn.kyluu.archive.record.RecordSearch;
+import vn.kyluu.archive.export.ExportProof;
+import vn.kyluu.archive.export.ProofBundle;
 import vn.kyluu.archive.replication.TwinVault;
+import vn.kyluu.archive.trace.ReadTrace;
+import vn.kyluu.archive.verification.VerifyRecord;
 import vn.kyluu.archive.wire.RecordJson;
-import vn.kyluu.archive.wire.RecordPageJson;
+import vn.kyluu.archive.wire.TraceJson;
+import vn.kyluu.archive.wire.VerificationJson;
 
-/** Archived records and their documents. */
-@Path("records")
+/** One archived record: what it is, its documents, whether it is still true, and the proof of it. */
+@Path("records/{archiveId}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "records")
 public class RecordResource {
     @Inject
     Exchange exchange;
-
-    @Inject
-    SearchRecords search;
 
     @Inject
     ViewRecord view;
@@ -47,34 +46,17 @@ public class RecordResource {
     @Inject
     TwinVault vault;
 
-    /** Looks for records. */
-    @GET
-    @RolesAllowed({Roles.RECORDS, Roles.INSPECTOR})
-    @Operation(summary = "Search, newest first; from and to are days of closing")
-    public RecordPageJson search(
-            @QueryParam("recordNumber") @Nullable String recordNumber,
-            @QueryParam("patientId") @Nullable String patientId,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("class") @Nullable String classCode,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        RecordSearch wanted = new RecordSearch(
-                Identifiers.given(recordNumber),
-                Identifiers.given(patientId),
-                Identifiers.day(from),
-                Identifiers.day(to),
-                Identifiers.given(classCode),
-                Identifiers.given(state),
-                Identifiers.cursor(after),
-                Math.max(1, Math.min(200, limit)));
-        return RecordPageJson.of(search.search(wanted, exchange.caller()), exchange.zone());
-    }
+    @Inject
+    VerifyRecord verify;
+
+    @Inject
+    ExportProof export;
+
+    @Inject
+    ReadTrace trace;
 
     /** One record. */
     @GET
-    @Path("{archiveId}")
     @RolesAllowed({Roles.RECORDS, Roles.INSPECTOR, Roles.EMR})
     @Operation(summary = "One record: head, documents, retention, custody")
     public RecordJson record(@PathParam("archiveId") String archiveId) {
@@ -84,7 +66,7 @@ public class RecordResource {
 
     /** The bytes of one document. */
     @GET
-    @Path("{archiveId}/documents/{n}/content")
+    @Path("documents/{n}/content")
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({Roles.RECORDS, Roles.INSPECTOR, Roles.EMR})
     @Operation(summary = "The bytes of one document, compared with the catalogue before the first of them leaves")
@@ -102,5 +84,43 @@ public class RecordResource {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + archiveId + "-" + n + "." + extension + "\"")
                 .build();
+    }
+
+    /** Verifies the whole record now. */
+    @GET
+    @Path("verification")
+    @RolesAllowed({Roles.RECORDS, Roles.INSPECTOR})
+    @Timed(name = "kyluu_archive_record_verifications", absolute = true)
+    @Operation(summary = "Verify every signature and every copy of a record now")
+    public VerificationJson verification(@PathParam("archiveId") String archiveId, @Context HttpHeaders headers) {
+        return VerificationJson.of(
+                verify.verify(Identifiers.uuid(archiveId), exchange.caller()),
+                exchange.zone(),
+                Exchange.language(headers));
+    }
+
+    /** The proof bundle. */
+    @GET
+    @Path("proof")
+    @Produces("application/zip")
+    @RolesAllowed({Roles.RECORDS, Roles.INSPECTOR})
+    @Operation(summary = "Everything needed to verify the record offline, as a zip")
+    public Response proof(@PathParam("archiveId") String archiveId) {
+        ProofBundle bundle = export.export(Identifiers.uuid(archiveId), exchange.caller());
+        StreamingOutput body = bundle::writeTo;
+        return Response.ok(body, "application/zip")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"proof-" + bundle.archiveId() + ".zip\"")
+                .build();
+    }
+
+    /** Who did what to the record. */
+    @GET
+    @Path("trace")
+    @RolesAllowed({Roles.RECORDS, Roles.INSPECTOR})
+    @Operation(summary = "Audit entries of the record, each with its place in the chain")
+    public TraceJson trace(@PathParam("archiveId") String archiveId) {
+        return TraceJson.of(trace.read(Identifiers.uuid(archiveId), exchange.caller()), exchange.zone());
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ public final class PolicyFiles {
                     file, e.getOriginalMessage() + " in line " + e.getLocation().getLineNr(), e);
         }
         Set<String> faults = schema.validate(node).stream()
-                .map(fault -> fault.getInstanceLocation() + " " + fault.getMessage())
+                .map(ValidationMessage::getMessage)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!faults.isEmpty()) {
             throw new MalformedPolicy(file, String.join("; ", faults));

@@ -25,7 +25,7 @@ class DepositRow {
     @Column(name = "record_number")
     String recordNumber;
 
-    @Column(name = "manifest_sha256", columnDefinition = "char(64)")
+    @Column(name = "manifest_sha256")
     String manifestSha256;
 
     Instant at;

@@ -41,10 +41,8 @@ class FileRow {
 
     long size;
 
-    @Column(columnDefinition = "char(64)")
     String sha256;
 
-    @Column(columnDefinition = "char(128)")
     String sha512;
 
     @Column(name = "media_type")
@@ -77,7 +75,7 @@ class FileRow {
         String title;
         Instant at;
 
-        @Column(name = "certificate_sha256", columnDefinition = "char(64)")
+        @Column(name = "certificate_sha256")
         String certificateSha256;
     }
 }

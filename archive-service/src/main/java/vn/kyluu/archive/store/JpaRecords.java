@@ -72,12 +72,14 @@ public final class JpaRecords implements Records {
     public Optional<Place> placeOf(Digest sha256) {
         return database.here()
                 .createQuery(
-                        "select f from FileRow f where f.sha256 = :sha256 and f.n >= 0 order by f.id", FileRow.class)
+                        "select f.record.archiveId, f.n from FileRow f"
+                                + " where f.sha256 = :sha256 and f.n >= 0 order by f.id",
+                        Object[].class)
                 .setParameter("sha256", sha256.hex())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(file -> new Place(file.record.archiveId, file.n));
+                .map(row -> new Place((UUID) row[0], (Integer) row[1]));
     }
 
     @Override

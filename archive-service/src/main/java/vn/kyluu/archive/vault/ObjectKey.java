@@ -36,8 +36,8 @@ public record ObjectKey(String path) {
      */
     public static ObjectKey of(UUID archiveId, int version, String name, Digest sha256, String extension) {
         String id = archiveId.toString();
-        return new ObjectKey(
-                "aip/%s/%s/v%d/%s.%s.%s".formatted(id.substring(0, 2), id, version, name, sha256.hex(), extension));
+        return new ObjectKey("aip/" + id.substring(0, 2) + "/" + id + "/v" + version + "/" + name + "." + sha256.hex()
+                + "." + extension);
     }
 
     /** The key this path is, or empty if it is none: for listing places where strangers may have left files. */

@@ -2,13 +2,13 @@ package vn.kyluu.archive.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.kyluu.archive.ingest.Deposit;
@@ -71,7 +71,6 @@ class ProblemsTest {
         for (SpoolRefusal.Reason reason : SpoolRefusal.Reason.values()) {
             reasons.add(Problems.of(new SpoolRefusal(reason)).reason());
         }
-        reasons.add(Problems.of(new NotFoundException()).reason());
         for (Locale locale : List.of(VI, Locale.ENGLISH)) {
             assertThat(reasons)
                     .allSatisfy(reason -> assertThat(ProblemTexts.detail(reason, List.of("1", "2"), locale))
@@ -82,7 +81,7 @@ class ProblemsTest {
         assertThat(keys(VI)).isEqualTo(keys(Locale.ENGLISH));
     }
 
-    private static TreeSet<String> keys(Locale locale) {
+    private static Set<String> keys(Locale locale) {
         return new TreeSet<>(ResourceBundle.getBundle(
                         "vn.kyluu.archive.http.problems",
                         locale,

@@ -46,7 +46,7 @@ class PolicyFilesTest {
         assertThatThrownBy(() -> new PolicyFiles().read(directory))
                 .isInstanceOf(MalformedPolicy.class)
                 .hasMessageContaining("sai.json")
-                .hasMessageContaining("/period");
+                .hasMessageContaining("$.period.years");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,8 +130,10 @@ class DirectoryVaultTest extends VaultContractTest {
         Files.write(file, bytes);
     }
 
-    private Stream<Path> incoming() throws IOException {
-        return Files.list(root.resolve(".incoming"));
+    private List<Path> incoming() throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve(".incoming"))) {
+            return files.toList();
+        }
     }
 
     private static InputStream breakingOff() {

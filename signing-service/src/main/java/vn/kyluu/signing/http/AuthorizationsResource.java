@@ -15,8 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.signing.actor.Actor;
@@ -51,10 +52,10 @@ public class AuthorizationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"doctor", "nurse", "technician", "pharmacist", "head", "director", "clerk"})
     @Operation(summary = "Consents to signing these documents as they are now, with a key in the HSM")
-    @APIResponseSchema(
-            value = AuthorizationWire.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The consent, and the digests it is bound to")
+            description = "The consent, and the digests it is bound to",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Authorization")))
     @APIResponse(responseCode = "403", description = "wrong-pin with triesLeft, pin-locked")
     @APIResponse(responseCode = "404", description = "credential-unknown, document-unknown")
     @APIResponse(responseCode = "409", description = "document-complete")

@@ -12,8 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.signing.actor.Actor;
@@ -50,7 +51,10 @@ public class ClosureResource {
     @POST
     @RolesAllowed("records")
     @Operation(summary = "Finalizes a discharge and starts the signing of its closing manifest")
-    @APIResponseSchema(value = ClosureWire.class, responseCode = "201", responseDescription = "Closing has begun")
+    @APIResponse(
+            responseCode = "201",
+            description = "Closing has begun",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Closure")))
     @APIResponse(responseCode = "404", description = "record-unknown")
     @APIResponse(responseCode = "409", description = "record-incomplete with missing[], record-closed")
     @APIResponse(responseCode = "503", description = "timestamp-outage, revocation-outage; Retry-After")

@@ -16,8 +16,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.certificate.CertificateChain;
@@ -54,10 +55,10 @@ public class DocumentSessionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"doctor", "nurse", "technician", "pharmacist", "head", "director", "clerk"})
     @Operation(summary = "Begins a signature with the signer's own token")
-    @APIResponseSchema(
-            value = SessionWire.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The digest to be signed, and what to show the signer")
+            description = "The digest to be signed, and what to show the signer",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SigningSession")))
     @APIResponse(responseCode = "403", description = "wrong-role, not-the-assignee, signer-unknown")
     @APIResponse(responseCode = "409", description = "not-your-turn, already-signed, document-complete")
     @APIResponse(responseCode = "422", description = "certificate-revoked, certificate-not-yours, …")

@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.signing.actor.Actor;
@@ -127,10 +126,10 @@ public class DocumentsResource {
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
                             schema = @Schema(implementation = DocumentWire.Correction.class)))
-    @APIResponseSchema(
-            value = DocumentWire.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The new document, its flow begun")
+            description = "The new document, its flow begun",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Document")))
     @APIResponse(responseCode = "403", description = "not-the-author")
     @APIResponse(responseCode = "409", description = "record-closed, already-replaced")
     @APIResponse(responseCode = "422", description = "As for a new document")

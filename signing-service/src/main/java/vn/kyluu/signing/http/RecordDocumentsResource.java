@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.signing.actor.Actor;
@@ -74,10 +73,10 @@ public class RecordDocumentsResource {
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
                             schema = @Schema(implementation = DocumentWire.Metadata.class)))
-    @APIResponseSchema(
-            value = DocumentWire.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The document, its flow begun")
+            description = "The document, its flow begun",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Document")))
     @APIResponse(responseCode = "404", description = "record-unknown")
     @APIResponse(responseCode = "409", description = "record-closed, idempotency-key-reused")
     @APIResponse(responseCode = "413", description = "too-large, with limitBytes")

@@ -16,8 +16,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.signing.actor.Actor;
@@ -53,7 +54,10 @@ public class SignaturesResource {
     @RolesAllowed({"doctor", "nurse", "technician", "pharmacist", "head", "director", "clerk"})
     @Timed(name = "kyluu_signatures_hsm", absolute = true, description = "Signatures made with a key in the HSM")
     @Operation(summary = "Signs the step that is open for the caller, under a consent given before")
-    @APIResponseSchema(value = SignatureWire.class, responseCode = "201", responseDescription = "The signature")
+    @APIResponse(
+            responseCode = "201",
+            description = "The signature",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Signature")))
     @APIResponse(responseCode = "403", description = "wrong-role, not-the-assignee")
     @APIResponse(responseCode = "404", description = "document-unknown, authorization-unknown")
     @APIResponse(

@@ -19,8 +19,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.digest.Octets;
@@ -137,7 +138,10 @@ public class SignersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("admin")
     @Operation(summary = "Binds a key on the facility's token to a signer")
-    @APIResponseSchema(value = CredentialWire.class, responseCode = "201", responseDescription = "The credential")
+    @APIResponse(
+            responseCode = "201",
+            description = "The credential",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Credential")))
     @APIResponse(responseCode = "404", description = "signer-unknown")
     @APIResponse(responseCode = "409", description = "credential-exists")
     @APIResponse(responseCode = "422", description = "key-unknown, certificate-not-yours, pin-malformed, …")

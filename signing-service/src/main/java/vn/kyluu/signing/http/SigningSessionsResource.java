@@ -17,8 +17,9 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.kyluu.signing.document.Signature;
 import vn.kyluu.signing.http.request.Caller;
@@ -52,7 +53,10 @@ public class SigningSessionsResource {
     @RolesAllowed({"doctor", "nurse", "technician", "pharmacist", "head", "director", "clerk"})
     @Timed(name = "kyluu_signatures_token", absolute = true, description = "Signatures made with a token in the hand")
     @Operation(summary = "Hands in the value that the token made")
-    @APIResponseSchema(value = SignatureWire.class, responseCode = "201", responseDescription = "The signature")
+    @APIResponse(
+            responseCode = "201",
+            description = "The signature",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Signature")))
     @APIResponse(responseCode = "404", description = "session-unknown")
     @APIResponse(responseCode = "409", description = "session-expired, session-ended, content-differs, already-signed")
     @APIResponse(responseCode = "422", description = "signature-value-invalid; the session stays open")

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.kyluu.audit.Act;
 import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.actor.Role;
 import vn.kyluu.signing.document.Contents;
 import vn.kyluu.signing.document.DocumentState;
 import vn.kyluu.signing.document.Documents;
@@ -120,7 +121,9 @@ public final class SubmitDocument {
         return record;
     }
 
+    /** A laboratory signs its own results; what the EMR itself hands in belongs where the patient lies. */
     private static String department(Actor actor, MedicalRecord record) {
-        return actor.department().isBlank() ? record.head().department() : actor.department();
+        boolean hasNoUnit = actor.has(Role.EMR) || actor.department().isBlank();
+        return hasNoUnit ? record.head().department() : actor.department();
     }
 }

@@ -28,8 +28,12 @@ final class Failures {
             if (each instanceof SQLTransientConnectionException || each instanceof SQLNonTransientConnectionException) {
                 return new DatabaseOutage(failure);
             }
-            if (each instanceof SQLException sql && sql.getSQLState() != null) {
+            if (each instanceof SQLException sql) {
                 String state = sql.getSQLState();
+                if (state == null) {
+                    // PostgreSQL's driver always names a state: this one is from the pool, which got no connection.
+                    return new DatabaseOutage(failure);
+                }
                 if (COLLISIONS.contains(state)) {
                     return new Collision(state, failure);
                 }

@@ -47,7 +47,10 @@ public final class JtaUnitOfWork implements UnitOfWork {
         } catch (RuntimeException e) {
             throw Failures.ours(e);
         } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException | SystemException e) {
-            throw Failures.ours(new IllegalStateException("commit failed", e));
+            // Everything was flushed before, so what fails now is the way to the database or what it found at the end.
+            RuntimeException failure = new IllegalStateException("commit failed", e);
+            RuntimeException ours = Failures.ours(failure);
+            throw ours == failure ? new DatabaseOutage(e) : ours;
         } finally {
             if (!kept) {
                 rollBack();

@@ -22,9 +22,9 @@ class EndpointsTest {
         return MainClasses.all().stream()
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                        .filter(method -> Stream.of(method.getAnnotations())
-                                .anyMatch(each -> each.annotationType().isAnnotationPresent(HttpMethod.class)))
-                        .toList();
+                .filter(method -> Stream.of(method.getAnnotations())
+                        .anyMatch(each -> each.annotationType().isAnnotationPresent(HttpMethod.class)))
+                .toList();
     }
 
     @Test

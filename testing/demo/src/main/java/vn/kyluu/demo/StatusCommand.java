@@ -1,7 +1,6 @@
 package vn.kyluu.demo;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import vn.kyluu.demo.home.Home;
 import vn.kyluu.demo.home.PidFile;
@@ -26,11 +25,10 @@ final class StatusCommand {
         boolean pki = !Ports.isFree(new Ports(home).of("pki"));
         System.out.println("test PKI    " + (pki ? "answers on port " + new Ports(home).of("pki") : "does not answer"));
         Path log = home.logs().resolve("server.log");
-        List<String> missing = new Readiness(surroundings.port(), log).missing();
-        System.out.println("services    "
-                + (missing.isEmpty()
-                        ? "ready on http://127.0.0.1:" + surroundings.port()
-                        : "not ready: " + String.join(", ", missing)));
+        Optional<String> missing = new Readiness(surroundings.port(), log).missing();
+        String services =
+                missing.map(what -> "not ready: " + what).orElse("ready on http://127.0.0.1:" + surroundings.port());
+        System.out.println("services    " + services);
         return missing.isEmpty() ? 0 : 3;
     }
 

@@ -94,7 +94,8 @@ class OnceTest {
 
     @Test
     void refusesAKeyThatIsNone() {
-        assertThatThrownBy(() -> once.reply("a\nb", EMR, request("a"), this::work)).isInstanceOf(RequestRefusal.class);
+        assertThatThrownBy(() -> once.reply("a\nb", EMR, request("a"), this::work))
+                .isInstanceOf(RequestRefusal.class);
     }
 
     @Test

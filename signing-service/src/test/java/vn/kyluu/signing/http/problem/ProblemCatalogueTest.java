@@ -28,8 +28,8 @@ class ProblemCatalogueTest {
         MainClasses.all().stream()
                 .filter(type -> Refusal.Coded.class.isAssignableFrom(type) && type.isEnum())
                 .flatMap(type -> Arrays.stream(type.getEnumConstants()))
-                        .map(reason -> ((Refusal.Coded) reason).code())
-                        .forEach(codes::add);
+                .map(reason -> ((Refusal.Coded) reason).code())
+                .forEach(codes::add);
         Stream.of(ScreeningRefusal.Reason.values())
                 .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .forEach(codes::add);

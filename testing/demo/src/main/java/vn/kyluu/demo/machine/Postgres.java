@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import vn.kyluu.demo.home.Home;
 import vn.kyluu.demo.home.PidFile;
 import vn.kyluu.demo.home.Ports;
@@ -21,6 +23,9 @@ public final class Postgres implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final String USER = "kyluu";
     private static final String DATABASE = "kyluu";
+
+    // its INFO lines say nothing that our own do not
+    private static final Logger STARTER = Logger.getLogger("io.zonky.test");
 
     private final Home home;
     private final int port;
@@ -38,6 +43,7 @@ public final class Postgres implements AutoCloseable {
      * @throws StartFailure if it does not start
      */
     public static Postgres start(Home home) {
+        STARTER.setLevel(Level.WARNING);
         Path log = home.logs().resolve("postgres.log");
         int port = new Ports(home).of("postgres");
         String password = secret(home, SUPERUSER).digits(24);

@@ -1,15 +1,17 @@
 package vn.kyluu.demo.machine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Asks the services themselves whether they are ready (R3): a server whose deployment failed says "ready" too. */
 public final class Readiness {
@@ -28,26 +30,27 @@ public final class Readiness {
         this.log = log;
     }
 
-    /** What still keeps us waiting, each as address and answer; empty means ready. */
-    public List<String> missing() {
-        return List.of(miss("/health/ready", Set.of(200)), miss(SIGNING, Set.of(401)), miss(ARCHIVE, Set.of(401)))
-                .stream()
-                .filter(miss -> !miss.isEmpty())
-                .toList();
+    /** The first thing that still keeps us waiting, as address and answer; empty means ready. */
+    public Optional<String> missing() {
+        // health comes last: asked while a service is being deployed, its checks fail and fill the log
+        return miss(SIGNING, 401).or(() -> miss(ARCHIVE, 401)).or(() -> miss("/health/ready", 200));
     }
 
     void await(Process process) {
         long end = System.nanoTime() + LIMIT.toNanos();
-        List<String> missing = missing();
-        while (!missing.isEmpty()) {
+        Optional<String> missing = missing();
+        while (missing.isPresent()) {
             if (!process.isAlive()) {
                 throw new StartFailure("The server", "ended with code " + process.exitValue(), log);
             }
+            if (deploymentFailed()) {
+                throw new StartFailure("The server", "could not deploy a service (" + missing.get() + ")", log);
+            }
             if (System.nanoTime() > end) {
-                throw new StartFailure("The server", "is not ready: " + String.join(", ", missing), log);
+                throw new StartFailure("The server", "is not ready: " + missing.get(), log);
             }
             try {
-                TimeUnit.MILLISECONDS.sleep(250);
+                TimeUnit.MILLISECONDS.sleep(500);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new StartFailure("The server", "was not waited for", log, e);
@@ -56,19 +59,28 @@ public final class Readiness {
         }
     }
 
-    private String miss(String path, Set<Integer> expected) {
+    private boolean deploymentFailed() {
+        // the server stays up then; what it writes is its only sign besides silence
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.anyMatch(line -> line.contains("Exception while loading the app"));
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private Optional<String> miss(String path, int expected) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))
                 .build();
         try {
             int status =
                     http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return expected.contains(status) ? "" : path + " answers " + status;
+            return status == expected ? Optional.empty() : Optional.of(path + " answers " + status);
         } catch (IOException e) {
-            return path + " does not answer";
+            return Optional.of(path + " does not answer");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return path + " was not asked";
+            return Optional.of(path + " was not asked");
         }
     }
 }
