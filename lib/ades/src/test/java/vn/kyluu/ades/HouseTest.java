@@ -17,9 +17,10 @@ class HouseTest {
             // workbenches
             Map.entry("stamp", Set.of("signature")),
             Map.entry("revision", Set.of("digest")),
+            Map.entry("structure", Set.of("digest")),
             Map.entry("dss", Set.of("certificate", "digest", "responder", "signature", "timestamp")),
             // acts
-            Map.entry("screening", Set.of("digest")),
+            Map.entry("screening", Set.of("digest", "structure")),
             Map.entry(
                     "creation", Set.of("certificate", "digest", "dss", "revision", "signature", "stamp", "timestamp")),
             Map.entry("augmentation", Set.of("certificate", "digest", "dss", "signature", "timestamp")),
@@ -34,7 +35,10 @@ class HouseTest {
                             "validation.revision",
                             "validation.revocation")),
             Map.entry("validation.reference", Set.of("digest")),
-            Map.entry("validation.revision", Set.of("digest")),
+            Map.entry(
+                    "validation.order",
+                    Set.of("certificate", "digest", "signature", "validation", "validation.reference")),
+            Map.entry("validation.revision", Set.of("digest", "structure")),
             Map.entry("validation.revocation", Set.of("digest", "responder")));
 
     private final House house = House.at("vn.kyluu.ades");

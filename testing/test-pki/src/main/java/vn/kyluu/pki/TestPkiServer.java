@@ -38,7 +38,11 @@ public final class TestPkiServer implements AutoCloseable {
             return thread;
         });
         http.setExecutor(threads);
-        serve("/ocsp", Part.OCSP, "application/ocsp-response", exchange -> pki.ocsp(PkiRequests.ocsp(exchange), faults.offset(Part.OCSP)));
+        serve(
+                "/ocsp",
+                Part.OCSP,
+                "application/ocsp-response",
+                exchange -> pki.ocsp(PkiRequests.ocsp(exchange), faults.offset(Part.OCSP)));
         serve("/tsa", Part.TSA, "application/timestamp-reply", exchange -> pki.timestamp(PkiRequests.body(exchange)));
         serve("/ca.crl", Part.CRL, "application/pkix-crl", exchange -> pki.crl());
         serve("/root.crl", Part.CRL, "application/pkix-crl", exchange -> pki.rootCrl());

@@ -56,7 +56,7 @@ public final class PdfScreening {
 
     private static long catalog(PDDocument document) {
         return document.getDocument().getTrailer().getItem(COSName.ROOT) instanceof COSObject root
-                ? root.getObjectNumber()
+                ? root.getKey().getNumber()
                 : -1;
     }
 

@@ -138,8 +138,7 @@ public final class FileStructure {
 
     private long start() throws BrokenStructure {
         int from = Math.max(0, bytes.length - TAIL);
-        Matcher start =
-                START.matcher(new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1));
+        Matcher start = START.matcher(new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1));
         long found = -1;
         while (start.find()) {
             found = Long.parseLong(start.group(1));

@@ -13,7 +13,8 @@ final class Predictor {
                 || predictor < 10) {
             return data;
         }
-        int columns = known.get("/Columns") instanceof Long number && number > 0 && number < 1000 ? number.intValue() : 1;
+        int columns =
+                known.get("/Columns") instanceof Long number && number > 0 && number < 1000 ? number.intValue() : 1;
         int rows = data.length / (columns + 1);
         byte[] out = new byte[rows * columns];
         for (int row = 0; row < rows; row++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.structure.Section.Entry;
 
 /** Reads one cross-reference section, table or stream. */
@@ -37,7 +38,7 @@ final class SectionReader {
                 long place = tokens.whole();
                 long generation = tokens.whole();
                 boolean isUsed = tokens.takes("n");
-                if (!isUsed && !tokens.takes("f") || entries.size() > MOST_OBJECTS) {
+                if ((!isUsed && !tokens.takes("f")) || entries.size() > MOST_OBJECTS) {
                     throw BrokenStructure.misplaced(tokens.position());
                 }
                 Entry before = entries.put(first + i, isUsed ? new Entry.AtByte(place, generation) : FREE);
@@ -57,8 +58,7 @@ final class SectionReader {
         }
         byte[] data = streams.content(tokens, dictionary);
         List<Long> widths = numbers(dictionary.get("/W"), position);
-        boolean isReadable =
-                widths.size() == 3 && widths.stream().allMatch(width -> width <= 8) && widths.get(1) > 0;
+        boolean isReadable = widths.size() == 3 && widths.stream().allMatch(width -> width <= 8) && widths.get(1) > 0;
         if (!isReadable) {
             throw BrokenStructure.misplaced(position);
         }
@@ -93,12 +93,12 @@ final class SectionReader {
     private static long number(byte[] data, long from, long width) {
         long value = 0;
         for (int i = 0; i < width; i++) {
-            value = value << 8 | data[(int) from + i] & 0xFF;
+            value = (value << 8) | (data[(int) from + i] & 0xFF);
         }
         return value;
     }
 
-    private static List<Long> numbers(Object array, long position) throws BrokenStructure {
+    private static List<Long> numbers(@Nullable Object array, long position) throws BrokenStructure {
         List<Long> numbers = new ArrayList<>();
         if (array instanceof List<?> items) {
             for (Object item : items) {

@@ -52,13 +52,14 @@ final class Streams {
         if (length < 0 || start + length > bytes.length) {
             throw BrokenStructure.misplaced(start);
         }
-        long compressing =
-                filters(dictionary.get("/Filter")).stream().filter(COMPRESSING::contains).count();
+        long compressing = filters(dictionary.get("/Filter")).stream()
+                .filter(COMPRESSING::contains)
+                .count();
         if (compressing > 1) {
             throw BrokenStructure.tooComplex(start);
         }
         boolean isStructure = "/ObjStm".equals(dictionary.get("/Type"));
-        if (isStructure || compressing == 1 && length * BEST_TIMES > MOST_OF_ONE) {
+        if (isStructure || (compressing == 1 && length * BEST_TIMES > MOST_OF_ONE)) {
             long most = isStructure ? MOST_OF_ALL - all : Math.max(MOST_OF_ONE, length * MOST_TIMES);
             long grown = grow(start, length, most, null);
             all += isStructure ? grown : 0;
@@ -88,8 +89,7 @@ final class Streams {
         return at < bytes.length && bytes[at] == '\n' ? at + 1 : at;
     }
 
-    private long grow(int start, long length, long most, @Nullable ByteArrayOutputStream out)
-            throws BrokenStructure {
+    private long grow(int start, long length, long most, @Nullable ByteArrayOutputStream out) throws BrokenStructure {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(bytes, start, (int) length);

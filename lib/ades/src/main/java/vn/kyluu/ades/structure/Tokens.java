@@ -174,9 +174,8 @@ final class Tokens {
         if (at > after && at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
             long generation = whole();
             skipBlanks();
-            boolean isLink = at < bytes.length
-                    && bytes[at] == 'R'
-                    && (at + 1 == bytes.length || !isRegular(bytes[at + 1]));
+            boolean isLink =
+                    at < bytes.length && bytes[at] == 'R' && (at + 1 == bytes.length || !isRegular(bytes[at + 1]));
             if (isLink) {
                 at++;
                 return new Link(number, generation);
@@ -205,7 +204,7 @@ final class Tokens {
     }
 
     private static boolean isNumber(byte each) {
-        return each >= '0' && each <= '9' || each == '+' || each == '-' || each == '.';
+        return (each >= '0' && each <= '9') || each == '+' || each == '-' || each == '.';
     }
 
     private static boolean isRegular(byte each) {

@@ -86,7 +86,7 @@ record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
         boolean[] usage = signer().map(SigningCertificate::x509)
                 .map(X509Certificate::getKeyUsage)
                 .orElse(null);
-        return signer().isEmpty() || usage != null && (usage[0] || usage[1]);
+        return signer().isEmpty() || (usage != null && (usage[0] || usage[1]));
     }
 
     /** Out of the certificate's period at the proved time, else at the claimed one. */
@@ -163,10 +163,9 @@ record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
         Optional<SigningCertificate> authority =
                 Optional.ofNullable(timestamp.getSigningCertificate()).flatMap(LibraryVerdict::certificate);
         try {
-            List<String> purposes = authority.isEmpty()
-                    ? null
-                    : authority.get().x509().getExtendedKeyUsage();
-            return authority.isEmpty() || purposes != null && purposes.contains(TIME_STAMPING);
+            List<String> purposes =
+                    authority.isEmpty() ? null : authority.get().x509().getExtendedKeyUsage();
+            return authority.isEmpty() || (purposes != null && purposes.contains(TIME_STAMPING));
         } catch (CertificateParsingException e) {
             return false;
         }

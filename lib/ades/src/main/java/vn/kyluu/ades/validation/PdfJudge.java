@@ -72,8 +72,7 @@ final class PdfJudge {
                     isSound = false;
                     judgement.worsen(Verdict.TOTAL_FAILED, SubIndication.FORMAT_FAILURE, finding);
                 }
-                case READERS_DISAGREE ->
-                    judgement.worsen(Verdict.TOTAL_FAILED, SubIndication.FORMAT_FAILURE, finding);
+                case READERS_DISAGREE -> judgement.worsen(Verdict.TOTAL_FAILED, SubIndication.FORMAT_FAILURE, finding);
                 // what was signed is as it was, but what a reader sees is more than what was signed
                 case FIELD_ADDED, METADATA_CHANGED ->
                     judgement.worsen(Verdict.INDETERMINATE, SubIndication.SIG_CONSTRAINTS_FAILURE, finding);

@@ -98,23 +98,22 @@ class AttackVectorsIT {
 
     private static void judges(Vector vector, Octets file) {
         signing.disturb(vector.get("machine", "good"), true);
-        ValidationReport report =
-                Assertions.assertTimeoutPreemptively(LONGEST, () -> validation.validate(file));
+        ValidationReport report = Assertions.assertTimeoutPreemptively(LONGEST, () -> validation.validate(file));
         signing.disturb("good", true);
         List<Finding> findings = Stream.concat(
                         report.findings().stream(),
-                        report.signatures().stream().map(ValidatedSignature::findings).flatMap(List::stream))
+                        report.signatures().stream()
+                                .map(ValidatedSignature::findings)
+                                .flatMap(List::stream))
                 .toList();
         assertThat(vector.alternatives("verdict"))
                 .as("verdict, with %s", findings)
                 .contains(report.verdict().name());
         if (vector.get("code").isPresent()) {
-            assertThat(findings)
-                    .anySatisfy(finding -> {
-                        assertThat(vector.alternatives("code"))
-                                .contains(finding.code().name());
-                        assertThat(String.join(" ", finding.arguments())).containsPattern(vector.get("place", ""));
-                    });
+            assertThat(findings).anySatisfy(finding -> {
+                assertThat(vector.alternatives("code")).contains(finding.code().name());
+                assertThat(String.join(" ", finding.arguments())).containsPattern(vector.get("place", ""));
+            });
         }
     }
 

@@ -29,7 +29,7 @@ final class CosText {
 
     static String of(COSBase object) {
         if (object instanceof COSObject link) {
-            return link.getObjectNumber() + " " + link.getGenerationNumber() + " R";
+            return link.getKey().getNumber() + " " + link.getKey().getGeneration() + " R";
         }
         if (object instanceof COSDictionary dictionary) {
             return "<< " + entries(dictionary, Set.of()) + " >>";

@@ -19,30 +19,28 @@ final class PdfPlaces {
     }
 
     COSObject find(String place) throws IOException {
-        String[] words = place.split(" ");
+        String[] words = place.split(" ", -1);
         COSDictionary trailer = document.getDocument().getTrailer();
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-        COSBase found =
-                switch (words[0]) {
-                    case "catalog" -> trailer.getItem(COSName.ROOT);
-                    case "info" -> trailer.getItem(COSName.INFO);
-                    case "form" -> catalog.getItem(COSName.ACRO_FORM);
-                    case "metadata" -> catalog.getItem(COSName.METADATA);
-                    case "dss" -> catalog.getItem("DSS");
-                    case "page" -> page(catalog, Integer.parseInt(words[1]));
-                    case "contents" -> ((COSDictionary) page(catalog, Integer.parseInt(words[1]))
-                                    .getObject())
-                            .getItem(COSName.CONTENTS);
-                    case "field" -> field(catalog, words[1]);
-                    case "signature" -> ((COSDictionary) field(catalog, words[1]).getObject()).getItem(COSName.V);
-                    case "appearance" -> ((COSDictionary) field(catalog, words[1]).getObject())
-                            .getCOSDictionary(COSName.AP)
-                            .getItem(COSName.N);
-                    case "font" -> font(catalog);
-                    case "object" -> document.getDocument()
-                            .getObjectFromPool(new COSObjectKey(Long.parseLong(words[1]), 0));
-                    default -> throw new IllegalArgumentException(place);
-                };
+        COSBase found = switch (words[0]) {
+            case "catalog" -> trailer.getItem(COSName.ROOT);
+            case "info" -> trailer.getItem(COSName.INFO);
+            case "form" -> catalog.getItem(COSName.ACRO_FORM);
+            case "metadata" -> catalog.getItem(COSName.METADATA);
+            case "dss" -> catalog.getItem("DSS");
+            case "page" -> page(catalog, Integer.parseInt(words[1]));
+            case "contents" ->
+                ((COSDictionary) page(catalog, Integer.parseInt(words[1])).getObject()).getItem(COSName.CONTENTS);
+            case "field" -> field(catalog, words[1]);
+            case "signature" -> ((COSDictionary) field(catalog, words[1]).getObject()).getItem(COSName.V);
+            case "appearance" ->
+                ((COSDictionary) field(catalog, words[1]).getObject())
+                        .getCOSDictionary(COSName.AP)
+                        .getItem(COSName.N);
+            case "font" -> font(catalog);
+            case "object" -> document.getDocument().getObjectFromPool(new COSObjectKey(Long.parseLong(words[1]), 0));
+            default -> throw new IllegalArgumentException(place);
+        };
         if (found instanceof COSObject object) {
             return object;
         }

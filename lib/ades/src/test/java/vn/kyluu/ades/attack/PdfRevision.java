@@ -50,7 +50,8 @@ final class PdfRevision implements AutoCloseable {
 
     void add(String place, String key, String value) throws IOException {
         COSArray array = ((COSDictionary) places.find(place).getObject()).getCOSArray(COSName.getPDFName(key));
-        String known = array == null ? "" : String.join(" ", CosText.items(array).toList());
+        String known =
+                array == null ? "" : String.join(" ", CosText.items(array).toList());
         put(place, key, "[" + known + " " + value + "]");
     }
 
@@ -61,7 +62,7 @@ final class PdfRevision implements AutoCloseable {
     }
 
     void replace(String place, String body) throws IOException {
-        objects.put(places.find(place).getObjectNumber(), latin(resolved(body)));
+        objects.put(places.find(place).getKey().getNumber(), latin(resolved(body)));
     }
 
     void create(int number, String body) throws IOException {
@@ -91,9 +92,9 @@ final class PdfRevision implements AutoCloseable {
     byte[] saved() throws IOException {
         for (Map.Entry<COSObject, List<String>> each : added.entrySet()) {
             COSDictionary dictionary = (COSDictionary) each.getKey().getObject();
-            String entries = CosText.entries(dictionary, removed.get(each.getKey())) + "\n"
-                    + String.join("\n", each.getValue());
-            objects.put(each.getKey().getObjectNumber(), body(dictionary, entries));
+            String entries =
+                    CosText.entries(dictionary, removed.get(each.getKey())) + "\n" + String.join("\n", each.getValue());
+            objects.put(each.getKey().getKey().getNumber(), body(dictionary, entries));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(before);
@@ -107,15 +108,15 @@ final class PdfRevision implements AutoCloseable {
         }
         long size = Math.max(firstNew, objects.isEmpty() ? 0 : objects.lastKey() + 1);
         int here = out.size();
-        out.writeBytes(latin(table + "trailer\n<< /Size " + size + "\n" + rest(here) + " >>\nstartxref\n" + here
-                + "\n%%EOF\n"));
+        out.writeBytes(latin(
+                table + "trailer\n<< /Size " + size + "\n" + rest(here) + " >>\nstartxref\n" + here + "\n%%EOF\n"));
         return out.toByteArray();
     }
 
     private String rest(int here) {
         String own = String.join("\n", trailer).replace("${here}", Integer.toString(here));
-        Set<String> leftOut = new HashSet<>(Set.of(
-                "Size", "Prev", "XRefStm", "Type", "W", "Index", "Filter", "Length", "DecodeParms"));
+        Set<String> leftOut = new HashSet<>(
+                Set.of("Size", "Prev", "XRefStm", "Type", "W", "Index", "Filter", "Length", "DecodeParms"));
         for (String entry : trailer) {
             leftOut.add(entry.substring(1, entry.indexOf(' ')));
         }
@@ -147,7 +148,7 @@ final class PdfRevision implements AutoCloseable {
     private long number(String place) throws IOException {
         return place.startsWith("new ")
                 ? firstNew + Integer.parseInt(place.substring(4)) - 1
-                : places.find(place).getObjectNumber();
+                : places.find(place).getKey().getNumber();
     }
 
     private String resolved(String text) throws IOException {
@@ -155,12 +156,11 @@ final class PdfRevision implements AutoCloseable {
         StringBuilder out = new StringBuilder();
         while (link.find()) {
             String place = link.group(1);
-            String value =
-                    switch (place) {
-                        case "here" -> "${here}";
-                        case "last" -> Long.toString(lastStart());
-                        default -> number(place) + " 0 R";
-                    };
+            String value = switch (place) {
+                case "here" -> "${here}";
+                case "last" -> Long.toString(lastStart());
+                default -> number(place) + " 0 R";
+            };
             link.appendReplacement(out, Matcher.quoteReplacement(value));
         }
         return link.appendTail(out).toString();

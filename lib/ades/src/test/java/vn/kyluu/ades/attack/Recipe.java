@@ -37,8 +37,9 @@ final class Recipe {
     Recipe(String text) {
         this.lines = text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> MANY.matcher(line).replaceAll(many -> Matcher.quoteReplacement(
-                        many.group(1).repeat(Integer.parseInt(many.group(2))))))
+                .map(line -> MANY.matcher(line)
+                        .replaceAll(many ->
+                                Matcher.quoteReplacement(many.group(1).repeat(Integer.parseInt(many.group(2))))))
                 .toList();
     }
 
@@ -71,8 +72,9 @@ final class Recipe {
 
     private static void revise(PdfRevision revision, String verb, String rest) throws IOException {
         if (verb.equals("new") || verb.equals("bomb") || verb.equals("stream") || verb.equals("become")) {
-            String[] words = rest.split(" ");
-            boolean isOneWord = verb.equals("new") || List.of("catalog", "form", "info", "dss").contains(words[0]);
+            String[] words = rest.split(" ", -1);
+            boolean isOneWord = verb.equals("new")
+                    || List.of("catalog", "form", "info", "dss", "metadata").contains(words[0]);
             String place = isOneWord ? words[0] : words[0] + " " + words[1];
             String body = rest.substring(place.length()).strip();
             switch (verb) {
@@ -101,25 +103,25 @@ final class Recipe {
 
     private static byte[] changed(byte[] bytes, String verb, String rest) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        String after =
-                switch (verb) {
-                    case "replace" -> {
-                        String[] sides = rest.split(" => ?", 2);
-                        Matcher place = Pattern.compile(sides[0], Pattern.DOTALL).matcher(text);
-                        if (!place.find()) {
-                            throw new IllegalArgumentException("nothing to replace: " + sides[0]);
-                        }
-                        yield place.replaceFirst(latin(sides[1].replace("\\n", "\n")));
-                    }
-                    case "repeat" -> {
-                        String[] words = rest.split(" ", 2);
-                        yield text + words[1].replace("\\n", "\n").repeat(Integer.parseInt(words[0]));
-                    }
-                    case "append" -> text
-                            + latin(rest.replace("\\n", "\n")
-                                    .replace("${tail}", text.substring(text.lastIndexOf("startxref"))));
-                    default -> text;
-                };
+        String after = switch (verb) {
+            case "replace" -> {
+                String[] sides = rest.split(" => ?", 2);
+                Matcher place = Pattern.compile(sides[0], Pattern.DOTALL).matcher(text);
+                if (!place.find()) {
+                    throw new IllegalArgumentException("nothing to replace: " + sides[0]);
+                }
+                yield place.replaceFirst(latin(sides[1].replace("\\n", "\n")));
+            }
+            case "repeat" -> {
+                String[] words = rest.split(" ", 2);
+                yield text + words[1].replace("\\n", "\n").repeat(Integer.parseInt(words[0]));
+            }
+            case "append" ->
+                text
+                        + latin(rest.replace("\\n", "\n")
+                                .replace("${tail}", text.substring(text.lastIndexOf("startxref"))));
+            default -> text;
+        };
         return after.getBytes(StandardCharsets.ISO_8859_1);
     }
 

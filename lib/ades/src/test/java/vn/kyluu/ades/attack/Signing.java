@@ -100,8 +100,7 @@ final class Signing {
         Validity always = new Validity(now.minus(YEAR), now.plus(YEAR));
         return switch (kind) {
             case "good" -> usual;
-            case "expired" ->
-                with(usual, new Validity(now.minus(YEAR), now.minus(Duration.ofDays(1))), Usage.SIGNING);
+            case "expired" -> with(usual, new Validity(now.minus(YEAR), now.minus(Duration.ofDays(1))), Usage.SIGNING);
             case "not-yet-valid" ->
                 with(usual, new Validity(now.plus(Duration.ofDays(1)), now.plus(YEAR)), Usage.SIGNING);
             case "wrong-usage" -> with(usual, always, Usage.ENCRYPTION);
@@ -115,9 +114,7 @@ final class Signing {
     }
 
     private Signer with(Signer usual, Validity validity, Usage usage) {
-        TestSigner key = world.server()
-                .pki()
-                .signer(Person.named(usual.name(), "CCCD:079090000009"), validity, usage);
+        TestSigner key = world.server().pki().signer(Person.named(usual.name(), "CCCD:079090000009"), validity, usage);
         return new Signer(
                 usual.step(),
                 usual.name(),

@@ -82,10 +82,7 @@ final class UnentitledTimestamps implements TimestampAuthority {
                     .build("SHA256withECDSA", key.key(), key.certificate()));
             generator.addCertificates(new JcaCertStore(List.copyOf(key.chain())));
             byte[] token = generator
-                    .generate(
-                            new CMSProcessableByteArray(
-                                    PKCSObjectIdentifiers.id_ct_TSTInfo, info.getEncoded()),
-                            true)
+                    .generate(new CMSProcessableByteArray(PKCSObjectIdentifiers.id_ct_TSTInfo, info.getEncoded()), true)
                     .getEncoded();
             return new TimestampToken(Octets.of(token), now);
         } catch (IOException | GeneralSecurityException | CMSException | OperatorCreationException e) {

@@ -43,8 +43,8 @@ record Vector(String name, Path folder, Properties expected) {
     private static Vector read(Path folder) {
         Properties properties = new Properties();
         try {
-            properties.load(new StringReader(
-                    Files.readString(folder.resolve("expect.properties"), StandardCharsets.UTF_8)));
+            properties.load(
+                    new StringReader(Files.readString(folder.resolve("expect.properties"), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,7 +60,9 @@ record Vector(String name, Path folder, Properties expected) {
     }
 
     List<String> alternatives(String key) {
-        return Arrays.stream(get(key, "").split(" ")).filter(word -> !word.isBlank()).toList();
+        return Arrays.stream(get(key, "").split(" ", -1))
+                .filter(word -> !word.isBlank())
+                .toList();
     }
 
     Optional<String> text(String file) {

@@ -151,8 +151,12 @@ class GoodFilesIT {
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.signatures()).hasSize(signers);
-        assertThat(report.signatures()).flatExtracting(ValidatedSignature::findings).isEmpty();
-        assertThat(report.signatures()).flatExtracting(ValidatedSignature::changesAfter).isEmpty();
+        assertThat(report.signatures())
+                .flatExtracting(ValidatedSignature::findings)
+                .isEmpty();
+        assertThat(report.signatures())
+                .flatExtracting(ValidatedSignature::changesAfter)
+                .isEmpty();
         assertThat(report.verdict()).isEqualTo(Verdict.TOTAL_PASSED);
     }
 
@@ -169,14 +173,10 @@ class GoodFilesIT {
         for (int i = 0; i < signers; i++) {
             SigningWorld here = i % 2 == 0 ? one : two;
             Signer usual = here.signers().get(i % 4);
-            Signer signer = new Signer(
-                    "step" + i,
-                    usual.name(),
-                    usual.title(),
-                    usual.key(),
-                    usual.algorithm());
+            Signer signer = new Signer("step" + i, usual.name(), usual.title(), usual.key(), usual.algorithm());
             Position position = i == 0 ? Position.FIRST : Position.MIDDLE;
-            file = here.sign(file, SignatureFormat.PADES, signer, position, true).bytes();
+            file = here.sign(file, SignatureFormat.PADES, signer, position, true)
+                    .bytes();
         }
         return file;
     }

@@ -29,8 +29,11 @@ final class HandMade {
 
     private static byte[] linearized(int length, int main, int any) {
         HandMade pdf = new HandMade();
-        pdf.object(6, String.format(
-                "<< /Linearized 1 /L %010d /H [%010d 10] /O 3 /E %010d /N 1 /T %010d >>", length, any, any, main));
+        pdf.object(
+                6,
+                String.format(
+                        "<< /Linearized 1 /L %010d /H [%010d 10] /O 3 /E %010d /N 1 /T %010d >>",
+                        length, any, any, main));
         int first = pdf.out.size();
         // the places of the first page's objects are known only after they are written: same length both times
         int sectionLength = pdf.firstSection(main, new TreeMap<>()).length();
@@ -39,11 +42,14 @@ final class HandMade {
         int start = first + sectionLength;
         StringBuilder body = new StringBuilder();
         Map<Integer, Integer> own = new TreeMap<>(pdf.places);
-        Map<Integer, String> page = new TreeMap<>(Map.of(
-                1, "<< /Type /Catalog /Pages 2 0 R >>", 3, PAGE, 4, CONTENT, 5, FONT));
+        Map<Integer, String> page =
+                new TreeMap<>(Map.of(1, "<< /Type /Catalog /Pages 2 0 R >>", 3, PAGE, 4, CONTENT, 5, FONT));
         for (Map.Entry<Integer, String> each : page.entrySet()) {
             own.put(each.getKey(), start + body.length());
-            body.append(each.getKey()).append(" 0 obj\n").append(each.getValue()).append("\nendobj\n");
+            body.append(each.getKey())
+                    .append(" 0 obj\n")
+                    .append(each.getValue())
+                    .append("\nendobj\n");
         }
         pdf.write(pdf.firstSection(main, own));
         pdf.write(body.toString());
@@ -63,15 +69,16 @@ final class HandMade {
         for (int number : new int[] {1, 3, 4, 5, 6}) {
             text.append(number).append(" 1\n").append(row(own.getOrDefault(number, 0)));
         }
-        return text.append(String.format(
-                        "trailer\n<< /Size 7 /Root 1 0 R /Prev %010d >>\nstartxref\n0\n%%%%EOF\n", main))
+        return text.append(
+                        String.format("trailer\n<< /Size 7 /Root 1 0 R /Prev %010d >>\nstartxref\n0\n%%%%EOF\n", main))
                 .toString();
     }
 
     /** Some objects lie in an object stream, which old readers do not see and do not need. */
     static Octets hybrid() {
         HandMade pdf = new HandMade();
-        pdf.object(1, "<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 8 0 R /Lang (vi) >>");
+        pdf.object(
+                1, "<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 8 0 R /Lang (vi) >>");
         pdf.object(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
         pdf.object(3, PAGE);
         pdf.object(4, CONTENT);
@@ -88,7 +95,8 @@ final class HandMade {
             rows.write(6);
             rows.write(index);
         }
-        pdf.object(7, stream("/Type /XRef /Size 10 /W [1 2 1] /Index [8 2]", rows.toString(StandardCharsets.ISO_8859_1)));
+        pdf.object(
+                7, stream("/Type /XRef /Size 10 /W [1 2 1] /Index [8 2]", rows.toString(StandardCharsets.ISO_8859_1)));
         int start = pdf.out.size();
         pdf.write("xref\n0 10\n0000000008 65535 f \n");
         for (int number = 1; number <= 7; number++) {

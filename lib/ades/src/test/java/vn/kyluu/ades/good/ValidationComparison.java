@@ -7,6 +7,8 @@ import eu.europa.esig.dss.validation.reports.Reports;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -63,24 +65,29 @@ public final class ValidationComparison {
         validator.setCertificateVerifier(DssCertificates.verifier(world.anchors(), world.revocation()));
         Reports reports = validator.validateDocument();
         reports.getXmlValidationReport();
-        reports.getSimpleReport().getSignatureIdList().forEach(id -> require(
-                reports.getSimpleReport().getIndication(id) == Indication.TOTAL_PASSED));
+        reports.getSimpleReport()
+                .getSignatureIdList()
+                .forEach(id -> require(reports.getSimpleReport().getIndication(id) == Indication.TOTAL_PASSED));
     }
 
     private static void measure(String name, Act act, int rounds) {
         long[] times = new long[rounds];
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long processor = threads.getCurrentThreadCpuTime();
         for (int i = 0; i < rounds; i++) {
             long start = System.nanoTime();
             act.run();
             times[i] = System.nanoTime() - start;
         }
+        processor = threads.getCurrentThreadCpuTime() - processor;
         Arrays.sort(times);
         System.out.printf(
-                "%-32s median %6.1f ms, p95 %6.1f ms, least %6.1f ms (%d times)%n",
+                "%-32s median %6.1f ms, p95 %6.1f ms, least %6.1f ms, processor %6.1f ms (%d times)%n",
                 name,
                 times[rounds / 2] / 1e6,
                 times[Math.min(rounds - 1, rounds * 95 / 100)] / 1e6,
                 times[0] / 1e6,
+                processor / 1e6 / rounds,
                 rounds);
     }
 

@@ -31,15 +31,20 @@ public final class SigningOrder {
     public OrderReport of(Octets file, List<String> steps) {
         ValidationReport report = validation.validate(file);
         if (report.signatures().isEmpty()) {
-            return new OrderReport(List.of(), report.findings().isEmpty() ? Conclusion.UNFINISHED : Conclusion.UNPROVED);
+            return new OrderReport(
+                    List.of(), report.findings().isEmpty() ? Conclusion.UNFINISHED : Conclusion.UNPROVED);
         }
-        boolean isXml = report.format().filter(format -> format == SignatureFormat.XADES).isPresent();
+        boolean isXml = report.format()
+                .filter(format -> format == SignatureFormat.XADES)
+                .isPresent();
         List<XmlSignatureFacts> facts = isXml ? facts(file) : List.of();
         boolean isProved = report.signatures().stream().allMatch(SigningOrder::isSound)
                 && facts.stream().allMatch(XmlSignatureFacts::follows)
                 && (!isXml || facts.size() == report.signatures().size());
         List<Turn> turns = IntStream.range(0, report.signatures().size())
-                .mapToObj(i -> turn(report.signatures().get(i), isXml && i < facts.size() ? facts.get(i).step() : Optional.empty()))
+                .mapToObj(i -> turn(
+                        report.signatures().get(i),
+                        isXml && i < facts.size() ? facts.get(i).step() : Optional.empty()))
                 .toList();
         return new OrderReport(turns, isProved ? conclusion(turns, steps) : Conclusion.UNPROVED);
     }

@@ -104,7 +104,8 @@ final class SignatureElement {
     private List<String> unsignedIn(Element object) {
         boolean holdsOnlyProperties = !hasText(object)
                 && XmlDocuments.children(object).stream()
-                        .allMatch(child -> isXades(child) && child.getLocalName().equals("QualifyingProperties"));
+                        .allMatch(
+                                child -> isXades(child) && child.getLocalName().equals("QualifyingProperties"));
         if (!holdsOnlyProperties) {
             return List.of("Object");
         }

@@ -13,7 +13,8 @@ import vn.kyluu.ades.digest.Octets;
  * @param follows whether it refers to the value of every signature before it
  * @param unsigned places inside the signature element with content that no signature covers
  */
-public record XmlSignatureFacts(Octets value, Scope scope, List<String> unsigned, Optional<String> step, boolean follows) {
+public record XmlSignatureFacts(
+        Octets value, Scope scope, List<String> unsigned, Optional<String> step, boolean follows) {
     public XmlSignatureFacts {
         unsigned = List.copyOf(unsigned);
     }

@@ -58,7 +58,9 @@ final class FormComparison {
                 added.add(after.get(i));
             } else if (isOwnField(after.get(i))) {
                 added.add(after.get(i));
-                brought.add(path + "/" + after.get(i).getString(COSName.T, "[" + i + "]"));
+                if (!hasNoSize(after.get(i))) {
+                    brought.add(path + "/" + after.get(i).getString(COSName.T, "[" + i + "]"));
+                }
             } else {
                 places.add(path + "/" + after.get(i).getString(COSName.T, "[" + i + "]"));
             }
@@ -109,15 +111,18 @@ final class FormComparison {
     }
 
     // without size it shows nothing
-    private boolean isTimestampField(COSDictionary field) {
+    private static boolean hasNoSize(COSDictionary field) {
         COSArray rectangle = field.getCOSArray(COSName.RECT);
-        boolean hasNoSize = rectangle == null
+        return rectangle == null
                 || (rectangle.size() == 4
                         && new PDRectangle(rectangle).getWidth() * new PDRectangle(rectangle).getHeight() == 0);
+    }
+
+    private boolean isTimestampField(COSDictionary field) {
         return signed.isPresent()
                 && signed.get().isTimestamp()
                 && signed.get().widget() == field
-                && hasNoSize
+                && hasNoSize(field)
                 && field.getDictionaryObject(COSName.KIDS) == null
                 && field.getDictionaryObject(COSName.AA) == null
                 && field.getDictionaryObject(COSName.A) == null;

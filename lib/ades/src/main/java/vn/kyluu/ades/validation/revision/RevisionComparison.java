@@ -17,7 +17,8 @@ import vn.kyluu.ades.validation.revision.Deviation.Kind;
 final class RevisionComparison {
     private static final COSName DSS = COSName.getPDFName("DSS");
     private static final COSName EXTENSIONS = COSName.getPDFName("Extensions");
-    private static final Set<COSName> CATALOG = Set.of(DSS, EXTENSIONS, COSName.ACRO_FORM, COSName.PAGES, COSName.METADATA);
+    private static final Set<COSName> CATALOG =
+            Set.of(DSS, EXTENSIONS, COSName.ACRO_FORM, COSName.PAGES, COSName.METADATA);
     private static final Set<COSName> DATES = Set.of(COSName.MOD_DATE, COSName.PRODUCER);
 
     private RevisionComparison() {}

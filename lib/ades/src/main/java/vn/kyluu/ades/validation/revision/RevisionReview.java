@@ -75,7 +75,7 @@ public final class RevisionReview {
         Map<Long, Long> places = new HashMap<>();
         whole.getDocument().getXrefTable().forEach((key, place) -> places.put(key.getNumber(), place));
         long catalog = whole.getDocument().getTrailer().getItem(COSName.ROOT) instanceof COSObject root
-                ? root.getObjectNumber()
+                ? root.getKey().getNumber()
                 : -1;
         if (!structure.agrees(places, catalog)) {
             found.add(new Found(Long.MAX_VALUE, new Deviation(Kind.READERS_DISAGREE, "xref")));
@@ -108,7 +108,8 @@ public final class RevisionReview {
             for (SignatureEntry each : entries) {
                 revisions.add(judged(each, sound.contains(each)));
             }
-            boolean isLost = entries.isEmpty() && found.stream().anyMatch(each -> each.deviation().kind() != Kind.READERS_DISAGREE);
+            boolean isLost = entries.isEmpty()
+                    && found.stream().anyMatch(each -> each.deviation().kind() != Kind.READERS_DISAGREE);
             if (isLost) {
                 List<Deviation> all = found.stream().map(Found::deviation).toList();
                 revisions.add(new SignedRevision("", List.of(), false, false, all));
