@@ -90,6 +90,16 @@ class VerifyPageST {
         for (var member : List.of(Roster.DOCTOR, Roster.NURSE, Roster.HEAD, Roster.DIRECTOR)) {
             assertThat(body()).contains(member.name());
         }
+        // TT 15/2025/TT-BKHCN article 6
+        assertThat(body())
+                .contains(
+                        "Tổ chức cấp chứng thư",
+                        "Người ký",
+                        "Đơn vị quản lý chứng thư",
+                        "Thời điểm ký",
+                        "Tính toàn vẹn",
+                        "Hiệu lực tại thời điểm ký",
+                        "Thời hạn chứng thư");
         shoot("valid");
         assertThat(page.locator("html").getAttribute("lang")).startsWith("vi");
         assertThat(complaints).isEmpty();
@@ -98,7 +108,7 @@ class VerifyPageST {
     @Test
     void saysThatAnAlteredFileWasAltered() {
         drop("sua.pdf", Forgery.oneByteChanged(signed));
-        awaitVerdict();
+        awaitVerdict("TOTAL_FAILED");
         shoot("altered");
         assertThat(body().toLowerCase(java.util.Locale.ROOT)).containsAnyOf("thay đổi", "sửa", "không còn nguyên vẹn");
     }
@@ -106,7 +116,7 @@ class VerifyPageST {
     @Test
     void saysThatAnUnsignedFileHasNoSignature() {
         drop("chua-ky.pdf", unsigned);
-        awaitVerdict();
+        awaitVerdict("INDETERMINATE");
         shoot("unsigned");
         assertThat(body().toLowerCase(java.util.Locale.ROOT)).contains("chữ ký");
         assertThat(body()).doesNotContain(Roster.DOCTOR.name());
@@ -115,7 +125,7 @@ class VerifyPageST {
     @Test
     void saysWhatIsWrongWithAFileItCannotRead() {
         drop("hinh.png", Octets.of("không phải PDF".getBytes(StandardCharsets.UTF_8)));
-        page.locator("[data-problem], [data-verdict]").first().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+        awaitVerdict("INDETERMINATE");
         shoot("bad");
         assertThat(body()).contains("PDF");
         assertThat(body()).doesNotContain("Exception", "undefined", "[object");
@@ -160,8 +170,8 @@ class VerifyPageST {
                 new Page.WaitForFunctionOptions().setTimeout(30_000));
     }
 
-    private void awaitVerdict() {
-        page.locator("[data-verdict]").first().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+    private void awaitVerdict(String verdict) {
+        page.locator("[data-verdict=" + verdict + "]").waitFor(new Locator.WaitForOptions().setTimeout(30_000));
     }
 
     private String body() {

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.security.SecureRandom;
 
-/** Loopback ports of the parts that nobody outside needs to know: the first free one, then always the same (R3). */
+/** Loopback ports of the parts that nobody outside needs to know: chosen once, then always the same (R3). */
 public final class Ports {
     // below the range from which Linux takes ports for outgoing connections: nobody borrows ours while we are down
     private static final int FIRST = 18120;
     private static final int LAST = 19119;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Home home;
 
@@ -26,6 +29,15 @@ public final class Ports {
         return Integer.parseInt(file.read());
     }
 
+    /** The port of a part whose address is written nowhere: another one, if somebody has taken it meanwhile. */
+    public int freeOf(String part) {
+        PrivateFile file = new PrivateFile(home.run().resolve(part + ".port"));
+        if (!isFree(of(part))) {
+            file.write(Integer.toString(free()));
+        }
+        return of(part);
+    }
+
     /** Whether nobody listens there on the loopback address. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
@@ -38,7 +50,11 @@ public final class Ports {
     }
 
     private int free() {
-        for (int port = FIRST; port <= LAST; port++) {
+        // beginning anywhere, so that two homes on one machine seldom choose the same
+        int count = LAST - FIRST + 1;
+        int start = RANDOM.nextInt(count);
+        for (int i = 0; i < count; i++) {
+            int port = FIRST + (start + i) % count;
             if (isFree(port) && !isPromised(port)) {
                 return port;
             }

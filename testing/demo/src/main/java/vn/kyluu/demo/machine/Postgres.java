@@ -45,7 +45,7 @@ public final class Postgres implements AutoCloseable {
     public static Postgres start(Home home) {
         STARTER.setLevel(Level.WARNING);
         Path log = home.logs().resolve("postgres.log");
-        int port = new Ports(home).of("postgres");
+        int port = new Ports(home).freeOf("postgres");
         String password = secret(home, SUPERUSER).digits(24);
         boolean fresh = !Files.exists(home.postgresData().resolve("kyluu-made"));
         try {

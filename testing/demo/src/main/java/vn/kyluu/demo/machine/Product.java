@@ -61,7 +61,7 @@ public final class Product implements AutoCloseable {
             progress.accept("keys on both SoftHSM tokens");
             new KeyMachines(home).equip();
             progress.accept("test PKI: issuing CA, OCSP, CRL, timestamp authority");
-            TestPkiServer pki = parts.add(TestPkiServer.startIn(home.pki(), clock, new Ports(home).of("pki")));
+            TestPkiServer pki = parts.add(pki(home, clock));
             pki.pki().writeTrustAnchor(home.trustAnchors().resolve("root.pem"));
             DepositorToken depositor = parts.add(new DepositorToken(home, issuer));
             progress.accept("PostgreSQL, fsync on");
@@ -76,6 +76,15 @@ public final class Product implements AutoCloseable {
             parts.close();
             throw e;
         }
+    }
+
+    private static TestPkiServer pki(Home home, Clock clock) {
+        int port = new Ports(home).of("pki");
+        if (!Ports.isFree(port)) {
+            String why = "cannot have port " + port + ", which is in its certificates: somebody listens there";
+            throw new StartFailure("The test PKI", why, home.run().resolve("pki.port"));
+        }
+        return TestPkiServer.startIn(home.pki(), clock, port);
     }
 
     public Home home() {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Asks the services themselves whether they are ready (R3): a server whose deployment failed says "ready" too. */
 public final class Readiness {
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(8);
     // an address that asks for a token answers 401 only if its service was deployed
     private static final String SIGNING = "/signing/api/v1/signers/me";
     private static final String ARCHIVE = "/archive/api/v1/records";
