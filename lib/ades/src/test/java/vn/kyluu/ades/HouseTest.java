@@ -18,9 +18,10 @@ class HouseTest {
             Map.entry("stamp", Set.of("digest", "signature")),
             Map.entry("revision", Set.of("digest")),
             Map.entry("cms", Set.of("certificate", "digest", "signature")),
+            Map.entry("structure", Set.of("digest")),
             Map.entry("dss", Set.of("certificate", "digest", "responder", "signature", "timestamp")),
             // acts
-            Map.entry("screening", Set.of("digest")),
+            Map.entry("screening", Set.of("digest", "structure")),
             Map.entry(
                     "creation",
                     Set.of("certificate", "cms", "digest", "dss", "revision", "signature", "stamp", "timestamp")),
@@ -36,7 +37,10 @@ class HouseTest {
                             "validation.revision",
                             "validation.revocation")),
             Map.entry("validation.reference", Set.of("digest")),
-            Map.entry("validation.revision", Set.of("digest")),
+            Map.entry(
+                    "validation.order",
+                    Set.of("certificate", "digest", "signature", "validation", "validation.reference")),
+            Map.entry("validation.revision", Set.of("digest", "structure")),
             Map.entry("validation.revocation", Set.of("certificate", "digest", "responder")));
 
     private final House house = House.at("vn.kyluu.ades");

@@ -7,5 +7,7 @@ public enum Fault {
     /** Takes the request and closes the connection without a byte. */
     SILENT,
     /** Takes the request and does not answer for a minute. */
-    HANGING
+    HANGING,
+    /** Answers with the clock ten days ahead; only the OCSP responder can. */
+    AHEAD
 }

@@ -9,6 +9,7 @@ import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -166,7 +167,12 @@ public final class TestPki {
 
     /** DER request to DER response (RFC 6960). */
     public byte[] ocsp(byte[] request) {
-        return ocspResponder.answer(request, now());
+        return ocsp(request, Duration.ZERO);
+    }
+
+    /** The same of a responder whose clock is wrong. */
+    byte[] ocsp(byte[] request, Duration ahead) {
+        return ocspResponder.answer(request, now().plus(ahead));
     }
 
     /** DER request to DER response (RFC 3161). */

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Answers for a PKI on the loopback address: {@code /ocsp}, {@code /tsa}, {@code /ca.crl}, {@code /root.crl}, {@code
- * /ca.crt}, {@code /root.crt}; {@code PUT /faults/{tsa|ocsp|crl}/{none|silent|hanging}} and {@code PUT
+ * /ca.crt}, {@code /root.crt}; {@code PUT /faults/{tsa|ocsp|crl}/{none|silent|hanging|ahead}} and {@code PUT
  * /revocations/{serial in hex}} for other processes.
  */
 public final class TestPkiServer implements AutoCloseable {
@@ -38,7 +38,11 @@ public final class TestPkiServer implements AutoCloseable {
             return thread;
         });
         http.setExecutor(threads);
-        serve("/ocsp", Part.OCSP, "application/ocsp-response", exchange -> pki.ocsp(PkiRequests.ocsp(exchange)));
+        serve(
+                "/ocsp",
+                Part.OCSP,
+                "application/ocsp-response",
+                exchange -> pki.ocsp(PkiRequests.ocsp(exchange), faults.offset(Part.OCSP)));
         serve("/tsa", Part.TSA, "application/timestamp-reply", exchange -> pki.timestamp(PkiRequests.body(exchange)));
         serve("/ca.crl", Part.CRL, "application/pkix-crl", exchange -> pki.crl());
         serve("/root.crl", Part.CRL, "application/pkix-crl", exchange -> pki.rootCrl());

@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 final class DssLog {
     /** Held, since a logger nobody holds forgets its level. */
     private static final List<Logger> HELD = List.of(
+            Logger.getLogger("org.apache.xml.security"),
             Logger.getLogger("eu.europa.esig"),
             Logger.getLogger("org.apache.pdfbox"),
             Logger.getLogger("org.apache.fontbox"),

@@ -48,6 +48,7 @@ final class ForbiddenContent implements PdfObjects.Visitor {
             "Projection",
             "PrinterMark",
             "TrapNet");
+    private static final Set<String> SHOWN = Set.of("Catalog", "Pages", "Page", "Annot");
     private static final Set<String> MEDIA = Set.of("FileAttachment", "Sound", "Movie", "Screen", "3D", "RichMedia");
 
     @Override
@@ -60,6 +61,16 @@ final class ForbiddenContent implements PdfObjects.Visitor {
             throw new ScreeningRefusal(Reason.PDF_HAS_OPTIONAL_CONTENT, path);
         }
         form(dictionary, path);
+    }
+
+    // a later revision could switch it on (shadow attacks); what no page could show does no harm
+    @Override
+    public void orphan(COSDictionary dictionary, String path) {
+        boolean isOfTheFile = is(dictionary, "Type", "XRef") || is(dictionary, "Type", "ObjStm");
+        boolean isShown = dictionary instanceof COSStream || SHOWN.contains(name(dictionary, "Type"));
+        if (isShown && !isOfTheFile) {
+            throw new ScreeningRefusal(Reason.PDF_HAS_HIDDEN_OBJECTS, path);
+        }
     }
 
     private static void signatures(COSDictionary dictionary, String path) {

@@ -1,9 +1,11 @@
 package vn.kyluu.ades.screening;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -27,10 +29,14 @@ final class PdfObjects {
 
     interface Visitor {
         void visit(COSDictionary dictionary, String path);
+
+        /** The root of something that nothing leads to. */
+        void orphan(COSDictionary dictionary, String path);
     }
 
     private final PDDocument document;
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Step> orphans = new ArrayList<>();
     private final Deque<Step> open = new ArrayDeque<>();
 
     PdfObjects(PDDocument document) {
@@ -41,8 +47,16 @@ final class PdfObjects {
         push(document.getDocument().getTrailer(), "trailer");
         drain(visitor);
         for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
-            push(document.getDocument().getObjectFromPool(key), "object " + key.getNumber());
+            COSBase object = document.getDocument().getObjectFromPool(key).getObject();
+            if (object instanceof COSDictionary dictionary && !seen.contains(dictionary)) {
+                orphans.add(new Step(dictionary, "object " + key.getNumber()));
+            }
+            push(object, "object " + key.getNumber());
             drain(visitor);
+        }
+        // forbidden things are told by their own names first
+        for (Step orphan : orphans) {
+            visitor.orphan((COSDictionary) orphan.object(), orphan.path());
         }
     }
 

@@ -18,6 +18,7 @@ public final class ScreeningRefusal extends RuntimeException {
         PDF_HAS_FORM_FIELDS,
         PDF_HAS_ANNOTATIONS,
         PDF_ALREADY_SIGNED,
+        PDF_HAS_HIDDEN_OBJECTS,
         PDF_TOO_COMPLEX,
         PDF_PARSERS_DISAGREE,
         PDF_MALFORMED,

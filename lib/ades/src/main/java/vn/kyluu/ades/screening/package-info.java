@@ -8,6 +8,8 @@
  *       sends or starts anything (link annotations with an address too), no optional content, no attachment, no form field, no
  *       signature.
  *   <li>R2 A PDF parses in two independent parsers alike: same number of pages, same content and same annotations on each.
+ *       Objects lie where a strict reader and PDFBox both find them ({@code structure}); no page, catalog or stream lies in the
+ *       file unused, for a later revision to switch on.
  *   <li>R3 XML has no DTD, no external entity, no XInclude (OWASP XXE), unique Ids, no signature; its depth, attributes and
  *       size are limited.
  *   <li>R4 Screening ends: the number of objects and the nesting it follows are limited.

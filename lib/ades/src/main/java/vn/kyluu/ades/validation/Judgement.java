@@ -26,10 +26,31 @@ final class Judgement {
                 && reason.filter(sub -> sub == SubIndication.TRY_LATER).isEmpty()) {
             findings.add(Finding.warning(FindingCode.TRY_LATER));
         }
-        if (!library.hasTimestamp()) {
+        library.outOfPeriod().ifPresent(this::outOfPeriod);
+        if (!library.isKeyForSigning()) {
+            worsen(
+                    Verdict.INDETERMINATE,
+                    SubIndication.CHAIN_CONSTRAINTS_FAILURE,
+                    Finding.error(FindingCode.KEY_NOT_FOR_SIGNING));
+        }
+        if (library.hasUnentitledTimestamp()) {
+            worsen(
+                    Verdict.INDETERMINATE,
+                    SubIndication.SIG_CONSTRAINTS_FAILURE,
+                    Finding.error(FindingCode.TIMESTAMP_INVALID));
+        } else if (!library.hasTimestamp()) {
             findings.add(Finding.info(FindingCode.NO_TIMESTAMP));
         } else if (!library.hasGoodTimestamp()) {
             findings.add(Finding.warning(FindingCode.TIMESTAMP_INVALID));
+        }
+    }
+
+    // EN 319 102-1, 5.1.3: a good time stamp proves that it is older, never that it is younger
+    private void outOfPeriod(SubIndication sub) {
+        boolean isProved = sub == SubIndication.NOT_YET_VALID && library.hasGoodTimestamp();
+        FindingCode code = FindingCode.valueOf(sub.name());
+        if (findings.stream().noneMatch(each -> each.code() == code)) {
+            worsen(isProved ? Verdict.TOTAL_FAILED : Verdict.INDETERMINATE, sub, Finding.error(code));
         }
     }
 

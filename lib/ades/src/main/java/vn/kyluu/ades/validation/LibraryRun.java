@@ -2,12 +2,12 @@ package vn.kyluu.ades.validation;
 
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
-import eu.europa.esig.dss.pdf.ServiceLoaderPdfObjFactory;
-import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import eu.europa.esig.dss.validation.policy.ValidationPolicyLoader;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.time.Clock;
 import java.util.Date;
@@ -22,11 +22,14 @@ import vn.kyluu.ades.dss.DssDocuments;
 final class LibraryRun {
     private final CommonCertificateVerifier sources;
     private final Clock clock;
+    private final ValidationPolicy policy;
 
     LibraryRun(TrustAnchors anchors, RevocationSettings settings, Clock clock) {
         // kept for its connections: each run gets a verifier of its own, since that one holds state
         this.sources = DssCertificates.verifier(anchors, settings);
         this.clock = clock;
+        // reading it takes as long as a signature; it is only read from
+        this.policy = ValidationPolicyLoader.fromDefaultValidationPolicy().create();
     }
 
     /** Empty if the library cannot read the document. */
@@ -37,7 +40,7 @@ final class LibraryRun {
             validator.setSignaturePolicyProvider(new SignaturePolicyProvider());
             validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
             validator.setValidationTime(Date.from(clock.instant()));
-            return Optional.of(validator.validateDocument());
+            return Optional.of(validator.validateDocument(policy));
         } catch (RuntimeException | StackOverflowError e) {
             // the library meets hostile input with every kind of exception; the caller says that a signature is
             // unreadable
@@ -48,12 +51,7 @@ final class LibraryRun {
     private static SignedDocumentValidator validator(DSSDocument document) {
         SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(document);
         if (validator instanceof PDFDocumentValidator pdf) {
-            // pictures of pages take three quarters of the time; our own comparison of objects is stricter
-            DefaultPdfDifferencesFinder differences = new DefaultPdfDifferencesFinder();
-            differences.setMaximalPagesAmountForVisualComparison(0);
-            ServiceLoaderPdfObjFactory factory = new ServiceLoaderPdfObjFactory();
-            factory.setPdfDifferencesFinder(differences);
-            pdf.setPdfObjFactory(factory);
+            pdf.setPdfObjFactory(NoComparison.factory());
         }
         return validator;
     }

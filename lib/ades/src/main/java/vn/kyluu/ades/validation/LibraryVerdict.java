@@ -6,6 +6,8 @@ import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlSignerRole;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.simplereport.SimpleReport;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,6 +23,8 @@ import vn.kyluu.ades.signature.SignatureLevel;
 
 /** What the library says about one signature, in our words. */
 record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
+    /** id-kp-timeStamping. */
+    private static final String TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
 
     Verdict verdict() {
         Indication indication = report.getIndication(signature.getId());
@@ -56,9 +60,9 @@ record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
         return instant(signature.getClaimedSigningTime());
     }
 
-    /** The earliest time stamp that is intact. */
+    /** The earliest time stamp that is intact and that an authority for time made. */
     Optional<Instant> timestampTime() {
-        return proofs().filter(LibraryVerdict::isIntact)
+        return proofs().filter(each -> isIntact(each) && isEntitled(each))
                 .map(TimestampWrapper::getProductionTime)
                 .map(Date::toInstant)
                 .min(Comparator.naturalOrder());
@@ -70,6 +74,31 @@ record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
 
     boolean hasGoodTimestamp() {
         return proofs().anyMatch(each -> report.getIndication(each.getId()) == Indication.PASSED);
+    }
+
+    /** RFC 3161, 2.3: some time stamp comes from a key that is not for time stamps. */
+    boolean hasUnentitledTimestamp() {
+        return proofs().anyMatch(each -> !isEntitled(each));
+    }
+
+    /** TT 15/2025 PL II, RFC 5280, 4.2.1.3: the key is for signing; a certificate that is not known is judged elsewhere. */
+    boolean isKeyForSigning() {
+        boolean[] usage = signer().map(SigningCertificate::x509)
+                .map(X509Certificate::getKeyUsage)
+                .orElse(null);
+        return signer().isEmpty() || (usage != null && (usage[0] || usage[1]));
+    }
+
+    /** Out of the certificate's period at the proved time, else at the claimed one. */
+    Optional<SubIndication> outOfPeriod() {
+        Optional<Instant> time = timestampTime().or(this::signingTime);
+        if (time.isEmpty() || signer().isEmpty()) {
+            return Optional.empty();
+        }
+        if (time.get().isBefore(signer().get().notBefore())) {
+            return Optional.of(SubIndication.NOT_YET_VALID);
+        }
+        return time.get().isAfter(signer().get().notAfter()) ? Optional.of(SubIndication.EXPIRED) : Optional.empty();
     }
 
     Integrity integrity() {
@@ -128,6 +157,18 @@ record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
 
     private static boolean isIntact(TimestampWrapper timestamp) {
         return timestamp.isSignatureIntact() && timestamp.isMessageImprintDataIntact();
+    }
+
+    private static boolean isEntitled(TimestampWrapper timestamp) {
+        Optional<SigningCertificate> authority =
+                Optional.ofNullable(timestamp.getSigningCertificate()).flatMap(LibraryVerdict::certificate);
+        try {
+            List<String> purposes =
+                    authority.isEmpty() ? null : authority.get().x509().getExtendedKeyUsage();
+            return authority.isEmpty() || (purposes != null && purposes.contains(TIME_STAMPING));
+        } catch (CertificateParsingException e) {
+            return false;
+        }
     }
 
     private static Optional<SigningCertificate> certificate(CertificateWrapper certificate) {

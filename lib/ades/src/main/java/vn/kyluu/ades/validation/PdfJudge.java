@@ -26,16 +26,26 @@ final class PdfJudge {
         try {
             revisions = RevisionReview.of(pdf);
         } catch (UnreadablePdf e) {
-            return Reporting.without(SignatureFormat.PADES, Finding.error(FindingCode.PDF_MALFORMED));
+            FindingCode code = e.isTooComplex() ? FindingCode.PDF_TOO_COMPLEX : FindingCode.PDF_MALFORMED;
+            return Reporting.without(SignatureFormat.PADES, Finding.error(code));
         }
         List<SignedRevision> signed =
                 revisions.stream().filter(each -> !each.isTimestamp()).toList();
+        // what follows a document time stamp and may not is told even if no signature is left to tell it on
+        List<Finding> afterTimestamps = revisions.stream()
+                .filter(SignedRevision::isTimestamp)
+                .flatMap(each -> each.deviations().stream())
+                .map(PdfJudge::finding)
+                .toList();
+        if (signed.isEmpty() && !afterTimestamps.isEmpty()) {
+            return Reporting.with(SignatureFormat.PADES, List.of(), afterTimestamps, Optional.empty());
+        }
         if (signed.isEmpty()) {
             return Reporting.without(SignatureFormat.PADES, Finding.warning(FindingCode.NO_SIGNATURE));
         }
         Optional<Reports> reports = library.judge(pdf);
         List<ValidatedSignature> signatures = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(afterTimestamps);
         for (SignedRevision revision : signed) {
             Optional<SignatureWrapper> known = reports.flatMap(all -> find(all, revision));
             if (known.isPresent()) {
@@ -57,11 +67,16 @@ final class PdfJudge {
         boolean isSound = true;
         for (Deviation deviation : revision.deviations()) {
             Finding finding = finding(deviation);
-            if (deviation.kind() == Deviation.Kind.BYTE_RANGE_INVALID) {
-                isSound = false;
-                judgement.worsen(Verdict.TOTAL_FAILED, SubIndication.FORMAT_FAILURE, finding);
-            } else {
-                judgement.changed(finding);
+            switch (deviation.kind()) {
+                case BYTE_RANGE_INVALID -> {
+                    isSound = false;
+                    judgement.worsen(Verdict.TOTAL_FAILED, SubIndication.FORMAT_FAILURE, finding);
+                }
+                case READERS_DISAGREE -> judgement.worsen(Verdict.TOTAL_FAILED, SubIndication.FORMAT_FAILURE, finding);
+                // what was signed is as it was, but what a reader sees is more than what was signed
+                case FIELD_ADDED, METADATA_CHANGED ->
+                    judgement.worsen(Verdict.INDETERMINATE, SubIndication.SIG_CONSTRAINTS_FAILURE, finding);
+                default -> judgement.changed(finding);
             }
         }
         Coverage whole = revision.isNewest() ? Coverage.WHOLE_DOCUMENT : Coverage.EARLIER_REVISION;
@@ -75,6 +90,9 @@ final class PdfJudge {
             case BYTE_RANGE_INVALID -> Finding.error(FindingCode.BYTE_RANGE_INVALID);
             case UNDECLARED_BYTES -> Finding.error(FindingCode.UNDECLARED_BYTES, deviation.place());
             case SIGNED_AFTER_LOCK -> Finding.error(FindingCode.SIGNED_AFTER_LOCK, deviation.place());
+            case READERS_DISAGREE -> Finding.error(FindingCode.READERS_DISAGREE, deviation.place());
+            case FIELD_ADDED -> Finding.warning(FindingCode.FIELD_ADDED, deviation.place());
+            case METADATA_CHANGED -> Finding.warning(FindingCode.METADATA_CHANGED, deviation.place());
         };
     }
 

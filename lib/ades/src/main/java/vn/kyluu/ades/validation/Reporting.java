@@ -50,8 +50,12 @@ final class Reporting {
     // what cannot be read is not known; what was tampered with has failed
     private static Verdict weight(Finding finding) {
         return switch (finding.code()) {
-            case MODIFIED_AFTER_SIGNING, SIGNATURE_REMOVED, BYTE_RANGE_INVALID, UNDECLARED_BYTES, SIGNED_AFTER_LOCK ->
-                Verdict.TOTAL_FAILED;
+            case MODIFIED_AFTER_SIGNING,
+                    SIGNATURE_REMOVED,
+                    BYTE_RANGE_INVALID,
+                    UNDECLARED_BYTES,
+                    SIGNED_AFTER_LOCK,
+                    READERS_DISAGREE -> Verdict.TOTAL_FAILED;
             default -> finding.severity() == Severity.INFO ? Verdict.TOTAL_PASSED : Verdict.INDETERMINATE;
         };
     }

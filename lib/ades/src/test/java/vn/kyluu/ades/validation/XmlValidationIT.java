@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.kyluu.ades.SigningWorld;
+import vn.kyluu.ades.attack.PartOfXml;
 import vn.kyluu.ades.certificate.SigningCertificate;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.SignatureFormat;

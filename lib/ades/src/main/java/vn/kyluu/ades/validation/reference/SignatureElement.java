@@ -14,6 +14,7 @@ final class SignatureElement {
     private static final String DS = XmlReferences.DS;
     private static final Set<String> XADES =
             Set.of("http://uri.etsi.org/01903/v1.3.2#", "http://uri.etsi.org/01903/v1.4.1#");
+    private static final String PROPERTIES = "xades-signature-";
     private static final Set<String> PARTS = Set.of("SignedInfo", "SignatureValue", "KeyInfo", "Object");
 
     private final Element element;
@@ -50,9 +51,16 @@ final class SignatureElement {
                 .anyMatch(method -> !method.getAttribute("URI").startsWith("#"));
     }
 
-    XmlSignatureFacts facts() {
+    XmlSignatureFacts facts(List<SignatureElement> before) {
         return new XmlSignatureFacts(
-                value(), references.coverTheDocument() ? Scope.WHOLE_DOCUMENT : Scope.PART, unsigned());
+                value(),
+                references.coverTheDocument() ? Scope.WHOLE_DOCUMENT : Scope.PART,
+                unsigned(),
+                references.ids().stream()
+                        .filter(id -> id.startsWith(PROPERTIES))
+                        .map(id -> id.substring(PROPERTIES.length()))
+                        .findFirst(),
+                before.stream().allMatch(each -> references.ids().contains(each.valueId())));
     }
 
     private Octets value() {
@@ -78,8 +86,8 @@ final class SignatureElement {
             boolean isPart = DS.equals(child.getNamespaceURI()) && PARTS.contains(child.getLocalName());
             if (!isPart) {
                 places.add(child.getTagName());
-            } else if (child.getLocalName().equals("Object") && !isSigned(child) && !holdsOnlyProperties(child)) {
-                places.add("Object");
+            } else if (child.getLocalName().equals("Object") && !isSigned(child)) {
+                places.addAll(unsignedIn(child));
             } else if (child.getLocalName().equals("KeyInfo") && holdsForeign(child)) {
                 places.add("KeyInfo");
             }
@@ -92,11 +100,36 @@ final class SignatureElement {
                 && !object.getAttribute("Id").isEmpty();
     }
 
-    private static boolean holdsOnlyProperties(Element object) {
-        return !hasText(object)
+    // signed properties apart, only what XAdES itself may add later
+    private List<String> unsignedIn(Element object) {
+        boolean holdsOnlyProperties = !hasText(object)
                 && XmlDocuments.children(object).stream()
-                        .allMatch(child -> XADES.contains(child.getNamespaceURI())
-                                && child.getLocalName().equals("QualifyingProperties"));
+                        .allMatch(
+                                child -> isXades(child) && child.getLocalName().equals("QualifyingProperties"));
+        if (!holdsOnlyProperties) {
+            return List.of("Object");
+        }
+        return XmlDocuments.all(object, "*", "*").stream()
+                .filter(each -> !isXades(each) && !DS.equals(each.getNamespaceURI()) && !isSignedProperty(each))
+                .map(Element::getTagName)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isSignedProperty(Element element) {
+        for (Node node = element; node != null && node != this.element; node = node.getParentNode()) {
+            if (node instanceof Element parent
+                    && isXades(parent)
+                    && parent.getLocalName().equals("SignedProperties")
+                    && isSigned(parent)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isXades(Element element) {
+        return element.getNamespaceURI() != null && XADES.contains(element.getNamespaceURI());
     }
 
     private static boolean holdsForeign(Element keyInfo) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -48,8 +49,11 @@ public record SignedXml(List<XmlSignatureFacts> signatures, List<String> duplica
                 .toList();
         List<SignatureElement> own =
                 all.stream().filter(each -> !each.isInsideAnother()).toList();
-        return new SignedXml(
-                inOrder(own).stream().map(SignatureElement::facts).toList(), duplicates(document, all), obstacle(all));
+        List<SignatureElement> ordered = inOrder(own);
+        List<XmlSignatureFacts> facts = IntStream.range(0, ordered.size())
+                .mapToObj(i -> ordered.get(i).facts(ordered.subList(0, i)))
+                .toList();
+        return new SignedXml(facts, duplicates(document, all), obstacle(all));
     }
 
     private static Obstacle obstacle(List<SignatureElement> all) {

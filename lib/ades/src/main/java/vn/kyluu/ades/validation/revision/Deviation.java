@@ -17,6 +17,12 @@ public record Deviation(Kind kind, String place) {
         /** Bytes that no cross-reference section declares. */
         UNDECLARED_BYTES,
         /** A locked field was signed. */
-        SIGNED_AFTER_LOCK
+        SIGNED_AFTER_LOCK,
+        /** Cross-references are not where they should be, or two readers find objects at different places. */
+        READERS_DISAGREE,
+        /** The signature that was put in later brought a field of its own with it. */
+        FIELD_ADDED,
+        /** The metadata (XMP) say something else, beyond dates and the program that wrote them. */
+        METADATA_CHANGED
     }
 }

@@ -26,6 +26,7 @@ final class FormComparison {
     private final List<Field> kept = new ArrayList<>();
     private final Set<COSDictionary> added = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<String> places = new ArrayList<>();
+    private final List<String> brought = new ArrayList<>();
 
     /** Pairs the fields; the signature is the one that the later revision brought, if it brought one. */
     FormComparison(
@@ -55,6 +56,11 @@ final class FormComparison {
         for (int i = before.size(); i < after.size(); i++) {
             if (isTimestampField(after.get(i))) {
                 added.add(after.get(i));
+            } else if (isOwnField(after.get(i))) {
+                added.add(after.get(i));
+                if (!hasNoSize(after.get(i))) {
+                    brought.add(path + "/" + after.get(i).getString(COSName.T, "[" + i + "]"));
+                }
             } else {
                 places.add(path + "/" + after.get(i).getString(COSName.T, "[" + i + "]"));
             }
@@ -64,6 +70,11 @@ final class FormComparison {
     /** Whether the later revision brought this widget and may. */
     boolean allows(COSDictionary widget) {
         return added.contains(widget);
+    }
+
+    /** Fields that came together with their signature. */
+    List<String> brought() {
+        return brought;
     }
 
     /** Whether it is a field that is compared here and need not be looked at on its page. */
@@ -100,15 +111,29 @@ final class FormComparison {
     }
 
     // without size it shows nothing
-    private boolean isTimestampField(COSDictionary field) {
+    private static boolean hasNoSize(COSDictionary field) {
         COSArray rectangle = field.getCOSArray(COSName.RECT);
-        boolean hasNoSize = rectangle == null
+        return rectangle == null
                 || (rectangle.size() == 4
                         && new PDRectangle(rectangle).getWidth() * new PDRectangle(rectangle).getHeight() == 0);
+    }
+
+    private boolean isTimestampField(COSDictionary field) {
         return signed.isPresent()
                 && signed.get().isTimestamp()
                 && signed.get().widget() == field
-                && hasNoSize
+                && hasNoSize(field)
+                && field.getDictionaryObject(COSName.KIDS) == null
+                && field.getDictionaryObject(COSName.AA) == null
+                && field.getDictionaryObject(COSName.A) == null;
+    }
+
+    // one widget, one signature, nothing that runs
+    private boolean isOwnField(COSDictionary field) {
+        return signed.isPresent()
+                && !signed.get().isTimestamp()
+                && signed.get().widget() == field
+                && COSName.SIG.equals(field.getCOSName(COSName.FT))
                 && field.getDictionaryObject(COSName.KIDS) == null
                 && field.getDictionaryObject(COSName.AA) == null
                 && field.getDictionaryObject(COSName.A) == null;

@@ -1,6 +1,7 @@
 package vn.kyluu.ades.validation.revision;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,18 +11,20 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
+import vn.kyluu.ades.validation.revision.Deviation.Kind;
 
 /** Two revisions of one file, the later one right after the earlier (R2, R3). */
 final class RevisionComparison {
     private static final COSName DSS = COSName.getPDFName("DSS");
     private static final COSName EXTENSIONS = COSName.getPDFName("Extensions");
-    private static final Set<COSName> CATALOG = Set.of(DSS, EXTENSIONS, COSName.ACRO_FORM, COSName.PAGES);
+    private static final Set<COSName> CATALOG =
+            Set.of(DSS, EXTENSIONS, COSName.ACRO_FORM, COSName.PAGES, COSName.METADATA);
     private static final Set<COSName> DATES = Set.of(COSName.MOD_DATE, COSName.PRODUCER);
 
     private RevisionComparison() {}
 
-    /** The places that differ and may not; the signature is the one that the later revision brought, if it brought one. */
-    static List<String> places(PDDocument before, PDDocument after, Optional<SignatureEntry> signed)
+    /** What differs and may not; the signature is the one that the later revision brought, if it brought one. */
+    static List<Deviation> between(PDDocument before, PDDocument after, Optional<SignatureEntry> signed)
             throws IOException {
         SameObjects same = new SameObjects(before.getDocument(), after.getDocument());
         COSDictionary oldCatalog = before.getDocumentCatalog().getCOSObject();
@@ -40,7 +43,13 @@ final class RevisionComparison {
         if (!same.same(trailer(before, COSName.ENCRYPT), trailer(after, COSName.ENCRYPT))) {
             places.add("/Encrypt");
         }
-        return List.copyOf(places);
+        List<Deviation> deviations = new ArrayList<>();
+        places.forEach(place -> deviations.add(new Deviation(Kind.OBJECT_CHANGED, place)));
+        form.brought().forEach(field -> deviations.add(new Deviation(Kind.FIELD_ADDED, field)));
+        if (!Metadata.same(oldCatalog.getCOSStream(COSName.METADATA), newCatalog.getCOSStream(COSName.METADATA))) {
+            deviations.add(new Deviation(Kind.METADATA_CHANGED, "/Metadata"));
+        }
+        return deviations;
     }
 
     private static void note(Set<String> places, String path, @Nullable COSName key) {

@@ -3,13 +3,21 @@ package vn.kyluu.ades.validation.revision;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.structure.BrokenStructure;
+import vn.kyluu.ades.structure.BrokenStructure.Fault;
+import vn.kyluu.ades.structure.FileStructure;
 import vn.kyluu.ades.validation.revision.Deviation.Kind;
 
 /** Goes through a PDF from its first signature to its last byte. For one use by one thread. */
@@ -21,6 +29,7 @@ public final class RevisionReview {
 
     private final PdfBytes pdf;
     private final List<Found> found = new ArrayList<>();
+    private @Nullable FileStructure structure;
 
     private RevisionReview(PdfBytes pdf) {
         this.pdf = pdf;
@@ -34,10 +43,49 @@ public final class RevisionReview {
      */
     public static List<SignedRevision> of(Octets pdf) throws UnreadablePdf {
         try {
-            return new RevisionReview(new PdfBytes(pdf.toByteArray())).review();
+            RevisionReview review = new RevisionReview(new PdfBytes(pdf.toByteArray()));
+            review.readStrictly(pdf);
+            return review.review();
+        } catch (BrokenStructure e) {
+            throw new UnreadablePdf(e, e.fault() == Fault.TOO_COMPLEX);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // parsers meet hostile input with every kind of exception; whatever it is, this file cannot be read
             throw new UnreadablePdf(e);
+        }
+    }
+
+    // R7: nothing of the file is inflated before it is known how far it grows
+    private void readStrictly(Octets octets) throws BrokenStructure {
+        try {
+            structure = FileStructure.of(octets);
+        } catch (BrokenStructure e) {
+            if (e.fault() == Fault.TOO_COMPLEX) {
+                throw e;
+            }
+            FileStructure.checkGrowth(octets);
+            found.add(new Found(Long.MAX_VALUE, new Deviation(Kind.READERS_DISAGREE, "" + e.position())));
+        }
+    }
+
+    // R7
+    private void compareReaders(PDDocument whole, List<SignatureEntry> entries) {
+        if (structure == null) {
+            return;
+        }
+        Map<Long, Long> places = new HashMap<>();
+        whole.getDocument().getXrefTable().forEach((key, place) -> places.put(key.getNumber(), place));
+        long catalog = whole.getDocument().getTrailer().getItem(COSName.ROOT) instanceof COSObject root
+                ? root.getKey().getNumber()
+                : -1;
+        if (!structure.agrees(places, catalog)) {
+            found.add(new Found(Long.MAX_VALUE, new Deviation(Kind.READERS_DISAGREE, "xref")));
+        }
+        for (SignatureEntry entry : entries) {
+            OptionalLong freed = structure.freedAfter(entry.range().end());
+            if (freed.isPresent()) {
+                String place = freed.getAsLong() + " 0 obj";
+                found.add(new Found(entry.range().end(), new Deviation(Kind.OBJECT_CHANGED, place)));
+            }
         }
     }
 
@@ -46,6 +94,7 @@ public final class RevisionReview {
             List<SignatureEntry> entries = SignatureEntry.in(whole).stream()
                     .sorted(Comparator.comparingLong(entry -> entry.range().end()))
                     .toList();
+            compareReaders(whole, entries);
             removed(entries);
             List<SignatureEntry> sound = new ArrayList<>();
             List<SignedRevision> revisions = new ArrayList<>();
@@ -59,7 +108,9 @@ public final class RevisionReview {
             for (SignatureEntry each : entries) {
                 revisions.add(judged(each, sound.contains(each)));
             }
-            if (entries.isEmpty() && !found.isEmpty()) {
+            boolean isLost = entries.isEmpty()
+                    && found.stream().anyMatch(each -> each.deviation().kind() != Kind.READERS_DISAGREE);
+            if (isLost) {
                 List<Deviation> all = found.stream().map(Found::deviation).toList();
                 revisions.add(new SignedRevision("", List.of(), false, false, all));
             }
@@ -140,8 +191,12 @@ public final class RevisionReview {
         if (undeclared.isPresent()) {
             found.add(new Found(before.end(), new Deviation(Kind.UNDECLARED_BYTES, "" + undeclared.getAsLong())));
         }
-        for (String place : RevisionComparison.places(earlier, newer, signed)) {
-            found.add(new Found(before.end(), new Deviation(Kind.OBJECT_CHANGED, place)));
+        for (Deviation each : RevisionComparison.between(earlier, newer, signed)) {
+            boolean isForbidden = each.kind() == Kind.FIELD_ADDED
+                    && SignatureEntry.in(earlier).stream().anyMatch(SignatureEntry::certifies);
+            // ISO 32000-1, 12.8.2.2: what is certified allows to sign in the fields that are there
+            Deviation judged = isForbidden ? new Deviation(Kind.OBJECT_CHANGED, each.place()) : each;
+            found.add(new Found(before.end(), judged));
         }
     }
 

@@ -72,6 +72,17 @@ record SignatureEntry(String field, COSDictionary widget, COSDictionary signatur
         return false;
     }
 
+    boolean certifies() {
+        COSArray references = signature.getCOSArray(COSName.getPDFName("Reference"));
+        for (int i = 0; references != null && i < references.size(); i++) {
+            if (references.getObject(i) instanceof COSDictionary reference
+                    && "DocMDP".equals(reference.getNameAsString(COSName.getPDFName("TransformMethod")))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean locks(COSDictionary parameters, String field) {
         COSArray names = parameters.getCOSArray(COSName.FIELDS);
         boolean isNamed = names != null && names.toCOSStringStringList().contains(field);

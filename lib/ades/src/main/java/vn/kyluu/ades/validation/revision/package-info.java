@@ -15,6 +15,10 @@
  *       the one before, and lists every object in it. What no section declares is a deviation, since other readers may show it.
  *   <li>R5 A signature that an earlier revision had and the last one has not is a deviation.
  *   <li>R6 After a signature that locks a field (FieldMDP) or forbids changes (DocMDP 1) nobody signs it.
+ *   <li>R7 A strict reader of the file's structure and PDFBox find every object at the same place ({@code structure}); an object
+ *       that is taken away after a signature is a deviation, though some readers go on showing it.
+ *   <li>R8 What other programs do while signing, and what hides nothing of what was signed, is told apart from changes: a
+ *       visible field that came with an approval signature, and metadata (XMP).
  * </ul>
  *
  * <p>Not here: whether the cryptographic value fits (the library), what a deviation means for the verdict (room above), writing

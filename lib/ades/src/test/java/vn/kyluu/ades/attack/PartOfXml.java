@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.attack;
 
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
@@ -23,13 +23,13 @@ import vn.kyluu.ades.SigningWorld.Signer;
 import vn.kyluu.ades.digest.Octets;
 
 /** An XML document of which only the element {@code KetLuan} is signed: valid, and worth nothing for the rest. */
-final class PartOfXml {
+public final class PartOfXml {
     private static final String TEXT =
             "<HoSo><ChanDoan>Viêm phổi</ChanDoan><KetLuan Id=\"ket-luan\">Đỡ</KetLuan></HoSo>";
 
     private PartOfXml() {}
 
-    static Octets signed(SigningWorld world) {
+    public static Octets signed(SigningWorld world) {
         Signer doctor = world.doctor();
         DSSDocument document = new InMemoryDocument(TEXT.getBytes(StandardCharsets.UTF_8), "part.xml");
         XAdESSignatureParameters parameters = new XAdESSignatureParameters();

@@ -1,0 +1,5 @@
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:ds="http://www.w3.org/2000/09/xmldsig#">
+  <xsl:output method="xml" encoding="UTF-8"/>
+  <xsl:template match="@*|node()"><xsl:copy><xsl:apply-templates select="@*|node()"/></xsl:copy></xsl:template>
+  <xsl:template match="/HoSo"><HoSo><xsl:apply-templates select="ChanDoan"/><KetLuan>Khỏi</KetLuan><xsl:apply-templates select="KetLuan"/><xsl:apply-templates select="ds:Signature"/></HoSo></xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,5 @@
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:h="urn:vn:emr" xmlns:ds="http://www.w3.org/2000/09/xmldsig#">
+  <xsl:output method="xml" encoding="UTF-8"/>
+  <xsl:template match="@*|node()"><xsl:copy><xsl:apply-templates select="@*|node()"/></xsl:copy></xsl:template>
+  <xsl:template match="/*"><xsl:element name="HoSoBenhAn" namespace="urn:vn:emr"><xsl:element name="ChanDoan" namespace="urn:vn:emr">Khỏe</xsl:element><xsl:for-each select="ds:Signature"><xsl:copy><xsl:copy-of select="@*|node()"/><ds:Object><xsl:copy-of select="/*/node()[not(self::ds:Signature)]"/></ds:Object></xsl:copy></xsl:for-each></xsl:element></xsl:template>
+</xsl:stylesheet>
