@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import vn.kyluu.demo.desk.AdminDesk;
 import vn.kyluu.demo.desk.Hospital;
+import vn.kyluu.demo.home.PrivateFile;
 import vn.kyluu.demo.machine.Product;
 import vn.kyluu.demo.staff.Roster;
 
@@ -54,9 +55,15 @@ public final class Launch implements AutoCloseable {
     }
 
     private void enrol(Clock clock) {
+        // beside the rows that enrolment leaves behind: they come and go together
+        PrivateFile done = new PrivateFile(product.home().postgresData().resolve("kyluu-enrolled"));
+        if (done.exists()) {
+            return;
+        }
         AdminDesk admin = new AdminDesk(hospital);
         admin.enrolAll();
         admin.goodCertificate(Roster.REVOKED_DOCTOR)
                 .ifPresent(serial -> product.pki().pki().revoke(serial, clock.instant()));
+        done.write("yes");
     }
 }
