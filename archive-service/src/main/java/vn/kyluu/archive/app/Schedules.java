@@ -33,7 +33,18 @@ import vn.kyluu.archive.work.UnitOfWork;
         transactional = false,
         minPoolSize = 1,
         maxPoolSize = 16,
-        properties = {"currentSchema=archive", "connectTimeout=5", "socketTimeout=60", "tcpKeepAlive=true"})
+        // a connection is probed before it is lent: a database that went away and came back needs no restart of ours
+        properties = {
+            "currentSchema=archive",
+            "ApplicationName=kyluu-archive",
+            "connectTimeout=5",
+            "socketTimeout=60",
+            "tcpKeepAlive=true",
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+            "fish.payara.max-wait-time-in-millis=5000"
+        })
 public class Schedules {
     private static final Logger LOG = Logger.getLogger("vn.kyluu.archive.schedule");
 
