@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.home.Home;
@@ -35,7 +36,8 @@ public final class RestBesideToken {
                 Launch launch = Launch.start(plan, CLOCK, progress -> {})) {
             Ward ward = new Ward(launch.hospital(), OffsetDateTime.now(CLOCK));
             ward.rate(Roster.DOCTOR, ward.submit("TOM_TAT_HSBA", count), 2);
-            System.out.printf("documents of %d bytes, visible B-T signatures, SoftHSM%n", ward.paperSize());
+            System.out.printf(
+                    Locale.ROOT, "documents of %d bytes, visible B-T signatures, SoftHSM%n", ward.paperSize());
             System.out.println("key        clients  bare token/s  through REST/s  REST/bare");
             for (int clients = 1; clients <= 2; clients++) {
                 line(floor, ward, KeyKind.RSA_3072, Roster.DOCTOR, "TOM_TAT_HSBA", clients, count);
@@ -49,6 +51,6 @@ public final class RestBesideToken {
             throws InterruptedException {
         double bare = floor.rate(kind, clients, FLOOR_SIGNATURES);
         double rest = ward.rate(signer, ward.submit(form, count), clients);
-        System.out.printf("%-9s %8d %13.0f %15.1f %9.4f%n", kind, clients, bare, rest, rest / bare);
+        System.out.printf(Locale.ROOT, "%-9s %8d %13.0f %15.1f %9.4f%n", kind, clients, bare, rest, rest / bare);
     }
 }
