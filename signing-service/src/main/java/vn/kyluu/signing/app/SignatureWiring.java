@@ -51,6 +51,7 @@ public class SignatureWiring {
             Credentials credentials,
             Documents documents,
             Authorizations authorizations,
+            SigningKeys keys,
             Settings settings,
             Clock clock,
             Journal journal) {
@@ -60,6 +61,7 @@ public class SignatureWiring {
                 documents,
                 authorizations,
                 new PinHash(),
+                keys,
                 settings.authorizationLife(),
                 clock,
                 journal);
