@@ -4,7 +4,7 @@ import java.util.List;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.validation.Integrity;
 import vn.kyluu.ades.validation.ValidatedSignature;
-import vn.kyluu.ades.validation.Validation;
+import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.ades.validation.Verdict;
 
 /** Looks again at every signature after a new one was put into the bytes (R5). */
