@@ -15,13 +15,13 @@ class HouseTest {
             Map.entry("timestamp", Set.of("digest", "responder")),
             Map.entry("signature", Set.of("certificate", "digest")),
             // workbenches
-            Map.entry("stamp", Set.of("digest", "signature")),
+            Map.entry("stamp", Set.of("digest", "revision", "signature")),
             Map.entry("revision", Set.of("digest")),
             Map.entry("cms", Set.of("certificate", "digest", "signature")),
             Map.entry("structure", Set.of("digest")),
             Map.entry("dss", Set.of("certificate", "digest", "responder", "signature", "timestamp")),
             // acts
-            Map.entry("screening", Set.of("digest", "structure")),
+            Map.entry("screening", Set.of("digest", "revision", "structure")),
             Map.entry(
                     "creation",
                     Set.of("certificate", "cms", "digest", "dss", "revision", "signature", "stamp", "timestamp")),
@@ -66,8 +66,8 @@ class HouseTest {
         house.opensTheDoor(
                         Set.of("dss", "creation", "augmentation", "validation.judge", "validation.library"),
                         "eu.europa.esig")
-                .opensTheDoor(Set.of("creation", "screening", "validation.opinion"), "com.itextpdf")
-                .opensTheDoor(Set.of("cms", "timestamp", "validation.revocation"), "org.bouncycastle")
+                .opensTheDoor(Set.of("creation", "revision", "screening", "validation.opinion"), "com.itextpdf")
+                .opensTheDoor(Set.of("cms", "signature", "timestamp", "validation.revocation"), "org.bouncycastle")
                 .opensTheDoor(
                         Set.of("creation", "revision", "screening", "stamp", "validation.revision"),
                         "org.apache.pdfbox",
