@@ -68,7 +68,9 @@ public final class ServiceCampaign {
                         "1",
                         "kyluu.signing.authorization-minutes",
                         "120"));
+        StartWithoutToken start = StartWithoutToken.watch(faulty.page(), plan.port());
         try (Launch launch = Launch.start(plan, CLOCK, progress -> {})) {
+            System.out.println(start.report());
             Load load = new Load(launch.hospital(), OffsetDateTime.now(CLOCK), clients);
             System.out.printf(
                     Locale.ROOT,
