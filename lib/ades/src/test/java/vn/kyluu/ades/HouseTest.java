@@ -20,6 +20,7 @@ class HouseTest {
             Map.entry("cms", Set.of("certificate", "digest", "signature")),
             Map.entry("structure", Set.of("digest")),
             Map.entry("dss", Set.of("certificate", "digest", "responder", "signature", "timestamp")),
+            Map.entry("trustlist", Set.of("certificate", "digest", "responder")),
             // acts
             Map.entry("screening", Set.of("digest", "structure")),
             Map.entry(
@@ -64,7 +65,13 @@ class HouseTest {
     @Test
     void opensEachTechnologysDoorToItsRoomsOnly() {
         house.opensTheDoor(
-                        Set.of("dss", "creation", "augmentation", "validation.judge", "validation.library"),
+                        Set.of(
+                                "dss",
+                                "creation",
+                                "augmentation",
+                                "trustlist",
+                                "validation.judge",
+                                "validation.library"),
                         "eu.europa.esig")
                 .opensTheDoor(Set.of("creation", "screening", "validation.opinion"), "com.itextpdf")
                 .opensTheDoor(Set.of("cms", "timestamp", "validation.revocation"), "org.bouncycastle")
