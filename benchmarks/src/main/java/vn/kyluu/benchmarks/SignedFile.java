@@ -76,7 +76,7 @@ final class SignedFile {
                     CertificateChain.of(signer.chain().toArray(X509Certificate[]::new)),
                     isRsa ? SignatureAlgorithm.RSA_PKCS1_SHA256 : SignatureAlgorithm.ECDSA_SHA256,
                     clock.instant(),
-                    new SignerAppearance(person.name(), STEPS.get(i), ZONE),
+                    new SignerAppearance("Nguyễn Thị Ánh Tuyết", STEPS.get(i), ZONE),
                     i == 0 ? Position.FIRST : i == 3 ? Position.LAST : Position.MIDDLE);
             PadesCreation creation = new PadesCreation();
             byte[] data = creation.prepare(file, spec).bytes().toByteArray();

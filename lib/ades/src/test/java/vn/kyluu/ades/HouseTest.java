@@ -35,6 +35,7 @@ class HouseTest {
                             "digest",
                             "signature",
                             "validation",
+                            "validation.comparison",
                             "validation.library",
                             "validation.opinion",
                             "validation.reference",
@@ -52,7 +53,8 @@ class HouseTest {
                             "validation",
                             "validation.judge",
                             "validation.reference")),
-            Map.entry("validation.revision", Set.of("digest", "structure")),
+            Map.entry("validation.comparison", Set.of()),
+            Map.entry("validation.revision", Set.of("digest", "structure", "validation.comparison")),
             Map.entry("validation.revocation", Set.of("certificate", "digest", "responder")));
 
     private final House house = House.at("vn.kyluu.ades");
@@ -76,7 +78,13 @@ class HouseTest {
                 .opensTheDoor(Set.of("creation", "screening", "validation.opinion"), "com.itextpdf")
                 .opensTheDoor(Set.of("cms", "timestamp", "validation.revocation"), "org.bouncycastle")
                 .opensTheDoor(
-                        Set.of("creation", "revision", "screening", "stamp", "validation.revision"),
+                        Set.of(
+                                "creation",
+                                "revision",
+                                "screening",
+                                "stamp",
+                                "validation.comparison",
+                                "validation.revision"),
                         "org.apache.pdfbox",
                         "org.apache.fontbox");
     }

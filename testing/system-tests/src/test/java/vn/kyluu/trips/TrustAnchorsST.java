@@ -40,7 +40,9 @@ class TrustAnchorsST {
         assertThat(admin.delete(ANCHORS + "/" + sha256).status()).isEqualTo(204);
         assertThat(admin.delete(ANCHORS + "/" + sha256).expect(404).problem()).isEqualTo("anchor-unknown");
         assertThat(sha256s(admin)).hasSize(1);
-        assertThat(admin.delete(ANCHORS + "/" + sha256s(admin).get(0)).expect(409).problem())
+        assertThat(admin.delete(ANCHORS + "/" + sha256s(admin).get(0))
+                        .expect(409)
+                        .problem())
                 .isEqualTo("anchor-stays");
     }
 
