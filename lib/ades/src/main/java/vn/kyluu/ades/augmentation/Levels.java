@@ -4,8 +4,8 @@ import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pades.validation.PDFDocumentAnalyzer;
 import eu.europa.esig.dss.pdf.PdfPermissionsChecker;
-import eu.europa.esig.dss.pdf.ServiceLoaderPdfObjFactory;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.analyzer.DefaultDocumentAnalyzer;
@@ -17,6 +17,7 @@ import eu.europa.esig.dss.xades.signature.XAdESService;
 import java.util.List;
 import vn.kyluu.ades.dss.DssCertificates;
 import vn.kyluu.ades.dss.DssNames;
+import vn.kyluu.ades.dss.DssPdfFactory;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.signature.SignatureLevel;
 
@@ -26,6 +27,9 @@ final class Levels {
 
     static List<AdvancedSignature> signatures(DSSDocument document) {
         DocumentAnalyzer analyzer = DefaultDocumentAnalyzer.fromDocument(document);
+        if (analyzer instanceof PDFDocumentAnalyzer pdf) {
+            pdf.setPdfObjFactory(new DssPdfFactory());
+        }
         analyzer.setCertificateVerifier(DssCertificates.withoutNetwork());
         return analyzer.getSignatures();
     }
@@ -48,7 +52,7 @@ final class Levels {
 
     private static DSSDocument extendPdf(
             DSSDocument document, SignatureLevel target, CertificateVerifier verifier, TSPSource stamps) {
-        ServiceLoaderPdfObjFactory factory = new ServiceLoaderPdfObjFactory();
+        DssPdfFactory factory = new DssPdfFactory();
         PdfPermissionsChecker permissions = new PdfPermissionsChecker();
         // a lock on all fields does not forbid a document time stamp (ISO 32000-2, 12.8.2.2.2); the library thinks it
         // does

@@ -50,7 +50,7 @@ final class SignatureSheet {
                 .setLineWidth(0.5f)
                 .rectangle(box)
                 .stroke();
-        return new Boxes.Box(page, box);
+        return new Boxes.Box(ShownPage.of(page), box);
     }
 
     private PdfPage newPage() {
