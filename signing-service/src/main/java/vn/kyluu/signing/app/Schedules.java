@@ -23,6 +23,8 @@ import vn.kyluu.signing.actor.Outage;
 import vn.kyluu.signing.deposit.DeliverDeposits;
 import vn.kyluu.signing.session.CompleteTimestamps;
 import vn.kyluu.signing.session.FinishSignedSessions;
+import vn.kyluu.signing.session.TimestampLateness;
+import vn.kyluu.signing.session.TimestampLateness.Lateness;
 
 /**
  * Work by the clock (R5).
@@ -49,6 +51,9 @@ public class Schedules {
     @Inject
     FinishSignedSessions finishSignedSessions;
 
+    @Inject
+    TimestampLateness timestampLateness;
+
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
     @PostConstruct
@@ -56,11 +61,20 @@ public class Schedules {
         every(Duration.ofSeconds(2), "deliver-deposits", deliverDeposits::deliver);
         every(Duration.ofSeconds(10), "complete-timestamps", completeTimestamps::complete);
         every(Duration.ofSeconds(30), "finish-signed-sessions", finishSignedSessions::finish);
+        every(Duration.ofMinutes(10), "watch-timestamps", this::watchTimestamps);
     }
 
     @PreDestroy
     void stop() {
         running.forEach(each -> each.cancel(false));
+    }
+
+    private int watchTimestamps() {
+        Lateness seen = timestampLateness.measure();
+        if (seen.isTooLong()) {
+            LOG.error("alarm=timestamps-late oldest-seconds={}", seen.oldest().toSeconds());
+        }
+        return 0;
     }
 
     private void every(Duration pause, String name, IntSupplier work) {

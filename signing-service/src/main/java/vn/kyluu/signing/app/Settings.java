@@ -19,6 +19,7 @@ import vn.kyluu.signing.session.RevocationPolicy;
  *
  * @param trustAnchors directory of the CA certificates that are believed, PEM or DER
  * @param timestampUrl the RFC 3161 authority
+ * @param timestampLate how long a signature may wait for its timestamp before the alarm is raised
  * @param revocationTimeout how long an OCSP responder or a CRL is waited for
  * @param uploadLimit largest document taken, in bytes
  * @param zone in which times are shown to people
@@ -30,6 +31,7 @@ import vn.kyluu.signing.session.RevocationPolicy;
 public record Settings(
         Path trustAnchors,
         URI timestampUrl,
+        Duration timestampLate,
         Duration revocationTimeout,
         long uploadLimit,
         ZoneId zone,
@@ -79,6 +81,7 @@ public record Settings(
         Settings settings = new Settings(
                 reader.directory("kyluu.trust-anchors"),
                 reader.httpUri("kyluu.timestamp.url"),
+                Duration.ofHours(reader.number("kyluu.timestamp.late-hours", 1, 720)),
                 Duration.ofSeconds(reader.number("kyluu.revocation.timeout-seconds", 1, 60)),
                 reader.number("kyluu.upload.limit-bytes", 1, ONE_GIB),
                 reader.zone("kyluu.zone"),

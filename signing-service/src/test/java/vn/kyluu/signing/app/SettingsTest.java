@@ -32,6 +32,7 @@ class SettingsTest {
         given.put("kyluu.database.password", "s3cret-of-the-database");
         given.put("kyluu.trust-anchors", folder.toString());
         given.put("kyluu.timestamp.url", "http://tsa.example/tsa");
+        given.put("kyluu.timestamp.late-hours", "4");
         given.put("kyluu.revocation.timeout-seconds", "5");
         given.put("kyluu.upload.limit-bytes", "104857600");
         given.put("kyluu.zone", "Asia/Ho_Chi_Minh");

@@ -25,11 +25,12 @@ import vn.kyluu.ades.signature.SignatureLevel;
 final class Levels {
     private Levels() {}
 
-    static List<AdvancedSignature> signatures(DSSDocument document) {
+    static List<AdvancedSignature> signatures(DSSDocument document, List<DSSDocument> beside) {
         DocumentAnalyzer analyzer = DefaultDocumentAnalyzer.fromDocument(document);
         if (analyzer instanceof PDFDocumentAnalyzer pdf) {
             pdf.setPdfObjFactory(new DssPdfFactory());
         }
+        analyzer.setDetachedContents(beside);
         analyzer.setCertificateVerifier(DssCertificates.withoutNetwork());
         return analyzer.getSignatures();
     }
@@ -44,10 +45,14 @@ final class Levels {
     }
 
     static DSSDocument extend(
-            DSSDocument document, SignatureLevel target, CertificateVerifier verifier, TSPSource stamps) {
+            DSSDocument document,
+            List<DSSDocument> beside,
+            SignatureLevel target,
+            CertificateVerifier verifier,
+            TSPSource stamps) {
         return target.format() == SignatureFormat.PADES
                 ? extendPdf(document, target, verifier, stamps)
-                : extendXml(document, target, verifier, stamps);
+                : extendXml(document, beside, target, verifier, stamps);
     }
 
     private static DSSDocument extendPdf(
@@ -67,8 +72,13 @@ final class Levels {
     }
 
     private static DSSDocument extendXml(
-            DSSDocument document, SignatureLevel target, CertificateVerifier verifier, TSPSource stamps) {
+            DSSDocument document,
+            List<DSSDocument> beside,
+            SignatureLevel target,
+            CertificateVerifier verifier,
+            TSPSource stamps) {
         XAdESSignatureParameters parameters = new XAdESSignatureParameters();
+        parameters.setDetachedContents(beside);
         if (target == SignatureLevel.XADES_BASELINE_T) {
             // asked for T itself, the library stamps again what has a stamp
             parameters.setSignatureLevel(DssNames.of(SignatureLevel.XADES_BASELINE_LT));
