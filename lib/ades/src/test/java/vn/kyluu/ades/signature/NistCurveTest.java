@@ -18,7 +18,8 @@ class NistCurveTest {
     private static final Octets DATA = Octets.of("Tóm tắt hồ sơ bệnh án".getBytes(StandardCharsets.UTF_8));
 
     @ParameterizedTest
-    @CsvSource({"secp256r1, SHA256", "secp256r1, SHA512", "secp384r1, SHA384", "secp521r1, SHA512", "secp521r1, SHA256"})
+    @CsvSource({"secp256r1, SHA256", "secp256r1, SHA512", "secp384r1, SHA384", "secp521r1, SHA512", "secp521r1, SHA256"
+    })
     void verifiesWhatThePlatformSigns(String name, DigestAlgorithm hash) throws Exception {
         KeyPair keys = keys(name);
         ECPublicKey key = (ECPublicKey) keys.getPublic();
