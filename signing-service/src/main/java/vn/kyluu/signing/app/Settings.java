@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.kyluu.ades.certificate.RevocationMemory;
 import vn.kyluu.signing.key.HsmSlot;
 import vn.kyluu.signing.session.RevocationPolicy;
 
@@ -21,6 +22,7 @@ import vn.kyluu.signing.session.RevocationPolicy;
  * @param timestampUrl the RFC 3161 authority
  * @param timestampLate how long a signature may wait for its timestamp before the alarm is raised
  * @param revocationTimeout how long an OCSP responder or a CRL is waited for
+ * @param revocationMemory how long answers of responders are remembered
  * @param uploadLimit largest document taken, in bytes
  * @param zone in which times are shown to people
  * @param flows directory of the facility's signing flows
@@ -33,6 +35,7 @@ public record Settings(
         URI timestampUrl,
         Duration timestampLate,
         Duration revocationTimeout,
+        RevocationMemory revocationMemory,
         long uploadLimit,
         ZoneId zone,
         Path flows,
@@ -83,6 +86,9 @@ public record Settings(
                 reader.httpUri("kyluu.timestamp.url"),
                 Duration.ofHours(reader.number("kyluu.timestamp.late-hours", 1, 720)),
                 Duration.ofSeconds(reader.number("kyluu.revocation.timeout-seconds", 1, 60)),
+                new RevocationMemory(
+                        Duration.ofSeconds(reader.number("kyluu.revocation.remember-seconds", 0, 24 * 3600)),
+                        Duration.ofSeconds(reader.number("kyluu.revocation.silence-seconds", 0, 3600))),
                 reader.number("kyluu.upload.limit-bytes", 1, ONE_GIB),
                 reader.zone("kyluu.zone"),
                 reader.directory("kyluu.signing.flows"),
