@@ -73,7 +73,7 @@ final class SignatureObjects {
                 + "/BBox [0 0 " + PdfText.decimal(box.width()) + " " + PdfText.decimal(box.height()) + "]\n"
                 + box.matrix()
                 + "/Resources << /Font << /" + StampFont.RESOURCE + " " + PdfText.of(font) + " >>" + pictures + " >>\n"
-                + "/Length " + content.length() + "\n>>\nstream\n" + content + "endstream";
+                + "/Length " + content.length() + "\n>>\nstream\n" + content + "\nendstream";
     }
 
     /** The picture as a stencil: it has no colour of its own, and what it leaves out is seen through (8.9.6.2). */

@@ -66,7 +66,8 @@ final class NistCurve {
             byte[] digest = MessageDigest.getInstance(algorithm.jcaName()).digest(data.toByteArray());
             return verifier.verifySignature(digest, pair[0], pair[1]);
         } catch (IOException | RuntimeException e) {
-            // a point off the curve is a way not to verify, and so is a value that does not parse: the parser meets it with
+            // a point off the curve is a way not to verify, and so is a value that does not parse: the parser meets it
+            // with
             // every kind of exception
             return false;
         } catch (NoSuchAlgorithmException e) {

@@ -14,7 +14,7 @@ import vn.kyluu.ades.screening.PdfScreening;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.signature.SignatureLevel;
-import vn.kyluu.ades.validation.Validation;
+import vn.kyluu.ades.validation.judge.Validation;
 
 /** Screens, prepares, signs twice, raises to B-LT and judges a PDF of so many megabytes, and prints the verdict. */
 public final class LargePdf {

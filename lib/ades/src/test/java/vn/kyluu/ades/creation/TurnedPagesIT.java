@@ -37,8 +37,8 @@ import vn.kyluu.ades.signature.SignatureValue;
 import vn.kyluu.ades.signature.SignerAppearance;
 import vn.kyluu.ades.signature.StampImage;
 import vn.kyluu.ades.signature.StampImage.Ink;
-import vn.kyluu.ades.validation.Validation;
 import vn.kyluu.ades.validation.Verdict;
+import vn.kyluu.ades.validation.judge.Validation;
 
 /** R9: stamps on pages that are turned and cropped, as poppler shows them. */
 class TurnedPagesIT {
