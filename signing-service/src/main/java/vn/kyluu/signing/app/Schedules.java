@@ -25,6 +25,8 @@ import vn.kyluu.signing.deposit.DeliverDeposits;
 import vn.kyluu.signing.key.SigningKeys;
 import vn.kyluu.signing.session.CompleteTimestamps;
 import vn.kyluu.signing.session.FinishSignedSessions;
+import vn.kyluu.signing.session.TimestampLateness;
+import vn.kyluu.signing.session.TimestampLateness.Lateness;
 
 /**
  * Work by the clock (R5).
@@ -57,6 +59,9 @@ public class Schedules {
     @Inject
     TrustSources trustSources;
 
+    @Inject
+    TimestampLateness timestampLateness;
+
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
     @PostConstruct
@@ -69,11 +74,20 @@ public class Schedules {
             trustSources.reload();
             return 0;
         });
+        every(Duration.ofMinutes(10), "watch-timestamps", this::watchTimestamps);
     }
 
     @PreDestroy
     void stop() {
         running.forEach(each -> each.cancel(false));
+    }
+
+    private int watchTimestamps() {
+        Lateness seen = timestampLateness.measure();
+        if (seen.isTooLong()) {
+            LOG.error("alarm=timestamps-late oldest-seconds={}", seen.oldest().toSeconds());
+        }
+        return 0;
     }
 
     private void every(Duration pause, String name, IntSupplier work) {

@@ -21,6 +21,7 @@ import vn.kyluu.signing.session.RevocationPolicy;
  *
  * @param trust whom this facility believes
  * @param timestampUrl the RFC 3161 authority
+ * @param timestampLate how long a signature may wait for its timestamp before the alarm is raised
  * @param revocationTimeout how long an OCSP responder or a CRL is waited for
  * @param revocationMemory how long answers of responders are remembered
  * @param uploadLimit largest document taken, in bytes
@@ -33,6 +34,7 @@ import vn.kyluu.signing.session.RevocationPolicy;
 public record Settings(
         Trust trust,
         URI timestampUrl,
+        Duration timestampLate,
         Duration revocationTimeout,
         RevocationMemory revocationMemory,
         long uploadLimit,
@@ -92,6 +94,7 @@ public record Settings(
         Settings settings = new Settings(
                 trust(reader),
                 reader.httpUri("kyluu.timestamp.url"),
+                Duration.ofHours(reader.number("kyluu.timestamp.late-hours", 1, 720)),
                 Duration.ofSeconds(reader.number("kyluu.revocation.timeout-seconds", 1, 60)),
                 new RevocationMemory(
                         Duration.ofSeconds(reader.number("kyluu.revocation.remember-seconds", 0, 24 * 3600)),

@@ -35,6 +35,7 @@ class SettingsTest {
         given.put("kyluu.database.password", "s3cret-of-the-database");
         given.put("kyluu.trust-anchors", folder.toString());
         given.put("kyluu.timestamp.url", "http://tsa.example/tsa");
+        given.put("kyluu.timestamp.late-hours", "4");
         given.put("kyluu.revocation.timeout-seconds", "5");
         given.put("kyluu.revocation.remember-seconds", "300");
         given.put("kyluu.revocation.silence-seconds", "10");

@@ -1,44 +1,53 @@
 package vn.kyluu.ades.validation.comparison;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import vn.kyluu.ades.digest.Octets;
 
 /** A PDF as bytes to search in. */
 public final class PdfBytes {
-    private final byte[] bytes;
+    private final Octets bytes;
 
-    public PdfBytes(byte[] bytes) {
+    public PdfBytes(Octets bytes) {
         this.bytes = bytes;
     }
 
     public int length() {
-        return bytes.length;
+        return bytes.size();
     }
 
     public byte at(long position) {
-        return bytes[Math.toIntExact(position)];
+        return bytes.at(Math.toIntExact(position));
     }
 
     /** The next place of an ASCII text, or -1. */
     public int find(String ascii, int from) {
         byte[] wanted = ascii.getBytes(StandardCharsets.US_ASCII);
-        for (int i = Math.max(from, 0); i <= bytes.length - wanted.length; i++) {
-            if (bytes[i] == wanted[0] && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+        for (int i = Math.max(from, 0); i <= bytes.size() - wanted.length; i++) {
+            if (bytes.at(i) == wanted[0] && isHere(wanted, i)) {
                 return i;
             }
         }
         return -1;
     }
 
-    /** A stretch as text, one character a byte; cut to what there is. */
-    public String text(long from, long to) {
-        int begin = (int) Math.max(0, Math.min(from, bytes.length));
-        int end = (int) Math.max(begin, Math.min(to, bytes.length));
-        return new String(bytes, begin, end - begin, StandardCharsets.ISO_8859_1);
+    private boolean isHere(byte[] wanted, int position) {
+        for (int i = 1; i < wanted.length; i++) {
+            if (bytes.at(position + i) != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    public byte[] prefix(long end) {
-        return end == bytes.length ? bytes : Arrays.copyOf(bytes, Math.toIntExact(end));
+    /** A stretch as text, one character a byte; cut to what there is. */
+    public String text(long from, long to) {
+        int begin = (int) Math.max(0, Math.min(from, bytes.size()));
+        int end = (int) Math.max(begin, Math.min(to, bytes.size()));
+        return bytes.text(begin, end);
+    }
+
+    public Octets prefix(long end) {
+        return bytes.slice(0, Math.toIntExact(end));
     }
 
     public boolean isBlank(long from, long to) {

@@ -48,7 +48,7 @@ public final class RevisionReview {
      */
     public static List<SignedRevision> of(Octets pdf) throws UnreadablePdf {
         try {
-            RevisionReview review = new RevisionReview(new PdfBytes(pdf.toByteArray()));
+            RevisionReview review = new RevisionReview(new PdfBytes(pdf));
             review.readStrictly(pdf);
             return review.review();
         } catch (BrokenStructure e) {
@@ -227,6 +227,6 @@ public final class RevisionReview {
     }
 
     private PDDocument load(long end) throws IOException {
-        return Loader.loadPDF(new RandomAccessReadBuffer(pdf.prefix(end)));
+        return Loader.loadPDF(new RandomAccessReadBuffer(pdf.prefix(end).asByteBuffer()));
     }
 }
