@@ -1,10 +1,14 @@
 package vn.kyluu.archive.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import vn.kyluu.archive.fixity.RepairLimits;
+import vn.kyluu.ades.certificate.TrustAnchors;
+import vn.kyluu.ades.trustlist.ListSource;
 import vn.kyluu.archive.http.ServiceLimits;
 
 /**
@@ -16,7 +20,8 @@ import vn.kyluu.archive.http.ServiceLimits;
  * @param siteA {@code kyluu.archive.sites.a.…}, see {@link SiteSettings}
  * @param siteB {@code kyluu.archive.sites.b.…}
  * @param spool {@code kyluu.archive.spool}: working directory, made if absent
- * @param trustAnchors {@code kyluu.trust-anchors}: directory of CA certificates
+ * @param trust {@code kyluu.trust-anchors}: directory of CA certificates; {@code kyluu.trust-anchors.last-good}: file that
+ *     remembers them, if any; {@code kyluu.trusted-list.url} and {@code .signers}: an ETSI trusted list, if any
  * @param revocationTimeout {@code kyluu.revocation.timeout-seconds}, 5 by default
  * @param repairs {@code kyluu.archive.repairs.per-round} (20), {@code kyluu.archive.repairs.stop-above} (100)
  * @param limits {@code kyluu.upload.limit-bytes} (100 MiB), {@code kyluu.archive.deposit.limit-bytes} (2 GiB),
@@ -28,10 +33,15 @@ public record Settings(
         SiteSettings siteA,
         SiteSettings siteB,
         Path spool,
-        Path trustAnchors,
+        Trust trust,
         Duration revocationTimeout,
         RepairLimits repairs,
         ServiceLimits limits) {
+
+    private static final Duration LONGEST_WAIT_FOR_A_LIST = Duration.ofSeconds(30);
+
+    /** Whom the archive believes. */
+    public record Trust(Path anchors, Optional<Path> lastGood, Optional<ListSource> list) {}
 
     /** Reads all settings; a missing one is named by the failure. */
     static Settings read(Config config) {
@@ -40,7 +50,7 @@ public record Settings(
                 SiteSettings.read(config, "a"),
                 SiteSettings.read(config, "b"),
                 Path.of(config.getValue("kyluu.archive.spool", String.class)),
-                Path.of(config.getValue("kyluu.trust-anchors", String.class)),
+                trust(config),
                 Duration.ofSeconds(number(config, "kyluu.revocation.timeout-seconds", 5)),
                 new RepairLimits(
                         Math.toIntExact(number(config, "kyluu.archive.repairs.per-round", 20)),
@@ -52,6 +62,20 @@ public record Settings(
                         Math.toIntExact(number(config, "kyluu.archive.verification.per-minute", 30)),
                         ZoneId.of(config.getOptionalValue("kyluu.zone", String.class)
                                 .orElse("Asia/Ho_Chi_Minh"))));
+    }
+
+    private static Trust trust(Config config) {
+        Optional<ListSource> list = config.getOptionalValue("kyluu.trusted-list.url", URI.class)
+                .map(url -> new ListSource(
+                        url,
+                        TrustAnchors.readDirectory(
+                                Path.of(config.getValue("kyluu.trusted-list.signers", String.class))),
+                        LONGEST_WAIT_FOR_A_LIST));
+        return new Trust(
+                Path.of(config.getValue("kyluu.trust-anchors", String.class)),
+                config.getOptionalValue("kyluu.trust-anchors.last-good", String.class)
+                        .map(Path::of),
+                list);
     }
 
     private static long number(Config config, String name, long otherwise) {

@@ -8,8 +8,8 @@ import vn.kyluu.ades.augmentation.Augmentation;
 import vn.kyluu.ades.creation.PadesCreation;
 import vn.kyluu.ades.creation.XadesCreation;
 import vn.kyluu.ades.timestamp.TimestampAuthority;
-import vn.kyluu.ades.validation.CertificateValidation;
-import vn.kyluu.ades.validation.Validation;
+import vn.kyluu.ades.validation.judge.Validation;
+import vn.kyluu.ades.validation.path.CertificateValidation;
 import vn.kyluu.signing.consent.Authorizations;
 import vn.kyluu.signing.consent.GrantAuthorization;
 import vn.kyluu.signing.deposit.HandOver;
@@ -31,6 +31,7 @@ import vn.kyluu.signing.session.OpenSession;
 import vn.kyluu.signing.session.Opening;
 import vn.kyluu.signing.session.Sessions;
 import vn.kyluu.signing.session.SignInHsm;
+import vn.kyluu.signing.session.TimestampLateness;
 import vn.kyluu.signing.signer.Credentials;
 import vn.kyluu.signing.signer.Signers;
 import vn.kyluu.signing.transaction.UnitOfWork;
@@ -51,6 +52,7 @@ public class SignatureWiring {
             Credentials credentials,
             Documents documents,
             Authorizations authorizations,
+            SigningKeys keys,
             Settings settings,
             Clock clock,
             Journal journal) {
@@ -60,6 +62,7 @@ public class SignatureWiring {
                 documents,
                 authorizations,
                 new PinHash(),
+                keys,
                 settings.authorizationLife(),
                 clock,
                 journal);
@@ -167,6 +170,12 @@ public class SignatureWiring {
     @Singleton
     FinishSignedSessions finishSignedSessions(UnitOfWork units, Sessions sessions, Finishing finishing, Clock clock) {
         return new FinishSignedSessions(units, sessions, finishing, clock);
+    }
+
+    @Produces
+    @Singleton
+    TimestampLateness timestampLateness(UnitOfWork units, Documents documents, Settings settings, Clock clock) {
+        return new TimestampLateness(units, documents, settings.timestampLate(), clock);
     }
 
     @Produces

@@ -5,11 +5,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import vn.kyluu.ades.augmentation.Augmentation;
+import vn.kyluu.ades.certificate.AnchorDirectory;
 import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.creation.PadesPreparation;
 import vn.kyluu.ades.screening.PdfScreening;
 import vn.kyluu.ades.screening.XmlScreening;
-import vn.kyluu.ades.validation.CertificateValidation;
+import vn.kyluu.ades.validation.path.CertificateValidation;
 import vn.kyluu.audit.AuditTrail;
 import vn.kyluu.signing.deposit.ArchiveDepot;
 import vn.kyluu.signing.deposit.DeliverDeposits;
@@ -28,6 +29,7 @@ import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.key.BindCredential;
 import vn.kyluu.signing.key.PinHash;
 import vn.kyluu.signing.key.SigningKeys;
+import vn.kyluu.signing.key.UnlockCredential;
 import vn.kyluu.signing.record.CloseRecord;
 import vn.kyluu.signing.record.ClosingManifest;
 import vn.kyluu.signing.record.PutRecord;
@@ -39,6 +41,8 @@ import vn.kyluu.signing.signer.FindSigner;
 import vn.kyluu.signing.signer.RegisterSigner;
 import vn.kyluu.signing.signer.Signers;
 import vn.kyluu.signing.transaction.UnitOfWork;
+import vn.kyluu.signing.trust.AddAnchor;
+import vn.kyluu.signing.trust.RemoveAnchor;
 import vn.kyluu.signing.worklist.ReadWorklist;
 import vn.kyluu.signing.worklist.Worklist;
 
@@ -158,6 +162,24 @@ public class Wiring {
             TrustAnchors anchors,
             Journal journal) {
         return new BindCredential(units, signers, credentials, keys, new PinHash(), anchors, journal);
+    }
+
+    @Produces
+    @Singleton
+    UnlockCredential unlockCredential(UnitOfWork units, Credentials credentials, SigningKeys keys, Journal journal) {
+        return new UnlockCredential(units, credentials, keys, new PinHash(), journal);
+    }
+
+    @Produces
+    @Singleton
+    AddAnchor addAnchor(AnchorDirectory anchors, UnitOfWork units, Journal journal) {
+        return new AddAnchor(anchors, units, journal);
+    }
+
+    @Produces
+    @Singleton
+    RemoveAnchor removeAnchor(AnchorDirectory anchors, UnitOfWork units, Journal journal) {
+        return new RemoveAnchor(anchors, units, journal);
     }
 
     @Produces

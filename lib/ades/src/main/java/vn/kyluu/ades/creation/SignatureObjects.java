@@ -65,14 +65,15 @@ final class SignatureObjects {
     }
 
     /** The appearance: a form as large as the field, drawing with the document's stamp font and perhaps a picture. */
-    static String appearance(double width, double height, COSObject font, Optional<Long> image, String content) {
+    static String appearance(Upright box, COSObject font, Optional<Long> image, String content) {
         String pictures = image.map(
                         number -> " /XObject << /" + VisibleStamp.IMAGE + " " + PdfText.reference(number, 0) + " >>")
                 .orElse("");
         return "<<\n/Type /XObject\n/Subtype /Form\n/FormType 1\n"
-                + String.format(Locale.ROOT, "/BBox [0 0 %.2f %.2f]\n", width, height)
+                + "/BBox [0 0 " + PdfText.decimal(box.width()) + " " + PdfText.decimal(box.height()) + "]\n"
+                + box.matrix()
                 + "/Resources << /Font << /" + StampFont.RESOURCE + " " + PdfText.of(font) + " >>" + pictures + " >>\n"
-                + "/Length " + content.length() + "\n>>\nstream\n" + content + "endstream";
+                + "/Length " + content.length() + "\n>>\nstream\n" + content + "\nendstream";
     }
 
     /** The picture as a stencil: it has no colour of its own, and what it leaves out is seen through (8.9.6.2). */
@@ -87,11 +88,8 @@ final class SignatureObjects {
         var time = spec.signingTime().atZone(spec.appearance().zone());
         int minutes = time.getOffset().getTotalSeconds() / 60;
         return DATE.format(time)
-                + String.format(
-                        Locale.ROOT,
-                        "%s%02d'%02d')",
-                        minutes < 0 ? "-" : "+",
-                        Math.abs(minutes) / 60,
-                        Math.abs(minutes) % 60);
+                + (minutes < 0 ? "-" : "+")
+                + PdfText.padded(Math.abs(minutes) / 60, 2)
+                + "'" + PdfText.padded(Math.abs(minutes) % 60, 2) + "')";
     }
 }
