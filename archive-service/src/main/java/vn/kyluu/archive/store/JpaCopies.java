@@ -105,21 +105,23 @@ public final class JpaCopies implements Copies {
         Map<CopyState, Long> states = new EnumMap<>(CopyState.class);
         database.here()
                 .createQuery(
-                        "select case when j.checkedAt >= :since then j.checkState else 'NOT_CHECKED' end, count(j)"
-                                + " from JournalRow j where j.site = :site and j.verifiedAt is not null"
-                                + " group by case when j.checkedAt >= :since then j.checkState else 'NOT_CHECKED' end",
+                        "select j.checkState, count(j) from JournalRow j where j.site = :site"
+                                + " and j.verifiedAt is not null and j.checkedAt >= :since group by j.checkState",
                         Object[].class)
                 .setParameter("since", since)
                 .setParameter("site", site)
                 .getResultList()
                 .forEach(row -> states.put(CopyState.valueOf((String) row[0]), ((Number) row[1]).longValue()));
-        Instant oldest = database.here()
+        Object[] all = database.here()
                 .createQuery(
-                        "select min(j.checkedAt) from JournalRow j where j.site = :site and j.verifiedAt is not null",
-                        Instant.class)
+                        "select count(j), min(j.checkedAt) from JournalRow j"
+                                + " where j.site = :site and j.verifiedAt is not null",
+                        Object[].class)
                 .setParameter("site", site)
                 .getSingleResult();
-        long all = states.values().stream().mapToLong(Long::longValue).sum();
-        return new Coverage(all, states, Optional.ofNullable(oldest));
+        long copies = ((Number) all[0]).longValue();
+        long checked = states.values().stream().mapToLong(Long::longValue).sum();
+        states.merge(CopyState.NOT_CHECKED, copies - checked, Long::sum);
+        return new Coverage(copies, states, Optional.ofNullable((Instant) all[1]));
     }
 }

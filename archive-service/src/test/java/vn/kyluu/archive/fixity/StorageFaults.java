@@ -139,7 +139,9 @@ abstract class StorageFaults {
                 REPORT, getClass().getSimpleName() + " " + line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 
         assertThat(Stream.ofNullable(fault.byList).toList()).isSubsetOf(byList);
-        assertThat(left).as("what a person has to look at").isEqualTo(Stream.ofNullable(fault.left).toList());
+        assertThat(left)
+                .as("what a person has to look at")
+                .isEqualTo(Stream.ofNullable(fault.left).toList());
         if (fault.isMended) {
             assertThat(bytes(site, key)).isEqualTo(key.sha256().hex());
             assertThat(site.vault().stat(key).orElseThrow().lock().covers(copy.lock()))

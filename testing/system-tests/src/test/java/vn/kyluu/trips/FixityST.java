@@ -27,7 +27,8 @@ class FixityST {
 
         Trip.await("the run to end", 60, () -> state(run).equals("DONE"));
 
-        for (JsonNode site : trip.hospital.line(Roster.INSPECTOR).get(run).expect(200).json().path("sites")) {
+        for (JsonNode site :
+                trip.hospital.line(Roster.INSPECTOR).get(run).expect(200).json().path("sites")) {
             assertThat(site.path("states").path("NOT_CHECKED").asLong()).isZero();
             assertThat(site.path("states").path("OK").asLong())
                     .isEqualTo(site.path("copies").asLong());
@@ -51,8 +52,8 @@ class FixityST {
 
         JsonNode custody = custody();
         assertThat(custody.path("coverage")).hasSize(2);
-        custody.path("locks").forEach(lock -> assertThat(lock.path("writeOnce").asBoolean())
-                .isFalse());
+        custody.path("locks")
+                .forEach(lock -> assertThat(lock.path("writeOnce").asBoolean()).isFalse());
     }
 
     private JsonNode custody() {
@@ -64,6 +65,12 @@ class FixityST {
     }
 
     private String state(String run) {
-        return trip.hospital.line(Roster.ADMIN).get(run).expect(200).json().path("state").asText();
+        return trip.hospital
+                .line(Roster.ADMIN)
+                .get(run)
+                .expect(200)
+                .json()
+                .path("state")
+                .asText();
     }
 }
