@@ -105,13 +105,17 @@ public final class Hospital implements AutoCloseable {
     private final Journal journal;
 
     public Hospital(Ports ports) {
+        this(ports, new PadesCreation());
+    }
+
+    Hospital(Ports ports, PadesCreation pades) {
         this.ports = ports;
         TrustAnchors anchors = TrustAnchors.of(List.of(server.pki().root()));
         RevocationSettings online = RevocationSettings.online(Duration.ofSeconds(3));
         TimestampAuthority authority = new HttpTimestampAuthority(server.tsaUri(), Duration.ofSeconds(5));
         FlowBook flows = new FlowFiles().read(Path.of("..", "signing-flows"));
         Augmentation augmentation = new Augmentation(anchors, online, authority);
-        Crafts crafts = new Crafts(new PadesCreation(), new XadesCreation());
+        Crafts crafts = new Crafts(pades, new XadesCreation());
         PinHash hash = new PinHash();
         Preparation preparation = new Preparation(new PdfScreening(), new XmlScreening(), new PadesPreparation());
         CertificateCheck check =

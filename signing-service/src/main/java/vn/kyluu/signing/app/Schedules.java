@@ -19,11 +19,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kyluu.ades.trustlist.TrustSources;
 import vn.kyluu.signing.actor.Outage;
 import vn.kyluu.signing.deposit.DeliverDeposits;
 import vn.kyluu.signing.key.SigningKeys;
 import vn.kyluu.signing.session.CompleteTimestamps;
 import vn.kyluu.signing.session.FinishSignedSessions;
+import vn.kyluu.signing.session.TimestampLateness;
+import vn.kyluu.signing.session.TimestampLateness.Lateness;
 
 /**
  * Work by the clock (R5).
@@ -53,6 +56,12 @@ public class Schedules {
     @Inject
     SigningKeys keys;
 
+    @Inject
+    TrustSources trustSources;
+
+    @Inject
+    TimestampLateness timestampLateness;
+
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
     @PostConstruct
@@ -61,11 +70,24 @@ public class Schedules {
         every(Duration.ofSeconds(10), "complete-timestamps", completeTimestamps::complete);
         every(Duration.ofSeconds(10), "let-go-of-signers-slots", keys::letGo);
         every(Duration.ofSeconds(30), "finish-signed-sessions", finishSignedSessions::finish);
+        every(Duration.ofMinutes(1), "reload-trust-anchors", () -> {
+            trustSources.reload();
+            return 0;
+        });
+        every(Duration.ofMinutes(10), "watch-timestamps", this::watchTimestamps);
     }
 
     @PreDestroy
     void stop() {
         running.forEach(each -> each.cancel(false));
+    }
+
+    private int watchTimestamps() {
+        Lateness seen = timestampLateness.measure();
+        if (seen.isTooLong()) {
+            LOG.error("alarm=timestamps-late oldest-seconds={}", seen.oldest().toSeconds());
+        }
+        return 0;
     }
 
     private void every(Duration pause, String name, IntSupplier work) {

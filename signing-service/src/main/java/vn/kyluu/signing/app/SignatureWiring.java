@@ -31,6 +31,7 @@ import vn.kyluu.signing.session.OpenSession;
 import vn.kyluu.signing.session.Opening;
 import vn.kyluu.signing.session.Sessions;
 import vn.kyluu.signing.session.SignInHsm;
+import vn.kyluu.signing.session.TimestampLateness;
 import vn.kyluu.signing.signer.Credentials;
 import vn.kyluu.signing.signer.Signers;
 import vn.kyluu.signing.transaction.UnitOfWork;
@@ -169,6 +170,12 @@ public class SignatureWiring {
     @Singleton
     FinishSignedSessions finishSignedSessions(UnitOfWork units, Sessions sessions, Finishing finishing, Clock clock) {
         return new FinishSignedSessions(units, sessions, finishing, clock);
+    }
+
+    @Produces
+    @Singleton
+    TimestampLateness timestampLateness(UnitOfWork units, Documents documents, Settings settings, Clock clock) {
+        return new TimestampLateness(units, documents, settings.timestampLate(), clock);
     }
 
     @Produces

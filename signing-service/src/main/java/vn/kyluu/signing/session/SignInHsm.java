@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.signature.SignatureValue;
+import vn.kyluu.ades.timestamp.TimestampOutage;
 import vn.kyluu.audit.Act;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.consent.Authorization;
@@ -83,7 +84,12 @@ public final class SignInHsm {
                     Optional.of(authorizationId),
                     Optional.of(agreed.sha256()));
             Opening.Opened opened = opening.open(actor, documentId, means);
-            return finishing.finish(useKey(opened, credential, authorizationId), actor.requestId());
+            SigningSession.Signed signed = useKey(opened, credential, authorizationId);
+            try {
+                return finishing.finishUnlessOutgrown(signed, actor.requestId());
+            } catch (TimestampOutage outgrown) {
+                return finishing.finish(useKeyAgain(signed, opened, credential), actor.requestId());
+            }
         });
     }
 
@@ -108,11 +114,7 @@ public final class SignInHsm {
 
     private SigningSession.Signed useKey(Opening.Opened opened, Credential.InHsm credential, UUID authorizationId) {
         SessionTerms terms = opened.session().terms();
-        SignatureValue value = keys.sign(
-                credential.keyLabel(), credential.chain().leaf(), terms.spec().algorithm(), terms.dtbs());
-        if (!value.verifies(opened.data(), credential.chain().leaf())) {
-            throw new IllegalStateException("the HSM's value does not verify, session " + terms.id());
-        }
+        SignatureValue value = value(opened, credential);
         SigningSession.Signed signed = new SigningSession.Signed(terms, value, clock.instant());
         try {
             units.run(() -> {
@@ -124,6 +126,31 @@ public final class SignInHsm {
             throw new SessionRefusal(Reason.ALREADY_SIGNED);
         }
         return signed;
+    }
+
+    /** R10: the same agreement, document and spec, now with room for the time stamp. */
+    private SigningSession.Signed useKeyAgain(
+            SigningSession.Signed first, Opening.Opened opened, Credential.InHsm credential) {
+        Opening.Opened again = opening.again(opened);
+        SessionTerms terms = again.session().terms();
+        SignatureValue value = value(again, credential);
+        SigningSession.Signed second = new SigningSession.Signed(terms, value, clock.instant());
+        units.run(() -> {
+            sessions.advance(new SigningSession.Ended(first.terms(), Ending.LOST, clock.instant()));
+            sessions.add(second);
+            evidences.add(again.evidence());
+        });
+        return second;
+    }
+
+    private SignatureValue value(Opening.Opened opened, Credential.InHsm credential) {
+        SessionTerms terms = opened.session().terms();
+        SignatureValue value = keys.sign(
+                credential.keyLabel(), credential.chain().leaf(), terms.spec().algorithm(), terms.dtbs());
+        if (!value.verifies(opened.data(), credential.chain().leaf())) {
+            throw new IllegalStateException("the HSM's value does not verify, session " + terms.id());
+        }
+        return value;
     }
 
     private record Agreed(Credential.InHsm credential, Digest sha256) {}
