@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kyluu.signing.actor.Outage;
 import vn.kyluu.signing.deposit.DeliverDeposits;
+import vn.kyluu.signing.key.SigningKeys;
 import vn.kyluu.signing.session.CompleteTimestamps;
 import vn.kyluu.signing.session.FinishSignedSessions;
 import vn.kyluu.signing.session.TimestampLateness;
@@ -54,12 +55,16 @@ public class Schedules {
     @Inject
     TimestampLateness timestampLateness;
 
+    @Inject
+    SigningKeys keys;
+
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
     @PostConstruct
     void start() {
         every(Duration.ofSeconds(2), "deliver-deposits", deliverDeposits::deliver);
         every(Duration.ofSeconds(10), "complete-timestamps", completeTimestamps::complete);
+        every(Duration.ofSeconds(10), "let-go-of-signers-slots", keys::letGo);
         every(Duration.ofSeconds(30), "finish-signed-sessions", finishSignedSessions::finish);
         every(Duration.ofMinutes(10), "watch-timestamps", this::watchTimestamps);
     }

@@ -49,7 +49,7 @@ public record Settings(
     /**
      * The facility's HSM.
      *
-     * @param slots the slot to use and, if there is one, the slot that holds the same keys and stands in for it
+     * @param slots all slots; those that hold the same keys share the work and stand in for each other
      * @param sessions how many sessions may be open at once on each, 1 to 256
      * @param callDeadline after which a call that does not return is ended
      * @param rsaPss whether RSA keys sign by PSS where the device can; PKCS#1 v1.5 is read by more viewers
@@ -109,16 +109,31 @@ public record Settings(
     }
 
     private static List<HsmSlot> slots(SettingsReader reader) {
+        String first = "kyluu.signing.hsm.";
         List<HsmSlot> slots = new ArrayList<>();
-        slots.add(slot(reader, "kyluu.signing.hsm."));
-        if (reader.isSet("kyluu.signing.hsm.standby.token")) {
-            slots.add(slot(reader, "kyluu.signing.hsm.standby."));
+        slots.add(slot(reader, first, first + "module"));
+        for (String name : reader.names("kyluu.signing.hsm.slots")) {
+            String keys = first + name + ".";
+            slots.add(slot(reader, keys, reader.isSet(keys + "module") ? keys + "module" : first + "module"));
         }
         return slots;
     }
 
-    private static HsmSlot slot(SettingsReader reader, String keys) {
-        return new HsmSlot(
-                reader.file(keys + "module"), reader.required(keys + "token"), reader.file(keys + "pin-file"));
+    private static HsmSlot slot(SettingsReader reader, String keys, String module) {
+        Path library = reader.file(module);
+        String token = reader.required(keys + "token");
+        Opener opener = reader.isSet(keys + "opened-by")
+                ? reader.choice(keys + "opened-by", Opener.class, Opener.SERVICE)
+                : Opener.SERVICE;
+        return switch (opener) {
+            case SERVICE -> HsmSlot.ofService(library, token, reader.file(keys + "pin-file"));
+            case SIGNER -> HsmSlot.ofSigner(library, token);
+        };
+    }
+
+    /** Whose PIN opens a slot. */
+    private enum Opener {
+        SERVICE,
+        SIGNER
     }
 }

@@ -116,6 +116,15 @@ final class SettingsReader {
         return value.equals("true");
     }
 
+    /** Short names separated by commas; none if it is not set. */
+    List<String> names(String key) {
+        if (!isSet(key)) {
+            return List.of();
+        }
+        String value = matching(key, "[a-z0-9]+(\\s*,\\s*[a-z0-9]+)*");
+        return value.isEmpty() ? List.of() : List.of(value.split("\\s*,\\s*", -1));
+    }
+
     boolean isSet(String key) {
         return source.apply(key).map(value -> !value.isBlank()).orElse(false);
     }

@@ -52,6 +52,7 @@ public class SignatureWiring {
             Credentials credentials,
             Documents documents,
             Authorizations authorizations,
+            SigningKeys keys,
             Settings settings,
             Clock clock,
             Journal journal) {
@@ -61,6 +62,7 @@ public class SignatureWiring {
                 documents,
                 authorizations,
                 new PinHash(),
+                keys,
                 settings.authorizationLife(),
                 clock,
                 journal);

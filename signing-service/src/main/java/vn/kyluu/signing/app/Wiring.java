@@ -28,6 +28,7 @@ import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.key.BindCredential;
 import vn.kyluu.signing.key.PinHash;
 import vn.kyluu.signing.key.SigningKeys;
+import vn.kyluu.signing.key.UnlockCredential;
 import vn.kyluu.signing.record.CloseRecord;
 import vn.kyluu.signing.record.ClosingManifest;
 import vn.kyluu.signing.record.PutRecord;
@@ -158,6 +159,12 @@ public class Wiring {
             TrustAnchors anchors,
             Journal journal) {
         return new BindCredential(units, signers, credentials, keys, new PinHash(), anchors, journal);
+    }
+
+    @Produces
+    @Singleton
+    UnlockCredential unlockCredential(UnitOfWork units, Credentials credentials, SigningKeys keys, Journal journal) {
+        return new UnlockCredential(units, credentials, keys, new PinHash(), journal);
     }
 
     @Produces

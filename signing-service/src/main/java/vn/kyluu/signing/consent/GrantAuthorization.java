@@ -18,18 +18,17 @@ import vn.kyluu.signing.flow.FlowRefusal;
 import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.key.ActivationPin;
 import vn.kyluu.signing.key.PinHash;
+import vn.kyluu.signing.key.SigningKeys;
 import vn.kyluu.signing.signer.Activation;
-import vn.kyluu.signing.signer.Credential;
 import vn.kyluu.signing.signer.Credentials;
 import vn.kyluu.signing.transaction.UnitOfWork;
 
 /** Takes a signer's consent, given with the PIN of a key. */
 public final class GrantAuthorization {
     private final UnitOfWork units;
-    private final Credentials credentials;
     private final Documents documents;
     private final Authorizations authorizations;
-    private final PinHash hash;
+    private final PinTrial trial;
     private final Duration lifetime;
     private final Clock clock;
     private final Journal journal;
@@ -40,14 +39,14 @@ public final class GrantAuthorization {
             Documents documents,
             Authorizations authorizations,
             PinHash hash,
+            SigningKeys keys,
             Duration lifetime,
             Clock clock,
             Journal journal) {
         this.units = units;
-        this.credentials = credentials;
         this.documents = documents;
         this.authorizations = authorizations;
-        this.hash = hash;
+        this.trial = new PinTrial(units, credentials, hash, keys, lifetime);
         this.lifetime = lifetime;
         this.clock = clock;
         this.journal = journal;
@@ -57,6 +56,8 @@ public final class GrantAuthorization {
      * Binds the consent to the documents as they are now; erases the PIN. Whose turn it is, is judged at signing.
      *
      * @throws ConsentRefusal CREDENTIAL_UNKNOWN, NO_DOCUMENTS, WRONG_PIN, PIN_LOCKED
+     * @throws vn.kyluu.signing.key.KeyRefusal TOKEN_PIN_LOCKED, KEY_UNKNOWN of a key behind its signer's own PIN
+     * @throws vn.kyluu.signing.key.KeyOutage if such a PIN was not judged; it does not count as a wrong one
      * @throws DocumentRefusal DOCUMENT_UNKNOWN, DOCUMENT_NOT_OPEN
      * @throws FlowRefusal DOCUMENT_COMPLETE
      */
@@ -66,32 +67,13 @@ public final class GrantAuthorization {
                 if (documentIds.isEmpty()) {
                     throw new ConsentRefusal(Reason.NO_DOCUMENTS);
                 }
-                // The count of wrong tries must outlive the refusal, so it is stored before anything is refused.
-                Activation tried = units.call(() -> tryPin(actor, credentialId, pin));
+                Activation tried = trial.of(actor, credentialId, pin);
                 if (tried.wrongTries() > 0) {
                     throw refusal(tried);
                 }
                 return units.call(() -> keep(actor, credentialId, documentIds));
             });
         }
-    }
-
-    private Activation tryPin(Actor actor, UUID credentialId, ActivationPin pin) {
-        Credential.InHsm credential = credentials
-                .lock(credentialId)
-                .filter(each -> each.staffCode().equals(actor.staffCode()))
-                .filter(Credential.InHsm.class::isInstance)
-                .map(Credential.InHsm.class::cast)
-                .orElseThrow(() -> new ConsentRefusal(Reason.CREDENTIAL_UNKNOWN));
-        Activation activation = credential.activation();
-        if (activation.isLocked()) {
-            return activation;
-        }
-        Activation after = hash.matches(pin, activation.pinHash()) ? activation.right() : activation.wrong();
-        if (!after.equals(activation)) {
-            credentials.saveActivation(credentialId, after);
-        }
-        return after;
     }
 
     private static ConsentRefusal refusal(Activation activation) {

@@ -61,11 +61,11 @@ public final class SignInHsm {
      * Signs the document as it was agreed to (R1, R3).
      *
      * @throws SessionRefusal AUTHORIZATION_…, CONTENT_DIFFERS, WRONG_CREDENTIAL_KIND, SIGNER_UNKNOWN, CERTIFICATE_…,
-     *     ALGORITHM_NOT_ACCEPTED, ALREADY_SIGNED
+     *     ALGORITHM_NOT_ACCEPTED, ALGORITHM_TOO_WEAK, ALREADY_SIGNED
      * @throws vn.kyluu.signing.flow.FlowRefusal WRONG_ROLE, NOT_YOUR_TURN, NOT_THE_ASSIGNEE, ALREADY_SIGNED,
      *     DOCUMENT_COMPLETE
      * @throws vn.kyluu.signing.document.DocumentRefusal DOCUMENT_UNKNOWN, DOCUMENT_NOT_OPEN
-     * @throws vn.kyluu.signing.key.KeyRefusal KEY_UNKNOWN, CERTIFICATE_NOT_YOURS
+     * @throws vn.kyluu.signing.key.KeyRefusal KEY_UNKNOWN, KEY_NOT_ACTIVATED, CERTIFICATE_NOT_YOURS
      * @throws vn.kyluu.signing.key.KeyOutage if the HSM does not answer
      * @throws StatusOutage if the certificate's status cannot be had and the policy is to refuse
      */
@@ -75,7 +75,10 @@ public final class SignInHsm {
             Credential.InHsm credential = agreed.credential();
             Means means = new Means(
                     credential.chain(),
-                    Algorithms.offered(credential.chain().leaf(), keys.algorithms(credential.keyLabel())),
+                    Algorithms.offered(
+                            credential.chain().leaf(),
+                            keys.algorithms(
+                                    credential.keyLabel(), credential.chain().leaf())),
                     credential.device(),
                     Optional.of(credential),
                     Optional.of(authorizationId),

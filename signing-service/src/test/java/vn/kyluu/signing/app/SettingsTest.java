@@ -76,11 +76,16 @@ class SettingsTest {
     @Test
     void readsAStandbySlotIfOneIsNamed() {
         assertThat(read().hsm().slots()).hasSize(1);
+        given.put("kyluu.signing.hsm.slots", "standby, bs001");
         given.put("kyluu.signing.hsm.standby.token", "KyLuu 2");
-        given.put("kyluu.signing.hsm.standby.module", folder.resolve("hsm.so").toString());
+        given.put("kyluu.signing.hsm.bs001.token", "BS001");
+        given.put("kyluu.signing.hsm.bs001.opened-by", "signer");
         given.put("kyluu.signing.hsm.standby.pin-file", folder.resolve("pin").toString());
 
-        assertThat(read().hsm().slots()).extracting(HsmSlot::token).containsExactly("KyLuu", "KyLuu 2");
+        assertThat(read().hsm().slots()).extracting(HsmSlot::token).containsExactly("KyLuu", "KyLuu 2", "BS001");
+        assertThat(read().hsm().slots())
+                .extracting(slot -> slot.pinFile().isPresent())
+                .containsExactly(true, true, false);
         assertThat(read().hsm().callDeadline()).isEqualTo(Duration.ofSeconds(5));
     }
 

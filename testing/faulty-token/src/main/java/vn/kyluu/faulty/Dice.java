@@ -1,14 +1,16 @@
-package vn.kyluu.pkcs11;
+package vn.kyluu.faulty;
 
 /** Numbers that look random and come again with the same seed (xorshift64*). Not for secrets; one thread only. */
-final class Dice {
+public final class Dice {
     private long state;
 
-    Dice(long seed) {
+    /** Begins a row of numbers. */
+    public Dice(long seed) {
         state = seed == 0 ? 1 : seed;
     }
 
-    int below(int bound) {
+    /** The next number, from 0 to below the bound. */
+    public int below(int bound) {
         state ^= state >>> 12;
         state ^= state << 25;
         state ^= state >>> 27;

@@ -1,4 +1,4 @@
-package vn.kyluu.pkcs11;
+package vn.kyluu.faulty;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Orders for the faulty module and its counts, in the page that {@code faulty_pkcs11.c} shares; native octet order. */
-final class FaultPage {
+public final class FaultPage {
     private static final int OCTETS = 4096;
     private static final int FAULTS = 2048;
     private static final int PLACES = 16;
@@ -83,7 +83,7 @@ final class FaultPage {
             "C_GenerateKeyPair");
 
     /** What happens instead of the call. */
-    enum Fault {
+    public enum Fault {
         RETURN(1),
         LOSE_ANSWER(2),
         HANG(3),
@@ -101,7 +101,7 @@ final class FaultPage {
     }
 
     /** Where the token is. */
-    enum Presence {
+    public enum Presence {
         PRESENT(0),
         REMOVED(1),
         OTHER_TOKEN(2);
@@ -115,6 +115,7 @@ final class FaultPage {
 
     private final MappedByteBuffer page;
 
+    /** Maps the page, and makes its file if there is none. */
     FaultPage(Path file) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
@@ -123,8 +124,12 @@ final class FaultPage {
         }
     }
 
-    /** Orders a fault for the next calls of a function, in whatever process. */
-    synchronized void order(String function, Fault fault, int times, long ckr, Duration length) {
+    /**
+     * Orders a fault for the next calls of a function, in whatever process.
+     *
+     * @param length of a hang; zero means for ever
+     */
+    public synchronized void order(String function, Fault fault, int times, long ckr, Duration length) {
         int place = 0;
         while (page.getInt(FAULTS + place * FAULT_OCTETS) > 0) {
             place++;
@@ -141,24 +146,28 @@ final class FaultPage {
         page.putInt(at, times);
     }
 
-    void order(String function, Fault fault) {
+    /** Orders it for the next call. */
+    public void order(String function, Fault fault) {
         order(function, fault, 1, 0, Duration.ZERO);
     }
 
-    void answer(String function, long ckr, int times) {
+    /** Orders an answer instead of the call. */
+    public void answer(String function, long ckr, int times) {
         order(function, Fault.RETURN, times, ckr, Duration.ZERO);
     }
 
-    void tokenIs(Presence presence) {
+    /** Takes the token away, puts another one there, or brings it back. */
+    public void tokenIs(Presence presence) {
         page.putInt(0, presence.number);
     }
 
-    void limitSessionsTo(int most) {
+    /** Grants so many sessions in each process; 0 for no limit. */
+    public void limitSessionsTo(int most) {
         page.putInt(4, most);
     }
 
     /** Takes back all orders; the counts stay. */
-    synchronized void heal() {
+    public synchronized void heal() {
         tokenIs(Presence.PRESENT);
         limitSessionsTo(0);
         for (int place = 0; place < PLACES; place++) {
@@ -167,7 +176,7 @@ final class FaultPage {
     }
 
     /** Faults ordered and not yet taken. */
-    int pending() {
+    public int pending() {
         int sum = 0;
         for (int place = 0; place < PLACES; place++) {
             sum += Math.max(0, page.getInt(FAULTS + place * FAULT_OCTETS));
@@ -175,7 +184,8 @@ final class FaultPage {
         return sum;
     }
 
-    long taken() {
+    /** Faults that came so far. */
+    public long taken() {
         long sum = 0;
         for (int place = 0; place < PLACES; place++) {
             sum += page.getLong(TAKEN + 8 * place);
@@ -183,22 +193,23 @@ final class FaultPage {
         return sum;
     }
 
-    long calls(String function) {
+    /** How often a function was called, in all processes. */
+    public long calls(String function) {
         return page.getLong(CALLS + 8 * number(function));
     }
 
     /** How often the token said CKR_PIN_INCORRECT. */
-    long wrongPins() {
+    public long wrongPins() {
         return page.getLong(WRONG_PINS);
     }
 
     /** How often a PIN was sent while another token sat in the slot. */
-    long pinsToStrangers() {
+    public long pinsToStrangers() {
         return page.getLong(WRONG_PINS + 8);
     }
 
     /** Sessions open in the process that called last. */
-    int openSessions() {
+    public int openSessions() {
         return page.getInt(12);
     }
 
