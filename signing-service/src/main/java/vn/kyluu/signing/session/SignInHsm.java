@@ -136,8 +136,10 @@ public final class SignInHsm {
             return useKeyAgain(first, opened, credential);
         } catch (Outage | Collision gone) {
             System.getLogger(SignInHsm.class.getName())
-                    .log(System.Logger.Level.WARNING, "no second signature, session {0} stays at B-B", first.terms()
-                            .id());
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "no second signature, session {0} stays at B-B",
+                            first.terms().id());
             return first;
         }
     }
