@@ -16,6 +16,7 @@ class HouseTest {
             Map.entry("rulebook", Set.of("actor", "flow")),
             Map.entry("key", Set.of("actor", "journal", "signer", "transaction")),
             Map.entry("document", Set.of("actor", "flow", "journal", "signer", "transaction")),
+            Map.entry("trust", Set.of("actor", "journal", "transaction")),
             Map.entry("worklist", Set.of("actor", "journal", "transaction")),
             Map.entry("record", Set.of("actor", "document", "flow", "journal", "transaction")),
             Map.entry("intake", Set.of("actor", "document", "flow", "journal", "record", "transaction")),
@@ -83,6 +84,7 @@ class HouseTest {
                             "record",
                             "session",
                             "signer",
+                            "trust",
                             "worklist")),
             Map.entry(
                     "app",
@@ -105,6 +107,7 @@ class HouseTest {
                             "signer",
                             "store",
                             "transaction",
+                            "trust",
                             "worklist")));
     private static final Set<String> HTTP =
             Set.of("http", "http.depot", "http.idempotency", "http.problem", "http.request", "http.wire", "app");

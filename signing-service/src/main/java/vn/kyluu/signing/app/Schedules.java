@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kyluu.ades.trustlist.TrustSources;
 import vn.kyluu.signing.actor.Outage;
 import vn.kyluu.signing.deposit.DeliverDeposits;
 import vn.kyluu.signing.key.SigningKeys;
@@ -53,10 +54,13 @@ public class Schedules {
     FinishSignedSessions finishSignedSessions;
 
     @Inject
-    TimestampLateness timestampLateness;
+    SigningKeys keys;
 
     @Inject
-    SigningKeys keys;
+    TrustSources trustSources;
+
+    @Inject
+    TimestampLateness timestampLateness;
 
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
@@ -66,6 +70,10 @@ public class Schedules {
         every(Duration.ofSeconds(10), "complete-timestamps", completeTimestamps::complete);
         every(Duration.ofSeconds(10), "let-go-of-signers-slots", keys::letGo);
         every(Duration.ofSeconds(30), "finish-signed-sessions", finishSignedSessions::finish);
+        every(Duration.ofMinutes(1), "reload-trust-anchors", () -> {
+            trustSources.reload();
+            return 0;
+        });
         every(Duration.ofMinutes(10), "watch-timestamps", this::watchTimestamps);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.kyluu.ades.certificate.RevocationMemory;
+import vn.kyluu.ades.trustlist.ListSource;
 import vn.kyluu.signing.key.HsmSlot;
 import vn.kyluu.signing.session.RevocationPolicy;
 
@@ -18,7 +19,7 @@ import vn.kyluu.signing.session.RevocationPolicy;
  * <p>Holds no secret: secrets stay in the files named here and are read where they are used, or go from the configuration
  * straight to the server's connection pool.
  *
- * @param trustAnchors directory of the CA certificates that are believed, PEM or DER
+ * @param trust whom this facility believes
  * @param timestampUrl the RFC 3161 authority
  * @param timestampLate how long a signature may wait for its timestamp before the alarm is raised
  * @param revocationTimeout how long an OCSP responder or a CRL is waited for
@@ -31,7 +32,7 @@ import vn.kyluu.signing.session.RevocationPolicy;
  * @param sessionLife how long a signing session with a token in the signer's hand stays open
  */
 public record Settings(
-        Path trustAnchors,
+        Trust trust,
         URI timestampUrl,
         Duration timestampLate,
         Duration revocationTimeout,
@@ -45,6 +46,15 @@ public record Settings(
         Duration authorizationLife,
         Duration sessionLife) {
     private static final long ONE_GIB = 1L << 30;
+
+    /**
+     * Whom this facility believes.
+     *
+     * @param anchors directory of CA certificates, PEM or DER
+     * @param lastGood file that remembers the anchors of the last start, if any
+     * @param list the trusted list that adds to them, if any
+     */
+    public record Trust(Path anchors, Optional<Path> lastGood, Optional<ListSource> list) {}
 
     /**
      * The facility's HSM.
@@ -82,7 +92,7 @@ public record Settings(
         reader.required("mp.jwt.verify.publickey.location");
         reader.matching("kyluu.database.url", "jdbc:postgresql:.+");
         Settings settings = new Settings(
-                reader.directory("kyluu.trust-anchors"),
+                trust(reader),
                 reader.httpUri("kyluu.timestamp.url"),
                 Duration.ofHours(reader.number("kyluu.timestamp.late-hours", 1, 720)),
                 Duration.ofSeconds(reader.number("kyluu.revocation.timeout-seconds", 1, 60)),
@@ -106,6 +116,18 @@ public record Settings(
                 Duration.ofMinutes(reader.number("kyluu.signing.session-minutes", 1, 24 * 60)));
         reader.complainIfBad();
         return settings;
+    }
+
+    private static Trust trust(SettingsReader reader) {
+        Optional<Path> lastGood = reader.isSet("kyluu.trust-anchors.last-good")
+                ? Optional.of(reader.path("kyluu.trust-anchors.last-good"))
+                : Optional.empty();
+        Optional<ListSource> list =
+                reader.isSet("kyluu.trusted-list.url") ? reader.trustedList("kyluu.trusted-list") : Optional.empty();
+        // a directory that is gone now is no fault where an earlier set is remembered
+        Path anchors =
+                lastGood.isPresent() ? reader.path("kyluu.trust-anchors") : reader.directory("kyluu.trust-anchors");
+        return new Trust(anchors, lastGood, list);
     }
 
     private static List<HsmSlot> slots(SettingsReader reader) {

@@ -48,7 +48,7 @@ public final class BindCredential {
         this.credentials = credentials;
         this.keys = keys;
         this.hash = hash;
-        this.issuers = new Issuers(new CaIssuers(ISSUER_TIMEOUT), anchors.certificates());
+        this.issuers = new Issuers(new CaIssuers(ISSUER_TIMEOUT), anchors);
         this.journal = journal;
     }
 

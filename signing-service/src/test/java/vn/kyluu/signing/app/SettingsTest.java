@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kyluu.pki.TestPki;
 import vn.kyluu.signing.key.HsmSlot;
 import vn.kyluu.signing.session.RevocationPolicy;
 
@@ -133,5 +136,28 @@ class SettingsTest {
         given.put("kyluu.database.password", " ");
 
         assertThatThrownBy(this::read).hasMessageContaining("kyluu.database.password must be set");
+    }
+
+    @Test
+    void aTrustedListNeedsThoseWhoMaySignIt() throws IOException {
+        given.put("kyluu.trusted-list.url", "https://tl.example.vn/list.xml");
+        assertThatThrownBy(this::read).hasMessageContaining("kyluu.trusted-list.signers");
+
+        Path signers = Files.createDirectory(folder.resolve("signers"));
+        given.put("kyluu.trusted-list.signers", signers.toString());
+        assertThatThrownBy(this::read).hasMessageContaining("kyluu.trusted-list.url");
+
+        TestPki.ephemeral(Clock.systemUTC(), URI.create("http://127.0.0.1:1/"))
+                .writeTrustAnchor(signers.resolve("operator.pem"));
+        assertThat(read().trust().list()).isPresent();
+    }
+
+    @Test
+    void aDirectoryOfAnchorsMayBeGoneWhereTheyAreRemembered() {
+        given.put("kyluu.trust-anchors", folder.resolve("gone").toString());
+        assertThatThrownBy(this::read).hasMessageContaining("kyluu.trust-anchors");
+
+        given.put("kyluu.trust-anchors.last-good", folder.resolve("last.pem").toString());
+        assertThat(read().trust().lastGood()).contains(folder.resolve("last.pem"));
     }
 }

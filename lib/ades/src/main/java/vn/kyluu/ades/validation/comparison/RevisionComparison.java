@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation.revision;
+package vn.kyluu.ades.validation.comparison;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,10 +11,10 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
-import vn.kyluu.ades.validation.revision.Deviation.Kind;
+import vn.kyluu.ades.validation.comparison.Deviation.Kind;
 
-/** Two revisions of one file, the later one right after the earlier (R2, R3). */
-final class RevisionComparison {
+/** Two revisions of one file, the later one right after the earlier (R2). */
+public final class RevisionComparison {
     private static final COSName DSS = COSName.getPDFName("DSS");
     private static final COSName EXTENSIONS = COSName.getPDFName("Extensions");
     private static final Set<COSName> CATALOG =
@@ -24,7 +24,7 @@ final class RevisionComparison {
     private RevisionComparison() {}
 
     /** What differs and may not; the signature is the one that the later revision brought, if it brought one. */
-    static List<Deviation> between(PDDocument before, PDDocument after, Optional<SignatureEntry> signed)
+    public static List<Deviation> between(PDDocument before, PDDocument after, Optional<SignatureEntry> signed)
             throws IOException {
         SameObjects same = new SameObjects(before.getDocument(), after.getDocument());
         COSDictionary oldCatalog = before.getDocumentCatalog().getCOSObject();

@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation.revision;
+package vn.kyluu.ades.validation.comparison;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,9 +14,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /** A signature as a reader finds it: through a field of the form. */
-record SignatureEntry(String field, COSDictionary widget, COSDictionary signature, ByteRange range) {
+public record SignatureEntry(String field, COSDictionary widget, COSDictionary signature, ByteRange range) {
 
-    static List<SignatureEntry> in(PDDocument document) {
+    public static List<SignatureEntry> in(PDDocument document) {
         List<SignatureEntry> found = new ArrayList<>();
         COSDictionary form = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
         if (form != null) {
@@ -43,18 +43,18 @@ record SignatureEntry(String field, COSDictionary widget, COSDictionary signatur
         }
     }
 
-    boolean isTimestamp() {
+    public boolean isTimestamp() {
         return "ETSI.RFC3161".equals(signature.getNameAsString(COSName.SUB_FILTER));
     }
 
-    byte[] value() {
+    public byte[] value() {
         return signature.getDictionaryObject(COSName.CONTENTS) instanceof COSString text
                 ? text.getBytes()
                 : new byte[0];
     }
 
-    /** R6: whether this signature forbids to sign that field later (ISO 32000-1, 12.8.2.2 and 12.8.2.4). */
-    boolean forbids(String laterField) {
+    /** R3: whether this signature forbids to sign that field later (ISO 32000-1, 12.8.2.2 and 12.8.2.4). */
+    public boolean forbids(String laterField) {
         COSArray references = signature.getCOSArray(COSName.getPDFName("Reference"));
         for (int i = 0; references != null && i < references.size(); i++) {
             if (references.getObject(i) instanceof COSDictionary reference) {
@@ -72,7 +72,7 @@ record SignatureEntry(String field, COSDictionary widget, COSDictionary signatur
         return false;
     }
 
-    boolean certifies() {
+    public boolean certifies() {
         COSArray references = signature.getCOSArray(COSName.getPDFName("Reference"));
         for (int i = 0; references != null && i < references.size(); i++) {
             if (references.getObject(i) instanceof COSDictionary reference

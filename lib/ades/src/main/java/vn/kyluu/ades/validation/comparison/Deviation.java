@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation.revision;
+package vn.kyluu.ades.validation.comparison;
 
 /**
  * Something that may not be there after a signature.

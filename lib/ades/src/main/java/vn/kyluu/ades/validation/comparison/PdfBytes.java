@@ -1,26 +1,26 @@
-package vn.kyluu.ades.validation.revision;
+package vn.kyluu.ades.validation.comparison;
 
 import java.nio.charset.StandardCharsets;
 import vn.kyluu.ades.digest.Octets;
 
 /** A PDF as bytes to search in. */
-final class PdfBytes {
+public final class PdfBytes {
     private final Octets bytes;
 
-    PdfBytes(Octets bytes) {
+    public PdfBytes(Octets bytes) {
         this.bytes = bytes;
     }
 
-    int length() {
+    public int length() {
         return bytes.size();
     }
 
-    byte at(long position) {
+    public byte at(long position) {
         return bytes.at(Math.toIntExact(position));
     }
 
     /** The next place of an ASCII text, or -1. */
-    int find(String ascii, int from) {
+    public int find(String ascii, int from) {
         byte[] wanted = ascii.getBytes(StandardCharsets.US_ASCII);
         for (int i = Math.max(from, 0); i <= bytes.size() - wanted.length; i++) {
             if (bytes.at(i) == wanted[0] && isHere(wanted, i)) {
@@ -40,17 +40,17 @@ final class PdfBytes {
     }
 
     /** A stretch as text, one character a byte; cut to what there is. */
-    String text(long from, long to) {
+    public String text(long from, long to) {
         int begin = (int) Math.max(0, Math.min(from, bytes.size()));
         int end = (int) Math.max(begin, Math.min(to, bytes.size()));
         return bytes.text(begin, end);
     }
 
-    Octets prefix(long end) {
+    public Octets prefix(long end) {
         return bytes.slice(0, Math.toIntExact(end));
     }
 
-    boolean isBlank(long from, long to) {
+    public boolean isBlank(long from, long to) {
         for (long i = from; i < to; i++) {
             byte each = at(i);
             if (each != '\r' && each != '\n' && each != ' ' && each != '\t' && each != 0) {

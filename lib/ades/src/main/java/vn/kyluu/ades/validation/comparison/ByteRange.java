@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation.revision;
+package vn.kyluu.ades.validation.comparison;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,11 +10,11 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSNumber;
 
 /** What a signature says it signs: two stretches around its own value. */
-record ByteRange(List<Long> numbers) {
+public record ByteRange(List<Long> numbers) {
     private static final Pattern TEXT =
             Pattern.compile("^/ByteRange\\s*\\[\\s*(\\d{1,10})\\s+(\\d{1,10})\\s+(\\d{1,10})\\s+(\\d{1,10})\\s*]");
 
-    ByteRange {
+    public ByteRange {
         numbers = List.copyOf(numbers);
     }
 
@@ -27,7 +27,7 @@ record ByteRange(List<Long> numbers) {
     }
 
     /** All that stand in the bytes, whether a reader would find them or not. */
-    static List<ByteRange> written(PdfBytes pdf) {
+    public static List<ByteRange> written(PdfBytes pdf) {
         List<ByteRange> found = new ArrayList<>();
         for (int at = pdf.find("/ByteRange", 0); at >= 0; at = pdf.find("/ByteRange", at + 1)) {
             Matcher matcher = TEXT.matcher(pdf.text(at, at + 120L));
@@ -43,12 +43,12 @@ record ByteRange(List<Long> numbers) {
     }
 
     /** Where the signed revision ends; -1 if the numbers are no range. */
-    long end() {
+    public long end() {
         return numbers.size() == 4 ? numbers.get(2) + numbers.get(3) : -1;
     }
 
-    /** R1: from 0, around exactly this value, to the end of a revision. */
-    boolean isSound(PdfBytes pdf, byte[] value) {
+    /** From 0, around exactly this value, to the end of a revision. */
+    public boolean isSound(PdfBytes pdf, byte[] value) {
         if (numbers.size() != 4 || numbers.get(0) != 0) {
             return false;
         }

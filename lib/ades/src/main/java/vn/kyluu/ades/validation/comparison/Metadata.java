@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation.revision;
+package vn.kyluu.ades.validation.comparison;
 
 import java.io.IOException;
 import java.io.InputStream;
