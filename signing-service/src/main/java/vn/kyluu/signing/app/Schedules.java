@@ -21,6 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kyluu.signing.actor.Outage;
 import vn.kyluu.signing.deposit.DeliverDeposits;
+import vn.kyluu.signing.event.DeliverEvents;
+import vn.kyluu.signing.reminder.SendReminders;
 import vn.kyluu.signing.session.CompleteTimestamps;
 import vn.kyluu.signing.session.FinishSignedSessions;
 
@@ -49,6 +51,15 @@ public class Schedules {
     @Inject
     FinishSignedSessions finishSignedSessions;
 
+    @Inject
+    DeliverEvents deliverEvents;
+
+    @Inject
+    SendReminders sendReminders;
+
+    @Inject
+    Purge purge;
+
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
     @PostConstruct
@@ -56,6 +67,9 @@ public class Schedules {
         every(Duration.ofSeconds(2), "deliver-deposits", deliverDeposits::deliver);
         every(Duration.ofSeconds(10), "complete-timestamps", completeTimestamps::complete);
         every(Duration.ofSeconds(30), "finish-signed-sessions", finishSignedSessions::finish);
+        every(Duration.ofSeconds(30), "send-reminders", sendReminders::send);
+        every(Duration.ofSeconds(2), "deliver-events", deliverEvents::deliver);
+        every(Duration.ofHours(1), "purge", purge::purge);
     }
 
     @PreDestroy

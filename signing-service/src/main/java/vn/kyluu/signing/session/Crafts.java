@@ -20,14 +20,16 @@ public final class Crafts {
         this.xades = xades;
     }
 
-    DataToBeSigned prepare(Octets document, SignatureSpec spec) {
+    /** What the key must sign. */
+    public DataToBeSigned prepare(Octets document, SignatureSpec spec) {
         return switch (spec.format()) {
             case PADES -> pades.prepare(document, spec);
             case XADES -> xades.prepare(document, spec);
         };
     }
 
-    SignedDocument assemble(
+    /** The document with the signature in it: B-T with an authority, else B-B. */
+    public SignedDocument assemble(
             Octets document, SignatureSpec spec, SignatureValue value, Optional<TimestampAuthority> authority) {
         return switch (spec.format()) {
             case PADES -> pades.assemble(document, spec, value, authority);

@@ -16,6 +16,8 @@
  *   <li>R6 Of two that sign the same step at once one wins; the other is refused and loses nothing else.
  *   <li>R7 What is kept, is kept in one short unit of work: bytes, signature, flow, session, audit.
  *   <li>R8 No document changes under an open session or a consent that waits.
+ *   <li>R9 Whoever was let sign in another one's place signs by that delegation only where he may not in his own right, only
+ *       within its dates and scope; stamp and signature say for whom (KT., TUQ., TL.).
  * </ul>
  *
  * <p>Not here: consent (room {@code consent}); keys (room {@code key}); how bytes are signed (lib/ades).

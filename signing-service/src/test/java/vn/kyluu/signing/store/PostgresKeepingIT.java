@@ -64,13 +64,13 @@ class PostgresKeepingIT extends KeepingContractTest {
             statement.execute("set enable_seqscan = off");
             StringBuilder plan = new StringBuilder();
             try (ResultSet rows = statement.executeQuery("explain select d.id from document d join flow_step s"
-                    + " on s.document_id = d.id where d.state = 'SIGNING' and s.state = 'OPEN'"
-                    + " and s.role in ('DOCTOR') order by s.due_at nulls last, d.id limit 20")) {
+                    + " on s.document_id = d.id where s.waits and s.role = 'DOCTOR' and s.assignee is null"
+                    + " and s.department = 'NOI' order by s.sort_at, s.document_id, s.step limit 20")) {
                 while (rows.next()) {
                     plan.append(rows.getString(1)).append('\n');
                 }
             }
-            assertThat(plan).contains("flow_step_open");
+            assertThat(plan).contains("flow_step_by_department").doesNotContain("Sort");
         }
     }
 
