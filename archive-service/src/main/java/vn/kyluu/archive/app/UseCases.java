@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import vn.kyluu.ades.certificate.TrustAnchors;
-import vn.kyluu.ades.validation.Validation;
+import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.archive.access.ReadContent;
 import vn.kyluu.archive.access.SearchRecords;
 import vn.kyluu.archive.access.ViewRecord;

@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.kyluu.ades.certificate.RevocationSettings;
 import vn.kyluu.ades.certificate.TrustAnchors;
-import vn.kyluu.ades.validation.Validation;
+import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.archive.http.RateLimit;
 import vn.kyluu.archive.http.ServiceLimits;
 import vn.kyluu.archive.replication.Incidents;

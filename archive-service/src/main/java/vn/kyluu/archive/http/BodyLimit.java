@@ -3,6 +3,7 @@ package vn.kyluu.archive.http;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -31,7 +32,7 @@ public class BodyLimit implements ContainerRequestFilter {
         request.setEntityStream(new Counted(request.getEntityStream(), allowed));
     }
 
-    /** Fails as soon as more came than is allowed. */
+    /** Fails as soon as more came than is allowed; a client that breaks off is told from a disk of ours that fails. */
     private static final class Counted extends FilterInputStream {
         private final long allowed;
         private long seen;
@@ -42,17 +43,25 @@ public class BodyLimit implements ContainerRequestFilter {
         }
 
         @Override
-        public int read() throws IOException {
-            int one = super.read();
+        public int read() {
+            int one = asked(super::read);
             count(one < 0 ? 0 : 1);
             return one;
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
+        public int read(byte[] buffer, int offset, int length) {
+            int read = asked(() -> super.read(buffer, offset, length));
             count(Math.max(0, read));
             return read;
+        }
+
+        private static int asked(Reading reading) {
+            try {
+                return reading.read();
+            } catch (IOException e) {
+                throw new BadRequestException(e);
+            }
         }
 
         private void count(int more) {
@@ -61,6 +70,10 @@ public class BodyLimit implements ContainerRequestFilter {
                 throw new BodyTooLarge(allowed);
             }
         }
+    }
+
+    private interface Reading {
+        int read() throws IOException;
     }
 
     /** More bytes came than are allowed. */

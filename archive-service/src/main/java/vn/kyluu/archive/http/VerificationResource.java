@@ -21,6 +21,7 @@ import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.archive.spool.SpoolOutage;
 import vn.kyluu.archive.verification.LookUpCode;
 import vn.kyluu.archive.verification.VerifyUpload;
 import vn.kyluu.archive.wire.LookupJson;
@@ -74,8 +75,7 @@ public class VerificationResource {
         try (InputStream content = part.getContent()) {
             return Octets.read(content, limits.verificationBytes());
         } catch (IOException e) {
-            // the client broke off, so the request is not whole
-            throw new BadRequestException(e);
+            throw new SpoolOutage(e);
         }
     }
 }

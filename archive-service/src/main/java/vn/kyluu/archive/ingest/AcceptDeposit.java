@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.kyluu.ades.digest.Digest;
-import vn.kyluu.ades.validation.Validation;
+import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.archive.ingest.ReadDeposit.Status;
 import vn.kyluu.archive.manifest.ClosingManifest;
 import vn.kyluu.archive.manifest.ManifestReader;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kyluu.ades.digest.Octets;
-import vn.kyluu.ades.validation.Validation;
+import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.ades.validation.ValidationReport;
 import vn.kyluu.archive.ingest.Deposit.Reason;
 import vn.kyluu.archive.ingest.Deposit.Refused;

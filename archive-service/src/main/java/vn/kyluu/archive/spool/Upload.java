@@ -2,7 +2,6 @@ package vn.kyluu.archive.spool;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -61,7 +60,7 @@ public final class Upload implements AutoCloseable {
         long size = 0;
         try (FileChannel file = FileChannel.open(incoming, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             byte[] buffer = new byte[65_536];
-            for (int read = next(bytes, buffer); read >= 0; read = next(bytes, buffer)) {
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 size += read;
                 if (size > limit) {
                     throw new SpoolRefusal(SpoolRefusal.Reason.TOO_LARGE);
@@ -93,15 +92,6 @@ public final class Upload implements AutoCloseable {
             return new SpooledPart(name, file, size, sha256, of(sha512, DigestAlgorithm.SHA512), type);
         } catch (IOException e) {
             throw new SpoolOutage(e);
-        }
-    }
-
-    /** A sender that breaks off is the sender's matter, not the disk's. */
-    private static int next(InputStream bytes, byte[] buffer) {
-        try {
-            return bytes.read(buffer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

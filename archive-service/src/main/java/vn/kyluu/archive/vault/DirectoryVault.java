@@ -79,7 +79,7 @@ public final class DirectoryVault implements Vault {
                 Files.deleteIfExists(written.file());
             }
         } catch (IOException e) {
-            throw new SiteOutage(site, files.isFull() ? SiteOutage.Reason.FULL : SiteOutage.Reason.UNWRITABLE, e);
+            throw new SiteOutage(site, reason(e), e);
         }
     }
 
@@ -169,7 +169,7 @@ public final class DirectoryVault implements Vault {
                 Files.deleteIfExists(written.file());
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new SiteOutage(site, files.isFull() ? SiteOutage.Reason.FULL : SiteOutage.Reason.UNWRITABLE, e);
+            throw new SiteOutage(site, reason(e), e);
         }
     }
 
@@ -178,6 +178,12 @@ public final class DirectoryVault implements Vault {
         if (!Files.readString(root.resolve(MARK)).strip().equals(site)) {
             throw new IOException("the directory belongs to another site");
         }
+    }
+
+    private SiteOutage.Reason reason(Exception failure) {
+        return failure instanceof DurableFiles.DiskFull || files.isFull()
+                ? SiteOutage.Reason.FULL
+                : SiteOutage.Reason.UNWRITABLE;
     }
 
     private static Digest digest(Path file) throws IOException {

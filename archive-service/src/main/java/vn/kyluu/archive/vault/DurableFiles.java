@@ -47,6 +47,9 @@ final class DurableFiles {
             channel.force(true);
             complete = true;
             return new Written(file, size, of(digest));
+        } catch (IOException e) {
+            // asked before the unfinished file is taken away, which makes room again
+            throw isFull() ? new DiskFull(e) : e;
         } finally {
             if (!complete) {
                 Files.deleteIfExists(file);
@@ -61,7 +64,16 @@ final class DurableFiles {
         force(parent(name));
     }
 
-    /** Tells whether the disk has too little room for any work: asked after a failure, to name its reason. */
+    /** The disk has no room for what was to be written. */
+    static final class DiskFull extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        DiskFull(IOException cause) {
+            super("the disk is full", cause);
+        }
+    }
+
+    /** Tells whether the disk has too little room for any work. */
     boolean isFull() {
         try {
             return Files.getFileStore(root).getUsableSpace() < ROOM_TO_WORK;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import vn.kyluu.ades.validation.Validation;
+import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.ades.validation.ValidationReport;
 import vn.kyluu.ades.validation.Verdict;
 import vn.kyluu.archive.record.ArchivedDocument;

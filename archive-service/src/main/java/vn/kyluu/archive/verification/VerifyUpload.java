@@ -7,7 +7,7 @@ import java.util.Optional;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
-import vn.kyluu.ades.validation.Validation;
+import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.ades.validation.ValidationReport;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.Records;

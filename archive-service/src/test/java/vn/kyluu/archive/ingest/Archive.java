@@ -9,7 +9,7 @@ import java.util.Map;
 import vn.kyluu.ades.certificate.RevocationSettings;
 import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.digest.Octets;
-import vn.kyluu.ades.validation.Validation;
+import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.archive.export.ExportProof;
 import vn.kyluu.archive.replication.CompleteReplication;
 import vn.kyluu.archive.replication.ReplicateRecord;

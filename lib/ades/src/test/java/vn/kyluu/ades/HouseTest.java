@@ -15,31 +15,42 @@ class HouseTest {
             Map.entry("timestamp", Set.of("digest", "responder")),
             Map.entry("signature", Set.of("certificate", "digest")),
             // workbenches
-            Map.entry("stamp", Set.of("digest", "signature")),
+            Map.entry("stamp", Set.of("digest", "revision", "signature")),
             Map.entry("revision", Set.of("digest")),
             Map.entry("cms", Set.of("certificate", "digest", "signature")),
             Map.entry("structure", Set.of("digest")),
             Map.entry("dss", Set.of("certificate", "digest", "responder", "signature", "timestamp")),
             // acts
-            Map.entry("screening", Set.of("digest", "structure")),
+            Map.entry("screening", Set.of("digest", "revision", "structure")),
             Map.entry(
                     "creation",
                     Set.of("certificate", "cms", "digest", "dss", "revision", "signature", "stamp", "timestamp")),
             Map.entry("augmentation", Set.of("certificate", "digest", "dss", "signature", "timestamp")),
+            Map.entry("validation", Set.of("certificate", "digest", "signature")),
             Map.entry(
-                    "validation",
+                    "validation.judge",
                     Set.of(
                             "certificate",
                             "digest",
-                            "dss",
                             "signature",
+                            "validation",
+                            "validation.library",
+                            "validation.opinion",
                             "validation.reference",
-                            "validation.revision",
-                            "validation.revocation")),
+                            "validation.revision")),
+            Map.entry("validation.library", Set.of("certificate", "digest", "dss", "signature", "validation")),
+            Map.entry("validation.opinion", Set.of("digest")),
+            Map.entry("validation.path", Set.of("certificate", "validation.revocation")),
             Map.entry("validation.reference", Set.of("digest")),
             Map.entry(
                     "validation.order",
-                    Set.of("certificate", "digest", "signature", "validation", "validation.reference")),
+                    Set.of(
+                            "certificate",
+                            "digest",
+                            "signature",
+                            "validation",
+                            "validation.judge",
+                            "validation.reference")),
             Map.entry("validation.revision", Set.of("digest", "structure")),
             Map.entry("validation.revocation", Set.of("certificate", "digest", "responder")));
 
@@ -52,9 +63,11 @@ class HouseTest {
 
     @Test
     void opensEachTechnologysDoorToItsRoomsOnly() {
-        house.opensTheDoor(Set.of("dss", "creation", "augmentation", "validation"), "eu.europa.esig")
-                .opensTheDoor(Set.of("creation", "screening"), "com.itextpdf")
-                .opensTheDoor(Set.of("cms", "timestamp", "validation.revocation"), "org.bouncycastle")
+        house.opensTheDoor(
+                        Set.of("dss", "creation", "augmentation", "validation.judge", "validation.library"),
+                        "eu.europa.esig")
+                .opensTheDoor(Set.of("creation", "revision", "screening", "validation.opinion"), "com.itextpdf")
+                .opensTheDoor(Set.of("cms", "signature", "timestamp", "validation.revocation"), "org.bouncycastle")
                 .opensTheDoor(
                         Set.of("creation", "revision", "screening", "stamp", "validation.revision"),
                         "org.apache.pdfbox",

@@ -11,8 +11,8 @@ import vn.kyluu.ades.certificate.RevocationSettings;
 import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.timestamp.HttpTimestampAuthority;
 import vn.kyluu.ades.timestamp.TimestampAuthority;
-import vn.kyluu.ades.validation.CertificateValidation;
-import vn.kyluu.ades.validation.Validation;
+import vn.kyluu.ades.validation.judge.Validation;
+import vn.kyluu.ades.validation.path.CertificateValidation;
 import vn.kyluu.signing.deposit.ArchiveDepot;
 import vn.kyluu.signing.flow.FlowBook;
 import vn.kyluu.signing.http.depot.HttpArchiveDepot;
@@ -59,7 +59,7 @@ public class Machines {
     @Produces
     @Singleton
     RevocationSettings revocationSettings(Settings settings) {
-        return RevocationSettings.online(settings.revocationTimeout());
+        return RevocationSettings.online(settings.revocationTimeout()).remembering(settings.revocationMemory());
     }
 
     @Produces

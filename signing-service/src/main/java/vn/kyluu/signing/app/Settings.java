@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.kyluu.ades.certificate.RevocationMemory;
 import vn.kyluu.signing.http.hook.WebHook;
 import vn.kyluu.signing.key.HsmSlot;
 import vn.kyluu.signing.session.RevocationPolicy;
@@ -22,6 +23,7 @@ import vn.kyluu.signing.session.RevocationPolicy;
  * @param trustAnchors directory of the CA certificates that are believed, PEM or DER
  * @param timestampUrl the RFC 3161 authority
  * @param revocationTimeout how long an OCSP responder or a CRL is waited for
+ * @param revocationMemory how long answers of responders are remembered
  * @param uploadLimit largest document taken, in bytes
  * @param zone in which times are shown to people
  * @param flows directory of the facility's signing flows
@@ -34,6 +36,7 @@ public record Settings(
         Path trustAnchors,
         URI timestampUrl,
         Duration revocationTimeout,
+        RevocationMemory revocationMemory,
         long uploadLimit,
         ZoneId zone,
         Path flows,
@@ -88,6 +91,9 @@ public record Settings(
                 reader.directory("kyluu.trust-anchors"),
                 reader.httpUri("kyluu.timestamp.url"),
                 Duration.ofSeconds(reader.number("kyluu.revocation.timeout-seconds", 1, 60)),
+                new RevocationMemory(
+                        Duration.ofSeconds(reader.number("kyluu.revocation.remember-seconds", 0, 24 * 3600)),
+                        Duration.ofSeconds(reader.number("kyluu.revocation.silence-seconds", 0, 3600))),
                 reader.number("kyluu.upload.limit-bytes", 1, ONE_GIB),
                 reader.zone("kyluu.zone"),
                 reader.directory("kyluu.signing.flows"),

@@ -9,7 +9,7 @@ import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.creation.PadesPreparation;
 import vn.kyluu.ades.screening.PdfScreening;
 import vn.kyluu.ades.screening.XmlScreening;
-import vn.kyluu.ades.validation.CertificateValidation;
+import vn.kyluu.ades.validation.path.CertificateValidation;
 import vn.kyluu.audit.AuditTrail;
 import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.deposit.ArchiveDepot;

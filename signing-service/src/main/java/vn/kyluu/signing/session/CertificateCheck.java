@@ -3,7 +3,7 @@ package vn.kyluu.signing.session;
 import java.util.Set;
 import vn.kyluu.ades.certificate.CertificateChain;
 import vn.kyluu.ades.certificate.CertificateStatus;
-import vn.kyluu.ades.validation.CertificateValidation;
+import vn.kyluu.ades.validation.path.CertificateValidation;
 import vn.kyluu.signing.session.SessionRefusal.Reason;
 
 /** Whether a certificate may be signed with now (R1). Asks revocation services: never inside a unit of work. */

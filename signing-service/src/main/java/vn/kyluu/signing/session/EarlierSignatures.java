@@ -4,8 +4,8 @@ import java.util.List;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.validation.Integrity;
 import vn.kyluu.ades.validation.ValidatedSignature;
-import vn.kyluu.ades.validation.Validation;
 import vn.kyluu.ades.validation.Verdict;
+import vn.kyluu.ades.validation.judge.Validation;
 
 /** Looks again at every signature after a new one was put into the bytes (R5). */
 public final class EarlierSignatures {

@@ -2,7 +2,7 @@ package vn.kyluu.signing.signer;
 
 import java.util.List;
 import java.util.Map;
-import vn.kyluu.ades.validation.CertificateValidation;
+import vn.kyluu.ades.validation.path.CertificateValidation;
 import vn.kyluu.audit.Act;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.journal.Journal;

@@ -33,6 +33,8 @@ class SettingsTest {
         given.put("kyluu.trust-anchors", folder.toString());
         given.put("kyluu.timestamp.url", "http://tsa.example/tsa");
         given.put("kyluu.revocation.timeout-seconds", "5");
+        given.put("kyluu.revocation.remember-seconds", "300");
+        given.put("kyluu.revocation.silence-seconds", "10");
         given.put("kyluu.upload.limit-bytes", "104857600");
         given.put("kyluu.zone", "Asia/Ho_Chi_Minh");
         given.put("kyluu.signing.flows", folder.toString());

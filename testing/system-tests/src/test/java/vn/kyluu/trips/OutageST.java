@@ -112,8 +112,11 @@ class OutageST {
         try {
             assertThat(trip.hospital.stranger().get("/health/ready").status()).isEqualTo(503);
             file = trip.delivered();
-            Trip.await("one copy is there, and only one", 60, () -> copies(file) == 1);
-            assertThat(closure(file).path("state").asText()).isEqualTo("DELIVERING");
+            Trip.await(
+                    "one copy is there, and only one",
+                    60,
+                    () -> trip.copies(file).size() == 1);
+            assertThat(trip.closure(file).path("state").asText()).isEqualTo("DELIVERING");
         } finally {
             Files.delete(site);
             Files.move(away, site);
@@ -121,38 +124,8 @@ class OutageST {
         Trip.await(
                 "archived at both sites",
                 120,
-                () -> closure(file).path("state").asText().equals("ARCHIVED"));
-        assertThat(closure(file).path("receipt").path("sites")).hasSize(2);
-    }
-
-    private long copies(CaseFile file) {
-        JsonNode found = trip.hospital
-                .line(Roster.INSPECTOR)
-                .get("/archive/api/v1/records?recordNumber=" + file.number())
-                .expect(200)
-                .json()
-                .path("items");
-        if (found.isEmpty()) {
-            return 0;
-        }
-        JsonNode sites = new InspectorDesk(trip.hospital)
-                .record(found.get(0).path("archiveId").asText())
-                .expect(200)
-                .json()
-                .path("custody")
-                .path("sites");
-        long verified = 0;
-        for (JsonNode site : sites) {
-            if (!site.path("lastVerifiedAt").asText("").isEmpty()
-                    && !site.path("lastVerifiedAt").isNull()) {
-                verified++;
-            }
-        }
-        return verified;
-    }
-
-    private JsonNode closure(CaseFile file) {
-        return trip.records.closure(file.number()).expect(200).json();
+                () -> trip.closure(file).path("state").asText().equals("ARCHIVED"));
+        assertThat(trip.closure(file).path("receipt").path("sites")).hasSize(2);
     }
 
     private JsonNode signature(String document) {

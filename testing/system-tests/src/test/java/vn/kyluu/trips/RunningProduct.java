@@ -34,7 +34,12 @@ final class RunningProduct implements ParameterResolver {
             "kyluu.archive.verification.per-minute",
             "10000",
             "kyluu.revocation.timeout-seconds",
-            "2");
+            "2",
+            // tests silence authorities and expect it to be felt at once
+            "kyluu.revocation.remember-seconds",
+            "0",
+            "kyluu.revocation.silence-seconds",
+            "0");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -1,14 +1,17 @@
 package vn.kyluu.trips;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.StreamSupport;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.desk.Answer;
 import vn.kyluu.demo.desk.EmrDesk;
 import vn.kyluu.demo.desk.Hospital;
+import vn.kyluu.demo.desk.InspectorDesk;
 import vn.kyluu.demo.desk.RecordsDesk;
 import vn.kyluu.demo.desk.SignerDesk;
 import vn.kyluu.demo.desk.WorkstationDesk;
@@ -106,6 +109,33 @@ final class Trip {
                 .path("archiveId")
                 .asText();
         return new ArchivedCase(file, file.treatment(), archiveId);
+    }
+
+    /** How far the closing of its record is. */
+    JsonNode closure(CaseFile file) {
+        return records.closure(file.number()).expect(200).json();
+    }
+
+    /** Names of the sites where the archive has read back a copy of the record. */
+    List<String> copies(CaseFile file) {
+        JsonNode found = hospital.line(Roster.INSPECTOR)
+                .get("/archive/api/v1/records?recordNumber=" + file.number())
+                .expect(200)
+                .json()
+                .path("items");
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        JsonNode sites = new InspectorDesk(hospital)
+                .record(found.get(0).path("archiveId").asText())
+                .expect(200)
+                .json()
+                .path("custody")
+                .path("sites");
+        return StreamSupport.stream(sites.spliterator(), false)
+                .filter(site -> site.path("lastVerifiedAt").isTextual())
+                .map(site -> site.path("site").asText())
+                .toList();
     }
 
     Answer submitPdf(Visit visit, Octets content) {

@@ -13,15 +13,18 @@ import com.itextpdf.kernel.pdf.PdfNumber;
 import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.ReaderProperties;
 import com.itextpdf.kernel.pdf.StampingProperties;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.kyluu.ades.creation.CreationRefusal.Reason;
+import vn.kyluu.ades.digest.OctetWriter;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.revision.PdfFile;
+import vn.kyluu.ades.revision.PdfSource;
 import vn.kyluu.ades.stamp.StampFont;
 
 /**
@@ -29,6 +32,9 @@ import vn.kyluu.ades.stamp.StampFont;
  * on the form's own pages.
  */
 public final class PadesPreparation {
+    /** About what the fields, the sheet and the font take. */
+    private static final long ADDED = 64 * 1024;
+
     /**
      * Appends the fields; the bytes before stay as they were.
      *
@@ -38,8 +44,8 @@ public final class PadesPreparation {
      */
     public Octets withFields(Octets pdf, List<FieldPlan> steps) {
         refuseTakenNames(pdf, steps);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PdfReader reader = new PdfReader(pdf.newInputStream());
+        OctetWriter out = new OctetWriter(pdf.size() + ADDED);
+        try (PdfReader reader = new PdfReader(new PdfSource(pdf), new ReaderProperties());
                 PdfDocument document =
                         new PdfDocument(reader, new PdfWriter(out), new StampingProperties().useAppendMode())) {
             StampFont stampFont = StampFont.bundled();
@@ -60,7 +66,15 @@ public final class PadesPreparation {
         } catch (IOException | PdfException | com.itextpdf.io.exceptions.IOException e) {
             throw new CreationRefusal(Reason.DOCUMENT_UNREADABLE, e);
         }
-        return Octets.of(out.toByteArray());
+        return written(out);
+    }
+
+    private static Octets written(OctetWriter out) {
+        try {
+            return out.octets();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void refuseTakenNames(Octets pdf, List<FieldPlan> steps) {

@@ -70,7 +70,7 @@ final class SignatureObjects {
                         number -> " /XObject << /" + VisibleStamp.IMAGE + " " + PdfText.reference(number, 0) + " >>")
                 .orElse("");
         return "<<\n/Type /XObject\n/Subtype /Form\n/FormType 1\n"
-                + String.format(Locale.ROOT, "/BBox [0 0 %.2f %.2f]\n", width, height)
+                + "/BBox [0 0 " + PdfText.decimal(width) + " " + PdfText.decimal(height) + "]\n"
                 + "/Resources << /Font << /" + StampFont.RESOURCE + " " + PdfText.of(font) + " >>" + pictures + " >>\n"
                 + "/Length " + content.length() + "\n>>\nstream\n" + content + "endstream";
     }
@@ -87,11 +87,8 @@ final class SignatureObjects {
         var time = spec.signingTime().atZone(spec.appearance().zone());
         int minutes = time.getOffset().getTotalSeconds() / 60;
         return DATE.format(time)
-                + String.format(
-                        Locale.ROOT,
-                        "%s%02d'%02d')",
-                        minutes < 0 ? "-" : "+",
-                        Math.abs(minutes) / 60,
-                        Math.abs(minutes) % 60);
+                + (minutes < 0 ? "-" : "+")
+                + PdfText.padded(Math.abs(minutes) / 60, 2)
+                + "'" + PdfText.padded(Math.abs(minutes) % 60, 2) + "')";
     }
 }

@@ -82,6 +82,19 @@ public final class PdfText {
         return "<" + HEX.formatHex(UTF16_MARK) + HEX.formatHex(text.getBytes(StandardCharsets.UTF_16BE)) + ">";
     }
 
+    /** A number of that many digits, with zeros before it. */
+    public static String padded(long number, int digits) {
+        String text = Long.toString(number);
+        return "0".repeat(digits - text.length()) + text;
+    }
+
+    /** A number with two decimals. */
+    public static String decimal(double number) {
+        long hundredths = Math.round(Math.abs(number) * 100);
+        String sign = number < 0 && hundredths > 0 ? "-" : "";
+        return sign + hundredths / 100 + "." + padded(hundredths % 100, 2);
+    }
+
     private static String array(COSArray array) {
         StringBuilder text = new StringBuilder("[");
         for (int i = 0; i < array.size(); i++) {

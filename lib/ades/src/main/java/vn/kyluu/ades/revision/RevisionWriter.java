@@ -3,7 +3,6 @@ package vn.kyluu.ades.revision;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSName;
@@ -72,8 +71,8 @@ public final class RevisionWriter {
 
     private void writeXrefTable() {
         append("xref\n");
-        entries.forEach((number, entry) -> append(
-                String.format(Locale.ROOT, "%d 1\n%010d %05d n\r\n", number, entry.offset(), entry.generation())));
+        entries.forEach((number, entry) -> append(number + " 1\n" + PdfText.padded(entry.offset(), 10) + " "
+                + PdfText.padded(entry.generation(), 5) + " n\r\n"));
         append("trailer\n<<\n" + trailer() + ">>\n");
     }
 

@@ -1,18 +1,19 @@
 package vn.kyluu.ades.revision;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.DigestAlgorithm;
+import vn.kyluu.ades.digest.OctetWriter;
 import vn.kyluu.ades.digest.Octets;
 
 /** The place in a revision that the signature fills: everything else is what it signs. */
 public final class SignatureHole {
-    private static final String RANGE = "/ByteRange [0 %010d %010d %010d]\n";
 
     private final Octets before;
     private final byte[] revision;
@@ -28,7 +29,7 @@ public final class SignatureHole {
 
     /** The two entries of a signature dictionary that make room for so many bytes of signature. */
     public static String entries(int room) {
-        return String.format(Locale.ROOT, RANGE, 0, 0, 0) + "/Contents <" + "0".repeat(room * 2) + ">\n";
+        return range(0, 0, 0) + "/Contents <" + "0".repeat(room * 2) + ">\n";
     }
 
     /**
@@ -42,8 +43,7 @@ public final class SignatureHole {
         int range = find(revision, "/ByteRange [", from);
         int begin = find(revision, "/Contents <", range) + "/Contents ".length();
         int end = find(revision, ">", begin) + 1;
-        String numbers =
-                String.format(Locale.ROOT, RANGE, before.size() + begin, before.size() + end, revision.length - end);
+        String numbers = range(before.size() + begin, before.size() + end, revision.length - end);
         byte[] text = numbers.getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(text, 0, revision, range, text.length);
         return new SignatureHole(before, revision, begin, end);
@@ -53,7 +53,7 @@ public final class SignatureHole {
     public Digest digest(DigestAlgorithm algorithm) {
         try {
             MessageDigest digest = MessageDigest.getInstance(algorithm.jcaName());
-            digest.update(before.asByteBuffer());
+            before.feed(digest);
             digest.update(revision, 0, begin);
             digest.update(revision, end, revision.length - end);
             return new Digest(algorithm, Octets.of(digest.digest()));
@@ -78,9 +78,22 @@ public final class SignatureHole {
             throw new IllegalArgumentException("the signature is larger than its place");
         }
         byte[] hex = HexFormat.of().formatHex(signature.toByteArray()).getBytes(StandardCharsets.US_ASCII);
-        byte[] filled = revision.clone();
-        System.arraycopy(hex, 0, filled, begin + 1, hex.length);
-        return Octets.join(before, Octets.of(filled));
+        try {
+            OctetWriter whole = new OctetWriter((long) before.size() + revision.length);
+            before.writeTo(whole);
+            whole.write(revision, 0, begin + 1);
+            whole.write(hex);
+            int rest = begin + 1 + hex.length;
+            whole.write(revision, rest, revision.length - rest);
+            return whole.octets();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String range(long first, long second, long rest) {
+        return "/ByteRange [0 " + PdfText.padded(first, 10) + " " + PdfText.padded(second, 10) + " "
+                + PdfText.padded(rest, 10) + "]\n";
     }
 
     private static int find(byte[] file, String ascii, int from) {

@@ -4,7 +4,8 @@
  * <p>Offers: {@link vn.kyluu.ades.revision.PdfFile} (reads what must be known of the file),
  * {@link vn.kyluu.ades.revision.RevisionWriter} (appends objects), {@link vn.kyluu.ades.revision.PdfText} (objects as text),
  * {@link vn.kyluu.ades.revision.RunLength} (the one compression that gives the same bytes in any program),
- * {@link vn.kyluu.ades.revision.SignatureHole} (the place a signature goes into).
+ * {@link vn.kyluu.ades.revision.SignatureHole} (the place a signature goes into), {@link vn.kyluu.ades.revision.PdfSource}
+ * (a file as iText reads it).
  *
  * <ul>
  *   <li>R1 The bytes before stay as they were (ISO 32000-1, 7.5.6, incremental updates).

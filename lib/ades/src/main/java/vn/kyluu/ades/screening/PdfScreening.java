@@ -33,7 +33,7 @@ public final class PdfScreening {
             throw new ScreeningRefusal(Reason.NOT_A_PDF);
         }
         FileStructure structure = structure(pdf);
-        try (PDDocument document = Loader.loadPDF(new RandomAccessReadBuffer(pdf.toByteArray()))) {
+        try (PDDocument document = Loader.loadPDF(new RandomAccessReadBuffer(pdf.asByteBuffer()))) {
             if (document.isEncrypted()) {
                 throw new ScreeningRefusal(Reason.PDF_ENCRYPTED);
             }

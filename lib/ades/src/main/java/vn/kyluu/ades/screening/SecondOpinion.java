@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.revision.PdfSource;
 import vn.kyluu.ades.screening.ScreeningRefusal.Reason;
 
 /** How the other parser (iText) reads the same PDF, page by page. */
@@ -34,7 +35,7 @@ final class SecondOpinion {
     static SecondOpinion of(Octets pdf) throws IOException {
         ReaderProperties limits =
                 new ReaderProperties().setMemoryLimitsAwareHandler(new MemoryLimitsAwareHandler(pdf.size()));
-        try (PdfReader reader = new PdfReader(pdf.newInputStream(), limits);
+        try (PdfReader reader = new PdfReader(new PdfSource(pdf), limits);
                 PdfDocument document = new PdfDocument(reader)) {
             List<Page> pages = new ArrayList<>();
             for (int i = 1; i <= document.getNumberOfPages(); i++) {

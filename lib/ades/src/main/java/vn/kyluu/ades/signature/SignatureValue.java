@@ -3,8 +3,11 @@ package vn.kyluu.ades.signature;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.interfaces.ECPublicKey;
+import java.util.Optional;
 import vn.kyluu.ades.certificate.SigningCertificate;
 import vn.kyluu.ades.digest.Octets;
 
@@ -23,12 +26,23 @@ public record SignatureValue(SignatureAlgorithm algorithm, Octets value) {
         if (data.algorithm() != algorithm.digestAlgorithm()) {
             return false;
         }
+        PublicKey key = certificate.x509().getPublicKey();
+        if (key instanceof ECPublicKey ec && !algorithm.isRsa()) {
+            Optional<NistCurve> curve = NistCurve.of(ec);
+            if (curve.isPresent()) {
+                return curve.get().verifies(ec, data.algorithm(), data.bytes(), value);
+            }
+        }
+        return verifiesByPlatform(data, key);
+    }
+
+    private boolean verifiesByPlatform(DataToBeSigned data, PublicKey key) {
         try {
             Signature verifier = Signature.getInstance(algorithm.jcaName());
             if (algorithm.parameters().isPresent()) {
                 verifier.setParameter(algorithm.parameters().get());
             }
-            verifier.initVerify(certificate.x509().getPublicKey());
+            verifier.initVerify(key);
             verifier.update(data.bytes().toByteArray());
             return verifier.verify(value.toByteArray());
         } catch (InvalidKeyException | SignatureException e) {

@@ -4,8 +4,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import vn.kyluu.ades.revision.PdfText;
 import vn.kyluu.ades.signature.SignatureSpec;
 import vn.kyluu.ades.signature.StampImage;
 import vn.kyluu.ades.signature.StampImage.Ink;
@@ -56,15 +56,10 @@ public final class VisibleStamp {
                 (width - 2 * MARGIN) / image.get().width(), room / image.get().height());
         double wide = image.get().width() * scale;
         double high = image.get().height() * scale;
-        String picture = String.format(
-                Locale.ROOT,
-                "q\n%s rg\n%.2f 0 0 %.2f %.2f %.2f cm\n/%s Do\nQ\n",
-                isSeal ? "0.85 0 0" : "0 0.1 0.6",
-                wide,
-                high,
-                (width - wide) / 2,
-                height - MARGIN - high,
-                IMAGE);
+        String ink = isSeal ? "0.85 0 0" : "0 0.1 0.6";
+        String place = PdfText.decimal((width - wide) / 2) + " " + PdfText.decimal(height - MARGIN - high);
+        String picture = "q\n" + ink + " rg\n" + PdfText.decimal(wide) + " 0 0 " + PdfText.decimal(high) + " " + place
+                + " cm\n/" + IMAGE + " Do\nQ\n";
         return picture + new VisibleStamp(width, height - room).draw(lines(spec));
     }
 
@@ -78,9 +73,9 @@ public final class VisibleStamp {
             broken = fold(drawable, size);
         }
         StringBuilder stream = new StringBuilder("q\nBT\n");
-        stream.append(String.format(Locale.ROOT, "/%s %.2f Tf\n", StampFont.RESOURCE, size));
-        stream.append(String.format(Locale.ROOT, "%.2f TL\n0 0.15 0.45 rg\n", size * LEADING));
-        stream.append(String.format(Locale.ROOT, "%.2f %.2f Td\n", MARGIN, height - MARGIN - size));
+        stream.append("/" + StampFont.RESOURCE + " " + PdfText.decimal(size) + " Tf\n");
+        stream.append(PdfText.decimal(size * LEADING) + " TL\n0 0.15 0.45 rg\n");
+        stream.append(PdfText.decimal(MARGIN) + " " + PdfText.decimal(height - MARGIN - size) + " Td\n");
         broken.forEach(line -> stream.append('<').append(font.glyphs(line)).append("> Tj T*\n"));
         return stream.append("ET\nQ\n").toString();
     }

@@ -1,6 +1,5 @@
 package vn.kyluu.ades.structure;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -22,14 +21,14 @@ public final class FileStructure {
     private static final int TAIL = 2048;
     private static final Pattern START = Pattern.compile("startxref\\s+(\\d{1,10})\\s+%%EOF");
 
-    private final byte[] bytes;
+    private final Octets bytes;
     private final Streams streams;
     private final Map<Long, Entry> entries = new HashMap<>();
     private long root = -1;
     private final Map<Long, Long> freedBy = new HashMap<>();
     private final Map<Entry.AtByte, Long> everUsed = new LinkedHashMap<>();
 
-    private FileStructure(byte[] bytes) {
+    private FileStructure(Octets bytes) {
         this.bytes = bytes;
         this.streams = new Streams(bytes);
     }
@@ -40,7 +39,7 @@ public final class FileStructure {
      * @throws BrokenStructure if it is not as the standard says, or would grow beyond measure
      */
     public static FileStructure of(Octets pdf) throws BrokenStructure {
-        FileStructure structure = new FileStructure(pdf.toByteArray());
+        FileStructure structure = new FileStructure(pdf);
         structure.readSections();
         structure.checkObjects();
         return structure;
@@ -52,7 +51,7 @@ public final class FileStructure {
      * @throws BrokenStructure if something does
      */
     public static void checkGrowth(Octets pdf) throws BrokenStructure {
-        new Streams(pdf.toByteArray()).checkAll();
+        new Streams(pdf).checkAll();
     }
 
     /**
@@ -137,14 +136,14 @@ public final class FileStructure {
     }
 
     private long start() throws BrokenStructure {
-        int from = Math.max(0, bytes.length - TAIL);
-        Matcher start = START.matcher(new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1));
+        int from = Math.max(0, bytes.size() - TAIL);
+        Matcher start = START.matcher(bytes.text(from, bytes.size()));
         long found = -1;
         while (start.find()) {
             found = Long.parseLong(start.group(1));
         }
         if (found < 0) {
-            throw BrokenStructure.misplaced(bytes.length);
+            throw BrokenStructure.misplaced(bytes.size());
         }
         return found;
     }
@@ -169,7 +168,7 @@ public final class FileStructure {
         }
         if (tokens.value() instanceof Map<?, ?> dictionary) {
             tokens.skipBlanks();
-            boolean isStream = tokens.position() < bytes.length && bytes[tokens.position()] == 's';
+            boolean isStream = tokens.position() < bytes.size() && bytes.at(tokens.position()) == 's';
             if (isStream && !"/XRef".equals(dictionary.get("/Type"))) {
                 Map<String, Object> known = new HashMap<>();
                 dictionary.forEach((key, value) -> known.put((String) key, value));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.structure.Section.Entry;
 
 /** Reads one cross-reference section, table or stream. */
@@ -12,17 +13,17 @@ final class SectionReader {
     private static final long MOST_OBJECTS = 2_000_000;
     private static final Entry FREE = new Entry.Free();
 
-    private final byte[] bytes;
+    private final Octets bytes;
     private final Streams streams;
 
-    SectionReader(byte[] bytes, Streams streams) {
+    SectionReader(Octets bytes, Streams streams) {
         this.bytes = bytes;
         this.streams = streams;
     }
 
     Section at(long position) throws BrokenStructure {
         Tokens tokens = new Tokens(bytes, position);
-        boolean isHere = !Tokens.isBlank(bytes[(int) position]);
+        boolean isHere = !Tokens.isBlank(bytes.at((int) position));
         if (!isHere) {
             throw BrokenStructure.misplaced(position);
         }

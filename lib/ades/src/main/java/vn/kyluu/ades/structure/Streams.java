@@ -1,13 +1,13 @@
 package vn.kyluu.ades.structure;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
+import vn.kyluu.ades.digest.Octets;
 
 /** Streams and how large they grow (R3). */
 final class Streams {
@@ -20,22 +20,22 @@ final class Streams {
     private static final Set<String> COMPRESSING =
             Set.of("/FlateDecode", "/Fl", "/LZWDecode", "/LZW", "/RunLengthDecode", "/RL");
 
-    private final byte[] bytes;
+    private final Octets bytes;
     private long all;
 
-    Streams(byte[] bytes) {
+    Streams(Octets bytes) {
         this.bytes = bytes;
     }
 
     /** The content of an object or cross-reference stream; the reader stands behind its dictionary. */
     byte[] content(Tokens tokens, Map<String, Object> dictionary) throws BrokenStructure {
         int start = begin(tokens);
-        if (!(dictionary.get("/Length") instanceof Long length) || length < 0 || start + length > bytes.length) {
+        if (!(dictionary.get("/Length") instanceof Long length) || length < 0 || start + length > bytes.size()) {
             throw BrokenStructure.misplaced(start);
         }
         List<Object> filters = filters(dictionary.get("/Filter"));
         if (filters.isEmpty()) {
-            return Arrays.copyOfRange(bytes, start, (int) (start + length));
+            return bytes.slice(start, (int) (start + length)).toByteArray();
         }
         if (!filters.equals(List.of("/FlateDecode"))) {
             throw BrokenStructure.misplaced(start);
@@ -49,7 +49,7 @@ final class Streams {
     /** Checks the growth of any other stream, without keeping it. */
     void check(Tokens tokens, Map<String, Object> dictionary, long length) throws BrokenStructure {
         int start = begin(tokens);
-        if (length < 0 || start + length > bytes.length) {
+        if (length < 0 || start + length > bytes.size()) {
             throw BrokenStructure.misplaced(start);
         }
         long compressing = filters(dictionary.get("/Filter")).stream()
@@ -68,11 +68,11 @@ final class Streams {
 
     /** Takes whatever follows the word {@code stream} for compressed, wherever it stands. */
     void checkAll() throws BrokenStructure {
-        for (int at = 0; at < bytes.length - 8; at++) {
-            boolean isStream = bytes[at] == 's' && new Tokens(bytes, at).takes("stream");
+        for (int at = 0; at < bytes.size() - 8; at++) {
+            boolean isStream = bytes.at(at) == 's' && new Tokens(bytes, at).takes("stream");
             if (isStream) {
                 int start = begin(new Tokens(bytes, at));
-                grow(start, bytes.length - start, MOST_OF_ONE, null);
+                grow(start, bytes.size() - start, MOST_OF_ONE, null);
             }
         }
     }
@@ -83,16 +83,16 @@ final class Streams {
             throw BrokenStructure.misplaced(start);
         }
         int at = tokens.position();
-        if (at < bytes.length && bytes[at] == '\r') {
+        if (at < bytes.size() && bytes.at(at) == '\r') {
             at++;
         }
-        return at < bytes.length && bytes[at] == '\n' ? at + 1 : at;
+        return at < bytes.size() && bytes.at(at) == '\n' ? at + 1 : at;
     }
 
     private long grow(int start, long length, long most, @Nullable ByteArrayOutputStream out) throws BrokenStructure {
         Inflater inflater = new Inflater();
         try {
-            inflater.setInput(bytes, start, (int) length);
+            inflater.setInput(bytes.slice(start, (int) (start + length)).asByteBuffer());
             byte[] buffer = new byte[1 << 16];
             long total = 0;
             while (!inflater.finished()) {

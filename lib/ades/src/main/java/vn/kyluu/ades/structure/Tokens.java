@@ -1,10 +1,10 @@
 package vn.kyluu.ades.structure;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.kyluu.ades.digest.Octets;
 
 /**
  * Reads PDF objects from a place on (ISO 32000-1, 7.2 and 7.3). Numbers are {@code Double} or {@code Long}, names strings with
@@ -17,12 +17,12 @@ final class Tokens {
 
     record Link(long number, long generation) {}
 
-    private final byte[] bytes;
+    private final Octets bytes;
     private int at;
 
-    Tokens(byte[] bytes, long position) throws BrokenStructure {
+    Tokens(Octets bytes, long position) throws BrokenStructure {
         this.bytes = bytes;
-        if (position < 0 || position >= bytes.length) {
+        if (position < 0 || position >= bytes.size()) {
             throw BrokenStructure.misplaced(position);
         }
         this.at = (int) position;
@@ -36,7 +36,7 @@ final class Tokens {
     boolean takes(String word) {
         skipBlanks();
         for (int i = 0; i < word.length(); i++) {
-            if (at + i >= bytes.length || bytes[at + i] != word.charAt(i)) {
+            if (at + i >= bytes.size() || bytes.at(at + i) != word.charAt(i)) {
                 return false;
             }
         }
@@ -58,8 +58,8 @@ final class Tokens {
         skipBlanks();
         int start = at;
         long value = 0;
-        while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9' && at - start < 18) {
-            value = value * 10 + bytes[at++] - '0';
+        while (at < bytes.size() && bytes.at(at) >= '0' && bytes.at(at) <= '9' && at - start < 18) {
+            value = value * 10 + bytes.at(at++) - '0';
         }
         if (at == start) {
             throw BrokenStructure.misplaced(start);
@@ -86,15 +86,15 @@ final class Tokens {
             throw BrokenStructure.tooComplex(at);
         }
         skipBlanks();
-        if (at >= bytes.length) {
+        if (at >= bytes.size()) {
             throw BrokenStructure.misplaced(at);
         }
-        return switch (bytes[at]) {
-            case '<' -> at + 1 < bytes.length && bytes[at + 1] == '<' ? entries(depth) : hex();
+        return switch (bytes.at(at)) {
+            case '<' -> at + 1 < bytes.size() && bytes.at(at + 1) == '<' ? entries(depth) : hex();
             case '[' -> array(depth);
             case '(' -> text();
             case '/' -> name();
-            default -> isNumber(bytes[at]) ? numberOrLink() : word();
+            default -> isNumber(bytes.at(at)) ? numberOrLink() : word();
         };
     }
 
@@ -102,7 +102,7 @@ final class Tokens {
         at += 2;
         Map<String, Object> entries = new LinkedHashMap<>();
         while (!takes(">>")) {
-            if (at >= bytes.length || bytes[at] != '/') {
+            if (at >= bytes.size() || bytes.at(at) != '/') {
                 throw BrokenStructure.misplaced(at);
             }
             entries.put(name(), value(depth + 1));
@@ -120,7 +120,7 @@ final class Tokens {
     }
 
     private Object hex() {
-        while (at < bytes.length && bytes[at] != '>') {
+        while (at < bytes.size() && bytes.at(at) != '>') {
             at++;
         }
         at++;
@@ -130,7 +130,7 @@ final class Tokens {
     private Object text() {
         int open = 0;
         do {
-            byte each = bytes[at++];
+            byte each = bytes.at(at++);
             if (each == '\\') {
                 at++;
             } else if (each == '(') {
@@ -138,21 +138,21 @@ final class Tokens {
             } else if (each == ')') {
                 open--;
             }
-        } while (open > 0 && at < bytes.length);
+        } while (open > 0 && at < bytes.size());
         return OTHER;
     }
 
     private String name() {
         int start = at++;
-        while (at < bytes.length && isRegular(bytes[at])) {
+        while (at < bytes.size() && isRegular(bytes.at(at))) {
             at++;
         }
-        return new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
+        return bytes.text(start, at);
     }
 
     private Object word() throws BrokenStructure {
         int start = at;
-        while (at < bytes.length && isRegular(bytes[at])) {
+        while (at < bytes.size() && isRegular(bytes.at(at))) {
             at++;
         }
         if (at == start) {
@@ -164,18 +164,19 @@ final class Tokens {
     private Object numberOrLink() throws BrokenStructure {
         int start = at;
         word();
-        String text = new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
+        String text = bytes.text(start, at);
         if (!text.matches("\\+?\\d{1,18}")) {
             return OTHER;
         }
         long number = Long.parseLong(text);
         int after = at;
         skipBlanks();
-        if (at > after && at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
+        if (at > after && at < bytes.size() && bytes.at(at) >= '0' && bytes.at(at) <= '9') {
             long generation = whole();
             skipBlanks();
-            boolean isLink =
-                    at < bytes.length && bytes[at] == 'R' && (at + 1 == bytes.length || !isRegular(bytes[at + 1]));
+            boolean isLink = at < bytes.size()
+                    && bytes.at(at) == 'R'
+                    && (at + 1 == bytes.size() || !isRegular(bytes.at(at + 1)));
             if (isLink) {
                 at++;
                 return new Link(number, generation);
@@ -186,12 +187,12 @@ final class Tokens {
     }
 
     void skipBlanks() {
-        while (at < bytes.length) {
-            if (bytes[at] == '%') {
-                while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
+        while (at < bytes.size()) {
+            if (bytes.at(at) == '%') {
+                while (at < bytes.size() && bytes.at(at) != '\n' && bytes.at(at) != '\r') {
                     at++;
                 }
-            } else if (!isBlank(bytes[at])) {
+            } else if (!isBlank(bytes.at(at))) {
                 return;
             } else {
                 at++;

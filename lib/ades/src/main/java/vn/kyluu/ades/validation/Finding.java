@@ -24,15 +24,15 @@ public record Finding(FindingCode code, Severity severity, List<String> argument
         arguments = List.copyOf(arguments);
     }
 
-    static Finding error(FindingCode code, String... arguments) {
+    public static Finding error(FindingCode code, String... arguments) {
         return new Finding(code, Severity.ERROR, List.of(arguments));
     }
 
-    static Finding warning(FindingCode code, String... arguments) {
+    public static Finding warning(FindingCode code, String... arguments) {
         return new Finding(code, Severity.WARNING, List.of(arguments));
     }
 
-    static Finding info(FindingCode code, String... arguments) {
+    public static Finding info(FindingCode code, String... arguments) {
         return new Finding(code, Severity.INFO, List.of(arguments));
     }
 

@@ -28,9 +28,9 @@ import vn.kyluu.ades.screening.ScreeningRefusal;
 import vn.kyluu.ades.screening.XmlScreening;
 import vn.kyluu.ades.validation.Finding;
 import vn.kyluu.ades.validation.ValidatedSignature;
-import vn.kyluu.ades.validation.Validation;
 import vn.kyluu.ades.validation.ValidationReport;
 import vn.kyluu.ades.validation.Verdict;
+import vn.kyluu.ades.validation.judge.Validation;
 
 /** Every folder under {@code attack}: refused before signing, or found afterwards, soon and in little memory. */
 class AttackVectorsIT {

@@ -36,8 +36,8 @@ import vn.kyluu.ades.signature.SignerAppearance;
 import vn.kyluu.ades.signature.StampImage;
 import vn.kyluu.ades.signature.StampImage.Ink;
 import vn.kyluu.ades.stamp.InkDrawing;
-import vn.kyluu.ades.validation.Validation;
 import vn.kyluu.ades.validation.Verdict;
+import vn.kyluu.ades.validation.judge.Validation;
 
 /** R9: where stamps stand, and what is drawn in them. */
 class PlacesIT {

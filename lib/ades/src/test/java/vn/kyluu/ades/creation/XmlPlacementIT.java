@@ -33,9 +33,9 @@ import vn.kyluu.ades.signature.SignatureAlgorithm;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.signature.SignatureSpec;
 import vn.kyluu.ades.signature.SignatureValue;
-import vn.kyluu.ades.validation.Validation;
 import vn.kyluu.ades.validation.ValidationReport;
 import vn.kyluu.ades.validation.Verdict;
+import vn.kyluu.ades.validation.judge.Validation;
 
 /** R6, R10: where portals want the signature, and that others verify it there. */
 class XmlPlacementIT {

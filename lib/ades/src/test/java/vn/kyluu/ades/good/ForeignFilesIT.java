@@ -31,9 +31,9 @@ import vn.kyluu.ades.validation.FindingCode;
 import vn.kyluu.ades.validation.Integrity;
 import vn.kyluu.ades.validation.SubIndication;
 import vn.kyluu.ades.validation.ValidatedSignature;
-import vn.kyluu.ades.validation.Validation;
 import vn.kyluu.ades.validation.ValidationReport;
 import vn.kyluu.ades.validation.Verdict;
+import vn.kyluu.ades.validation.judge.Validation;
 
 /** Documents that other programs signed: judged as strictly, but told what it is, and never "altered" for it. */
 class ForeignFilesIT {

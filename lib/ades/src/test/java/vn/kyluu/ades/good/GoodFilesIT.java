@@ -31,9 +31,9 @@ import vn.kyluu.ades.screening.PdfScreening;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.validation.ValidatedSignature;
-import vn.kyluu.ades.validation.Validation;
 import vn.kyluu.ades.validation.ValidationReport;
 import vn.kyluu.ades.validation.Verdict;
+import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.ades.validation.order.OrderReport.Conclusion;
 import vn.kyluu.ades.validation.order.SigningOrder;
 

@@ -27,8 +27,8 @@ import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.dss.DssCertificates;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.signature.SignatureLevel;
-import vn.kyluu.ades.validation.Validation;
 import vn.kyluu.ades.validation.Verdict;
+import vn.kyluu.ades.validation.judge.Validation;
 
 /** Our validation beside the reference's, in one run on one file: four signers, B-LTA, one megabyte. A program, not a test. */
 public final class ValidationComparison {

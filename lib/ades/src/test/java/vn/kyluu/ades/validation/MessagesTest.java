@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.kyluu.ades.validation.Finding.Severity;
 
-/** R7: no hole in either language. */
+/** R3: no hole in either language. */
 class MessagesTest {
     private static final Locale VIETNAMESE = new Locale("vi", "VN");
 

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import vn.kyluu.signing.http.problem.RequestRefusal;
 
-/** Lets at most so many bytes through and refuses the next one. Not thread-safe. */
+/**
+ * Lets at most so many bytes through and refuses the next one. A client that breaks off is refused too, so that any other
+ * failure of reading a body is known to be this machine's own. Not thread-safe.
+ */
 final class LimitedStream extends FilterInputStream {
     private final BodyLimit limit;
     private long passed;
@@ -16,8 +19,8 @@ final class LimitedStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int octet = super.read();
+    public int read() {
+        int octet = asked(super::read);
         if (octet >= 0) {
             count(1);
         }
@@ -25,8 +28,8 @@ final class LimitedStream extends FilterInputStream {
     }
 
     @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = super.read(buffer, offset, length);
+    public int read(byte[] buffer, int offset, int length) {
+        int read = asked(() -> super.read(buffer, offset, length));
         if (read > 0) {
             count(read);
         }
@@ -44,6 +47,18 @@ final class LimitedStream extends FilterInputStream {
     public boolean markSupported() {
         // going back would count bytes twice
         return false;
+    }
+
+    private interface Reading {
+        int read() throws IOException;
+    }
+
+    private static int asked(Reading reading) {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            throw RequestRefusal.malformed("body", e);
+        }
     }
 
     private void count(long more) {

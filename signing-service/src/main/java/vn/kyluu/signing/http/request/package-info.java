@@ -12,6 +12,7 @@
  *       bodies are logged: record numbers lead to patients.
  *   <li>R4 Answers carry the headers that keep browsers from guessing, framing and caching.
  *   <li>R5 A body that is not what was asked for is the client's fault: 400, never 500.
+ *   <li>R6 A disk without room for a large body is this machine's fault, and passes: 503.
  * </ul>
  *
  * <p>Not here: what an identity may do (the annotations of the resources, the feature rooms).

@@ -99,6 +99,12 @@ public final class Postgres implements AutoCloseable {
         return DriverManager.getConnection(url(home), USER, password(home).read());
     }
 
+    /** A connection as the superuser, for drills that only he may do. */
+    public static Connection administer(Home home) throws SQLException {
+        return DriverManager.getConnection(
+                url(home), SUPERUSER, secret(home, SUPERUSER).read());
+    }
+
     /** Stops the server and waits until it has written everything. */
     @Override
     public void close() {

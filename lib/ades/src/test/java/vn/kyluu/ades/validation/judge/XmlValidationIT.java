@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.validation.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,15 @@ import vn.kyluu.ades.certificate.SigningCertificate;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.signature.SignatureLevel;
+import vn.kyluu.ades.validation.Coverage;
+import vn.kyluu.ades.validation.Finding;
+import vn.kyluu.ades.validation.FindingCode;
+import vn.kyluu.ades.validation.Integrity;
+import vn.kyluu.ades.validation.SubIndication;
+import vn.kyluu.ades.validation.ValidatedSignature;
+import vn.kyluu.ades.validation.ValidationReport;
+import vn.kyluu.ades.validation.Validity;
+import vn.kyluu.ades.validation.Verdict;
 
 /** R1, R2, R4 on XML documents that four people signed. */
 class XmlValidationIT {

@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.validation.library;
 
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
@@ -20,13 +20,17 @@ import vn.kyluu.ades.certificate.MalformedCertificate;
 import vn.kyluu.ades.certificate.SigningCertificate;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.SignatureLevel;
+import vn.kyluu.ades.validation.Integrity;
+import vn.kyluu.ades.validation.SubIndication;
+import vn.kyluu.ades.validation.Validity;
+import vn.kyluu.ades.validation.Verdict;
 
 /** What the library says about one signature, in our words. */
-record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
+public record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
     /** id-kp-timeStamping. */
     private static final String TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
 
-    Verdict verdict() {
+    public Verdict verdict() {
         Indication indication = report.getIndication(signature.getId());
         if (indication == Indication.TOTAL_PASSED) {
             return Verdict.TOTAL_PASSED;
@@ -34,16 +38,16 @@ record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
         return indication == Indication.TOTAL_FAILED ? Verdict.TOTAL_FAILED : Verdict.INDETERMINATE;
     }
 
-    Optional<SubIndication> subIndication() {
+    public Optional<SubIndication> subIndication() {
         return Optional.ofNullable(report.getSubIndication(signature.getId()))
                 .map(sub -> SubIndication.valueOf(sub.name()));
     }
 
-    Optional<SigningCertificate> signer() {
+    public Optional<SigningCertificate> signer() {
         return Optional.ofNullable(signature.getSigningCertificate()).flatMap(LibraryVerdict::certificate);
     }
 
-    Optional<CertificateChain> chain() {
+    public Optional<CertificateChain> chain() {
         List<SigningCertificate> known = signature.getCertificateChain().stream()
                 .map(LibraryVerdict::certificate)
                 .flatMap(Optional::stream)
@@ -56,33 +60,33 @@ record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
         }
     }
 
-    Optional<Instant> signingTime() {
+    public Optional<Instant> signingTime() {
         return instant(signature.getClaimedSigningTime());
     }
 
     /** The earliest time stamp that is intact and that an authority for time made. */
-    Optional<Instant> timestampTime() {
+    public Optional<Instant> timestampTime() {
         return proofs().filter(each -> isIntact(each) && isEntitled(each))
                 .map(TimestampWrapper::getProductionTime)
                 .map(Date::toInstant)
                 .min(Comparator.naturalOrder());
     }
 
-    boolean hasTimestamp() {
+    public boolean hasTimestamp() {
         return proofs().findAny().isPresent();
     }
 
-    boolean hasGoodTimestamp() {
+    public boolean hasGoodTimestamp() {
         return proofs().anyMatch(each -> report.getIndication(each.getId()) == Indication.PASSED);
     }
 
     /** RFC 3161, 2.3: some time stamp comes from a key that is not for time stamps. */
-    boolean hasUnentitledTimestamp() {
+    public boolean hasUnentitledTimestamp() {
         return proofs().anyMatch(each -> !isEntitled(each));
     }
 
     /** TT 15/2025 PL II, RFC 5280, 4.2.1.3: the key is for signing; a certificate that is not known is judged elsewhere. */
-    boolean isKeyForSigning() {
+    public boolean isKeyForSigning() {
         boolean[] usage = signer().map(SigningCertificate::x509)
                 .map(X509Certificate::getKeyUsage)
                 .orElse(null);
@@ -90,7 +94,7 @@ record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
     }
 
     /** Out of the certificate's period at the proved time, else at the claimed one. */
-    Optional<SubIndication> outOfPeriod() {
+    public Optional<SubIndication> outOfPeriod() {
         Optional<Instant> time = timestampTime().or(this::signingTime);
         if (time.isEmpty() || signer().isEmpty()) {
             return Optional.empty();
@@ -101,7 +105,7 @@ record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
         return time.get().isAfter(signer().get().notAfter()) ? Optional.of(SubIndication.EXPIRED) : Optional.empty();
     }
 
-    Integrity integrity() {
+    public Integrity integrity() {
         boolean isComplete = signature.getDigestMatchers().stream().allMatch(matcher -> matcher.isDataFound());
         boolean isSame = signature.getDigestMatchers().stream().allMatch(matcher -> matcher.isDataIntact());
         if (signature.isSignatureIntact() && isSame) {
@@ -111,7 +115,7 @@ record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
     }
 
     /** TT 15/2025, Điều 6 khoản 4: as of the proved time, else as of the claimed one. */
-    Validity validAtSigningTime(Verdict judged) {
+    public Validity validAtSigningTime(Verdict judged) {
         if (judged != Verdict.INDETERMINATE) {
             return judged == Verdict.TOTAL_PASSED ? Validity.YES : Validity.NO;
         }
@@ -124,7 +128,7 @@ record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
     }
 
     /** The path is trusted, but nobody says whether the signer's certificate was taken back. */
-    boolean lacksRevocation() {
+    public boolean lacksRevocation() {
         CertificateWrapper certificate = signature.getSigningCertificate();
         return certificate != null && certificate.isTrustedChain() && !certificate.isRevocationDataAvailable();
     }
@@ -137,14 +141,14 @@ record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
                         .anyMatch(data -> !data.getRevocationDate().toInstant().isAfter(time));
     }
 
-    Optional<SignatureLevel> level() {
+    public Optional<SignatureLevel> level() {
         return Optional.ofNullable(signature.getSignatureFormat())
                 .flatMap(format -> Arrays.stream(SignatureLevel.values())
                         .filter(level -> level.etsiName().equals(format.name()))
                         .findFirst());
     }
 
-    Optional<String> role() {
+    public Optional<String> role() {
         return signature.getClaimedRoles().stream()
                 .map(XmlSignerRole::getRole)
                 .findFirst()

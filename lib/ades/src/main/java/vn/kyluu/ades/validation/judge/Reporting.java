@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.validation.judge;
 
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.SignatureFormat;
+import vn.kyluu.ades.validation.Finding;
 import vn.kyluu.ades.validation.Finding.Severity;
+import vn.kyluu.ades.validation.FindingCode;
+import vn.kyluu.ades.validation.ValidatedSignature;
+import vn.kyluu.ades.validation.ValidationReport;
+import vn.kyluu.ades.validation.Verdict;
 
 /** Makes the report of a whole document from its parts (R1). */
 final class Reporting {
@@ -55,7 +60,8 @@ final class Reporting {
                     BYTE_RANGE_INVALID,
                     UNDECLARED_BYTES,
                     SIGNED_AFTER_LOCK,
-                    READERS_DISAGREE -> Verdict.TOTAL_FAILED;
+                    READERS_DISAGREE,
+                    SECOND_READER_DISAGREES -> Verdict.TOTAL_FAILED;
             default -> finding.severity() == Severity.INFO ? Verdict.TOTAL_PASSED : Verdict.INDETERMINATE;
         };
     }

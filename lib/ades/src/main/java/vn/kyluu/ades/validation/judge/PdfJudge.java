@@ -1,21 +1,38 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.validation.judge;
 
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.SignatureFormat;
+import vn.kyluu.ades.validation.Coverage;
+import vn.kyluu.ades.validation.Finding;
+import vn.kyluu.ades.validation.FindingCode;
+import vn.kyluu.ades.validation.SubIndication;
+import vn.kyluu.ades.validation.ValidatedSignature;
+import vn.kyluu.ades.validation.ValidationReport;
+import vn.kyluu.ades.validation.Verdict;
+import vn.kyluu.ades.validation.library.LibraryRun;
+import vn.kyluu.ades.validation.library.LibraryVerdict;
+import vn.kyluu.ades.validation.opinion.Opinion;
+import vn.kyluu.ades.validation.opinion.SecondOpinion;
 import vn.kyluu.ades.validation.revision.Deviation;
+import vn.kyluu.ades.validation.revision.Deviation.Kind;
 import vn.kyluu.ades.validation.revision.RevisionReview;
 import vn.kyluu.ades.validation.revision.SignedRevision;
 import vn.kyluu.ades.validation.revision.UnreadablePdf;
 
 /** Judges PDFs: the library's verdict, made worse by what follows a signature and may not (R3). */
 final class PdfJudge {
+    private static final Set<Kind> HARMLESS = EnumSet.of(Kind.FIELD_ADDED, Kind.METADATA_CHANGED);
+
     private final LibraryRun library;
+    private final SecondOpinion other = new SecondOpinion();
 
     PdfJudge(LibraryRun library) {
         this.library = library;
@@ -44,6 +61,7 @@ final class PdfJudge {
             return Reporting.without(SignatureFormat.PADES, Finding.warning(FindingCode.NO_SIGNATURE));
         }
         Optional<Reports> reports = library.judge(pdf);
+        Opinion opinion = isInOrder(revisions) ? other.of(pdf) : Opinion.AGREES;
         List<ValidatedSignature> signatures = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(afterTimestamps);
         for (SignedRevision revision : signed) {
@@ -51,7 +69,7 @@ final class PdfJudge {
             if (known.isPresent()) {
                 LibraryVerdict verdict =
                         new LibraryVerdict(reports.orElseThrow().getSimpleReport(), known.get());
-                signatures.add(judged(new Judgement(verdict), revision));
+                signatures.add(judged(new Judgement(verdict), revision, opinion));
             } else {
                 // a signature that no field leads to, or that the library cannot read
                 revision.deviations().forEach(deviation -> findings.add(finding(deviation)));
@@ -63,7 +81,7 @@ final class PdfJudge {
         return Reporting.with(SignatureFormat.PADES, signatures, findings, reports);
     }
 
-    private static ValidatedSignature judged(Judgement judgement, SignedRevision revision) {
+    private static ValidatedSignature judged(Judgement judgement, SignedRevision revision, Opinion opinion) {
         boolean isSound = true;
         for (Deviation deviation : revision.deviations()) {
             Finding finding = finding(deviation);
@@ -79,8 +97,29 @@ final class PdfJudge {
                 default -> judgement.changed(finding);
             }
         }
+        switch (opinion) {
+            case AGREES -> {}
+            case DISAGREES ->
+                judgement.worsen(
+                        Verdict.TOTAL_FAILED,
+                        SubIndication.FORMAT_FAILURE,
+                        Finding.error(FindingCode.SECOND_READER_DISAGREES));
+            case NONE ->
+                judgement.worsen(
+                        Verdict.INDETERMINATE,
+                        SubIndication.SIG_CONSTRAINTS_FAILURE,
+                        Finding.warning(FindingCode.NO_SECOND_OPINION));
+        }
         Coverage whole = revision.isNewest() ? Coverage.WHOLE_DOCUMENT : Coverage.EARLIER_REVISION;
         return judgement.signature(Optional.of(revision.field()), isSound ? whole : Coverage.PART);
+    }
+
+    // R5: what is condemned already needs no second opinion
+    private static boolean isInOrder(List<SignedRevision> revisions) {
+        return revisions.stream()
+                .flatMap(each -> each.deviations().stream())
+                .map(Deviation::kind)
+                .allMatch(HARMLESS::contains);
     }
 
     private static Finding finding(Deviation deviation) {

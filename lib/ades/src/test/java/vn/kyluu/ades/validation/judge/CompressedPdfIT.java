@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.validation.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,9 @@ import vn.kyluu.ades.creation.PadesPreparation;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.signature.SignatureLevel;
+import vn.kyluu.ades.validation.ValidatedSignature;
+import vn.kyluu.ades.validation.ValidationReport;
+import vn.kyluu.ades.validation.Verdict;
 
 /** R3 on files whose objects and cross-references lie in compressed streams (ISO 32000-1, 7.5.7 and 7.5.8). */
 class CompressedPdfIT {

@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.validation.library;
 
 import eu.europa.esig.dss.pdf.AnnotationBox;
 import eu.europa.esig.dss.pdf.PdfAnnotation;

@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.validation.path;
 
 import java.security.InvalidAlgorithmParameterException;
 import java.security.NoSuchAlgorithmException;

@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.validation.judge;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,8 +1,16 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.validation.judge;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.kyluu.ades.validation.Coverage;
+import vn.kyluu.ades.validation.Finding;
+import vn.kyluu.ades.validation.FindingCode;
+import vn.kyluu.ades.validation.Integrity;
+import vn.kyluu.ades.validation.SubIndication;
+import vn.kyluu.ades.validation.ValidatedSignature;
+import vn.kyluu.ades.validation.Verdict;
+import vn.kyluu.ades.validation.library.LibraryVerdict;
 
 /** Puts together what the library and our own rules say about one signature. For one use. */
 final class Judgement {

@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.validation.path;
 
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -15,7 +15,7 @@ import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.validation.revocation.RevocationAnswer;
 import vn.kyluu.ades.validation.revocation.RevocationInquiry;
 
-/** Tells whether a signer's certificate is good at this moment (R8). Thread-safe; keep one, it holds connections. */
+/** Tells whether a signer's certificate is good at this moment (R1). Thread-safe; keep one, it holds connections. */
 public final class CertificateValidation {
     private final TrustAnchors anchors;
     private final RevocationSettings settings;

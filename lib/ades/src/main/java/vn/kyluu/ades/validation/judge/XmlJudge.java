@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.validation.judge;
 
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.validation.reports.Reports;
@@ -8,6 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.SignatureFormat;
+import vn.kyluu.ades.validation.Coverage;
+import vn.kyluu.ades.validation.Finding;
+import vn.kyluu.ades.validation.FindingCode;
+import vn.kyluu.ades.validation.SubIndication;
+import vn.kyluu.ades.validation.ValidatedSignature;
+import vn.kyluu.ades.validation.ValidationReport;
+import vn.kyluu.ades.validation.Verdict;
+import vn.kyluu.ades.validation.library.LibraryRun;
+import vn.kyluu.ades.validation.library.LibraryVerdict;
 import vn.kyluu.ades.validation.reference.SignedXml;
 import vn.kyluu.ades.validation.reference.SignedXml.Obstacle;
 import vn.kyluu.ades.validation.reference.UnreadableXml;

@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.validation.library;
 
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.DSSDocument;
@@ -18,13 +18,13 @@ import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.dss.DssCertificates;
 import vn.kyluu.ades.dss.DssDocuments;
 
-/** Has the library judge a document by ETSI EN 319 102-1, with everything switched off that would call strangers (R5). */
-final class LibraryRun {
+/** Has the library judge a document by ETSI EN 319 102-1, with everything switched off that would call strangers (R1). */
+public final class LibraryRun {
     private final CommonCertificateVerifier sources;
     private final Clock clock;
     private final ValidationPolicy policy;
 
-    LibraryRun(TrustAnchors anchors, RevocationSettings settings, Clock clock) {
+    public LibraryRun(TrustAnchors anchors, RevocationSettings settings, Clock clock) {
         // kept for its connections: each run gets a verifier of its own, since that one holds state
         this.sources = DssCertificates.verifier(anchors, settings);
         this.clock = clock;
@@ -33,7 +33,7 @@ final class LibraryRun {
     }
 
     /** Empty if the library cannot read the document. */
-    Optional<Reports> judge(Octets document) {
+    public Optional<Reports> judge(Octets document) {
         try {
             SignedDocumentValidator validator = validator(DssDocuments.of(document));
             validator.setCertificateVerifier(verifier());

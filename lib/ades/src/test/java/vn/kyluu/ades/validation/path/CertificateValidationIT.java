@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.validation.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ import vn.kyluu.pki.TestSigner;
 import vn.kyluu.pki.authority.Usage;
 import vn.kyluu.pki.authority.Validity;
 
-/** R8 against a living PKI. */
+/** R1 against a living PKI. */
 class CertificateValidationIT {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Person DOCTOR = Person.named("Nguyễn Thị Ánh Tuyết", "CCCD:079180001234");

@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.validation.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,9 +19,13 @@ import vn.kyluu.ades.SigningWorld;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureFormat;
+import vn.kyluu.ades.validation.Finding;
+import vn.kyluu.ades.validation.FindingCode;
+import vn.kyluu.ades.validation.ValidationReport;
+import vn.kyluu.ades.validation.Verdict;
 import vn.kyluu.pki.Part;
 
-/** R5: nothing in an uploaded file makes us call a stranger's host. */
+/** R1 of the library's room: nothing in an uploaded file makes us call a stranger's host. */
 class StrangersHostsIT {
     private static SigningWorld stranger;
     private static Validation validation;

@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.validation.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,8 +19,17 @@ import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.signature.SignatureLevel;
+import vn.kyluu.ades.validation.Coverage;
+import vn.kyluu.ades.validation.Finding;
+import vn.kyluu.ades.validation.FindingCode;
+import vn.kyluu.ades.validation.Integrity;
+import vn.kyluu.ades.validation.SubIndication;
+import vn.kyluu.ades.validation.ValidatedSignature;
+import vn.kyluu.ades.validation.ValidationReport;
+import vn.kyluu.ades.validation.Validity;
+import vn.kyluu.ades.validation.Verdict;
 
-/** R1, R3, R6 on PDFs that four people signed. */
+/** R1, R3 and the seven facts on PDFs that four people signed. */
 class PdfValidationIT {
     private static SigningWorld world;
     private static Validation validation;

@@ -1,10 +1,12 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.validation.judge;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import vn.kyluu.ades.certificate.RevocationSettings;
 import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.validation.ValidationReport;
+import vn.kyluu.ades.validation.library.LibraryRun;
 
 /** Judges signed PDFs and XML documents. Thread-safe; keep one, it holds connections. */
 public final class Validation {

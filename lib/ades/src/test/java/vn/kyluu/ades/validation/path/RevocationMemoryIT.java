@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation;
+package vn.kyluu.ades.validation.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ import vn.kyluu.pki.Person;
 import vn.kyluu.pki.TestPkiServer;
 import vn.kyluu.pki.TestSigner;
 
-/** R8: answers serve again while they are fresh, silent machines are left alone for a while. */
+/** R1: answers serve again while they are fresh, silent machines are left alone for a while. */
 class RevocationMemoryIT {
     private static final Person DOCTOR = Person.named("Nguyễn Thị Ánh Tuyết", "CCCD:079180001234");
     private static final RevocationMemory MEMORY = new RevocationMemory(Duration.ofMinutes(2), Duration.ofSeconds(30));

@@ -1,0 +1,11 @@
+package vn.kyluu.ades.validation.opinion;
+
+/** What the other library says. */
+public enum Opinion {
+    /** It can follow every revision and objects to none. */
+    AGREES,
+    /** It objects to a change, or cannot read the file. */
+    DISAGREES,
+    /** It was not asked, or did not answer in time: the document is too large for it. */
+    NONE
+}

@@ -1,0 +1,70 @@
+package vn.kyluu.ades.validation.opinion;
+
+import com.itextpdf.commons.exceptions.ITextException;
+import com.itextpdf.kernel.pdf.DocumentRevision;
+import com.itextpdf.kernel.pdf.MemoryLimitsAwareHandler;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfRevisionsReader;
+import com.itextpdf.kernel.pdf.ReaderProperties;
+import com.itextpdf.signatures.validation.ValidatorChainBuilder;
+import com.itextpdf.signatures.validation.context.CertificateSource;
+import com.itextpdf.signatures.validation.context.TimeBasedContext;
+import com.itextpdf.signatures.validation.context.ValidationContext;
+import com.itextpdf.signatures.validation.context.ValidatorContext;
+import com.itextpdf.signatures.validation.report.ReportItem;
+import com.itextpdf.signatures.validation.report.ReportItem.ReportItemStatus;
+import java.io.IOException;
+import java.util.List;
+import vn.kyluu.ades.digest.Octets;
+
+/** The other library at work on one file. */
+final class RevisionReader {
+    private static final int LONGEST_STREAM = 256 << 20;
+
+    private RevisionReader() {}
+
+    static Opinion read(Octets pdf) throws IOException {
+        try (PdfDocument document = open(pdf, pdf.size())) {
+            List<DocumentRevision> revisions = new PdfRevisionsReader(document.getReader()).getAllRevisions();
+            for (DocumentRevision revision : revisions) {
+                if (!isShortWalk(pdf, revision)) {
+                    return Opinion.NONE;
+                }
+            }
+            return opinion(document);
+        }
+    }
+
+    private static boolean isShortWalk(Octets pdf, DocumentRevision revision) throws IOException {
+        try (PdfDocument then = open(pdf, Math.toIntExact(revision.getEofOffset()))) {
+            return Walk.isShort(then);
+        } catch (ITextException e) {
+            // the first part of a linearized file (ISO 32000-1, F.3) is none for itself; who cannot open it cannot walk
+            // through it
+            return true;
+        }
+    }
+
+    private static Opinion opinion(PdfDocument document) {
+        ValidationContext context = new ValidationContext(
+                ValidatorContext.DOCUMENT_REVISIONS_VALIDATOR, CertificateSource.SIGNER_CERT, TimeBasedContext.PRESENT);
+        List<ReportItem> objections = new ValidatorChainBuilder()
+                        .buildDocumentRevisionsValidator()
+                        .setUnexpectedXrefChangesStatus(ReportItemStatus.INVALID)
+                        .validateAllDocumentRevisions(context, document)
+                        .getLogs()
+                        .stream()
+                        .filter(item -> item.getStatus() != ReportItemStatus.INFO)
+                        .toList();
+        return objections.isEmpty() ? Opinion.AGREES : Opinion.DISAGREES;
+    }
+
+    private static PdfDocument open(Octets pdf, int end) throws IOException {
+        MemoryLimitsAwareHandler memory = new MemoryLimitsAwareHandler(pdf.size())
+                .setMaxSizeOfSingleDecompressedPdfStream(LONGEST_STREAM)
+                .setMaxSizeOfDecompressedPdfStreamsSum(LONGEST_STREAM);
+        ReaderProperties limits = new ReaderProperties().setMemoryLimitsAwareHandler(memory);
+        return new PdfDocument(new PdfReader(new OctetsSource(pdf, end), limits));
+    }
+}

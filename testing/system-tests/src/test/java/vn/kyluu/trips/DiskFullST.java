@@ -1,0 +1,168 @@
+package vn.kyluu.trips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.demo.Launch;
+import vn.kyluu.demo.desk.Answer;
+import vn.kyluu.demo.desk.InspectorDesk;
+import vn.kyluu.demo.job.CaseFile;
+import vn.kyluu.demo.machine.Postgres;
+import vn.kyluu.demo.paper.DischargeSummary;
+import vn.kyluu.demo.paper.Visit;
+import vn.kyluu.demo.staff.Roster;
+
+/** A disk without room: each of the disks that the product writes to, filled for real. */
+@ExtendWith(RunningProduct.class)
+class DiskFullST {
+    private final Trip trip;
+
+    DiskFullST(Launch launch) {
+        this.trip = new Trip(launch);
+    }
+
+    @Test
+    void keepsOneCopyWhenTheOtherSitesDiskIsFullAndCompletesByItself() throws Exception {
+        Path site = trip.launch.product().home().site("b");
+        String mark = Files.readString(site.resolve(".kyluu-site"));
+        CaseFile file;
+        try (SmallDisk disk = SmallDisk.over(site, 256)) {
+            Files.writeString(site.resolve(".kyluu-site"), mark);
+            disk.fill();
+            assertThat(trip.hospital.stranger().get("/health/ready").status()).isEqualTo(503);
+            file = trip.delivered();
+            Trip.await("one copy is there", 60, () -> trip.copies(file).equals(List.of("Cơ sở chính")));
+            assertThat(site("Cơ sở dự phòng").path("trouble").asText()).isEqualTo("FULL");
+            assertThat(state(file)).isEqualTo("DELIVERING");
+        }
+        Trip.await("archived at both sites", 120, () -> state(file).equals("ARCHIVED"));
+        assertThat(receipts(file)).isEqualTo(2);
+    }
+
+    @Test
+    void keepsTheClosedRecordWhenTheArchivesOwnDiskIsFullAndDeliversItLater() throws Exception {
+        CaseFile file;
+        try (SmallDisk disk = SmallDisk.over(trip.launch.product().home().spool(), 64)) {
+            disk.fill();
+            file = trip.delivered();
+            Trip.await("delivery was tried", 60, () -> attempts(file) > 0);
+            assertThat(state(file)).isEqualTo("DELIVERING");
+            assertThat(trip.copies(file)).isEmpty();
+        }
+        Trip.await("archived at both sites", 180, () -> state(file).equals("ARCHIVED"));
+        assertThat(receipts(file)).isEqualTo(2);
+    }
+
+    @Test
+    void saysThatTheDatabaseHasNoRoomAndTakesDocumentsWhenItHas() throws Exception {
+        Path disk = Files.createDirectories(trip.launch.product().home().root().resolve("small-tablespace"));
+        try (SmallDisk small = SmallDisk.over(disk, 6 * 1024)) {
+            keepContentOn("small");
+            try {
+                small.fill();
+                Visit visit = trip.visit();
+                Answer refused = IntStream.range(0, 40)
+                        .mapToObj(number -> trip.submitPdf(trip.visit(), DischargeSummary.of(visit)))
+                        .filter(answer -> answer.status() != 201)
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(refused.inWords()).isEqualTo("503 database-outage");
+                assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+                assertThat(refused.text()).doesNotContain("Exception", "No space", "small-tablespace");
+                small.clear();
+                trip.summary(visit);
+            } finally {
+                keepContentOn("pg_default");
+            }
+        }
+    }
+
+    @Test
+    void saysThatItsScratchDiskIsFullAndReadsDocumentsWhenThereIsRoom() throws Exception {
+        Visit visit = trip.visit();
+        Octets large = padded(DischargeSummary.of(visit), 1_500_000);
+        try (SmallDisk disk = SmallDisk.over(trip.launch.product().home().scratch(), 64)) {
+            disk.fill();
+            Answer refused = trip.submitPdf(visit, large);
+            assertThat(refused.inWords()).isEqualTo("503 scratch-outage");
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(new InspectorDesk(trip.hospital)
+                            .verify("a.pdf", "application/pdf", large)
+                            .inWords())
+                    .isEqualTo("503 spool-outage");
+        }
+        assertThat(trip.submitPdf(visit, large).inWords()).isEqualTo("422 pdf-malformed");
+        trip.summary(visit);
+    }
+
+    /** Longer than what is kept in memory while it comes in. */
+    private static Octets padded(Octets pdf, int length) {
+        byte[] longer = Arrays.copyOf(pdf.toByteArray(), pdf.size() + length);
+        Arrays.fill(longer, pdf.size(), longer.length, (byte) '\n');
+        return Octets.of(longer);
+    }
+
+    /** Moves the table of the documents' bytes; the small table space lies on the small disk. */
+    private void keepContentOn(String tablespace) throws SQLException {
+        try (Connection connection = Postgres.administer(trip.launch.product().home());
+                Statement statement = connection.createStatement()) {
+            if (!tablespace.startsWith("pg_")) {
+                Path folder = trip.launch.product().home().root().resolve("small-tablespace");
+                statement.execute("create tablespace " + tablespace + " location '" + folder + "'");
+                statement.execute("alter table signing.content set tablespace " + tablespace);
+            } else {
+                statement.execute("alter table signing.content set tablespace " + tablespace);
+                statement.execute("drop tablespace small");
+            }
+        }
+    }
+
+    /** Told by the outbox only: nobody outside counts them. */
+    private int attempts(CaseFile file) {
+        try (Connection connection = Postgres.connect(trip.launch.product().home());
+                PreparedStatement asked =
+                        connection.prepareStatement("select attempts from signing.deposit where record_number = ?")) {
+            asked.setString(1, file.number());
+            try (ResultSet row = asked.executeQuery()) {
+                return row.next() ? row.getInt(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private JsonNode site(String name) {
+        JsonNode sites = trip.hospital
+                .line(Roster.ADMIN)
+                .get("/archive/api/v1/custody")
+                .expect(200)
+                .json()
+                .path("sites");
+        return StreamSupport.stream(sites.spliterator(), false)
+                .filter(one -> one.path("site").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String state(CaseFile file) {
+        return trip.closure(file).path("state").asText();
+    }
+
+    private int receipts(CaseFile file) {
+        return trip.closure(file).path("receipt").path("sites").size();
+    }
+}
