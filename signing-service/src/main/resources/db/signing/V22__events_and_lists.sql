@@ -2,6 +2,7 @@
 
 create table event (
     id            uuid        primary key,
+    arrival       bigint      generated always as identity,
     position      bigint      unique,
     type          text        not null,
     subject       text        not null,
@@ -9,7 +10,7 @@ create table event (
     at            timestamptz not null,
     data          text        not null
 );
-create index event_unplaced on event (at, id) where position is null;
+create index event_unplaced on event (arrival) where position is null;
 create index event_age on event (at);
 
 -- One row: the last position that was given. Outlives the events, so that a position is never given twice.

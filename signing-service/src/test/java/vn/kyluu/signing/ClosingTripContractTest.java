@@ -151,8 +151,7 @@ abstract class ClosingTripContractTest {
         assertThat(hospital.document(refused).withdrawal().orElseThrow().by()).isEqualTo("HS-1");
 
         UUID corrected = hospital.correct
-                .correct(
-                        hospital.emr(), result, new Correction("Sai mẫu giấy", Hospital.resource("summary.pdf")))
+                .correct(hospital.emr(), result, new Correction("Sai mẫu giấy", Hospital.resource("summary.pdf")))
                 .id();
         hospital.signs(Role.TECHNICIAN, corrected);
         hospital.signs(Role.HEAD, corrected);

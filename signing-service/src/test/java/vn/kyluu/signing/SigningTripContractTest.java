@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -348,9 +348,7 @@ abstract class SigningTripContractTest {
 
     @Test
     void refusesMoreThanTwoHundredDocumentsAtOnce() {
-        List<UUID> many = Stream.generate(UUID::randomUUID)
-                .limit(201)
-                .toList();
+        List<UUID> many = Stream.generate(UUID::randomUUID).limit(201).toList();
         assertRefused(() -> hospital.agrees(Role.DOCTOR, many.toArray(UUID[]::new)), "too-many-documents");
     }
 

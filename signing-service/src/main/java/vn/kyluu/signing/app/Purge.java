@@ -7,7 +7,7 @@ import vn.kyluu.signing.event.Events;
 import vn.kyluu.signing.transaction.Replies;
 import vn.kyluu.signing.transaction.UnitOfWork;
 
-/** Forgets what nobody asks for any more (R6). Safe for many threads and instances. */
+/** Forgets what nobody asks for any more (R7). Safe for many threads and instances. */
 public final class Purge {
     /** Far longer than any client retries. */
     private static final Duration REPLIES = Duration.ofDays(7);

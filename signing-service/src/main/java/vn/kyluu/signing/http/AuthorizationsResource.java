@@ -107,8 +107,9 @@ public class AuthorizationsResource {
     @RolesAllowed({"doctor", "nurse", "technician", "pharmacist", "head", "director", "clerk"})
     @Operation(
             summary = "Signs what is left of a consent, up to 50 documents a call",
-            description = "Each document is told of; one that is refused spoils nothing but itself. Call again while left is not"
-                    + " 0; after an outage the same call goes on where it stopped.")
+            description =
+                    "Each document is told of; one that is refused spoils nothing but itself. Call again while left is not"
+                            + " 0; after an outage the same call goes on where it stopped.")
     @APIResponse(
             responseCode = "201",
             description = "What became of each",

@@ -48,7 +48,7 @@ public final class JpaEvents implements Events {
         // events of acts that end later are not seen here and get later positions: nobody's cursor passes them by
         manager.get()
                 .createNativeQuery("update event e set position = f.place + (select last from event_position)"
-                        + " from (select id, row_number() over (order by at, id) as place from event"
+                        + " from (select id, row_number() over (order by arrival) as place from event"
                         + " where position is null) f where e.id = f.id")
                 .executeUpdate();
         manager.get()

@@ -74,6 +74,7 @@ final class InMemoryDocuments implements Documents {
                 of.origin(),
                 of.replaces(),
                 of.replacedBy(),
+                of.withdrawal(),
                 version);
     }
 }

@@ -29,8 +29,6 @@ final class InMemoryEvents implements Events {
     public void place() {
         byId.values().stream()
                 .filter(each -> !places.containsKey(each.id()))
-                .sorted(Comparator.comparing(Event::at)
-                        .thenComparing(each -> each.id().toString()))
                 .forEach(each -> places.put(each.id(), last.merge("last", 1L, Long::sum)));
     }
 

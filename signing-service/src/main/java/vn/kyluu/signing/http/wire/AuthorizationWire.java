@@ -65,7 +65,10 @@ public record AuthorizationWire(
 
     /** A signature, or the type of the problem. */
     @Schema(name = "DocumentOutcome")
-    public record Outcome(UUID documentId, @Nullable SignatureWire signature, @Nullable String problem) {
+    public record Outcome(
+            UUID documentId,
+            @Nullable SignatureWire signature,
+            @Nullable String problem) {
         static Outcome of(SignBatch.Outcome outcome, Times times) {
             return new Outcome(
                     outcome.documentId(),
@@ -90,9 +93,7 @@ public record AuthorizationWire(
                 times.at(authorization.expiresAt()),
                 authorization.consents().stream()
                         .map(consent -> new Bound(
-                                consent.documentId(),
-                                consent.sha256().hex(),
-                                consent.used() ? Boolean.TRUE : null))
+                                consent.documentId(), consent.sha256().hex(), consent.used() ? Boolean.TRUE : null))
                         .toList(),
                 refused.isEmpty()
                         ? null

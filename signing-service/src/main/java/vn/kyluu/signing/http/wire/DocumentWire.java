@@ -40,7 +40,6 @@ public record DocumentWire(
     @Schema(name = "DocumentWithdrawal")
     public record Withdrawn(OffsetDateTime at, String by, String reason) {}
 
-
     /** Who signs, in which order. */
     @Schema(name = "Flow")
     public record Flow(String name, int version, List<Step> steps) {

@@ -171,9 +171,7 @@ public class DocumentRow {
                 Optional.ofNullable(replacedBy),
                 Optional.ofNullable(withdrawnAt)
                         .map(at -> new Withdrawal(
-                                at,
-                                Objects.requireNonNull(withdrawnBy),
-                                Objects.requireNonNull(withdrawnFor))),
+                                at, Objects.requireNonNull(withdrawnBy), Objects.requireNonNull(withdrawnFor))),
                 version);
     }
 }
