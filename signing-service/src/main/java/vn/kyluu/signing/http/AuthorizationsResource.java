@@ -108,8 +108,8 @@ public class AuthorizationsResource {
     @Operation(
             summary = "Signs what is left of a consent, up to 50 documents a call",
             description =
-                    "Each document is told of; one that is refused spoils nothing but itself. Call again while left is not"
-                            + " 0; after an outage the same call goes on where it stopped.")
+                    "Each document is told of; one that is refused spoils nothing but itself. Call again while left is"
+                            + " not 0; after an outage the same call goes on where it stopped.")
     @APIResponse(
             responseCode = "201",
             description = "What became of each",

@@ -43,8 +43,8 @@ public class EventsResource {
     @Operation(
             summary = "Events in their order, oldest first",
             description =
-                    "items are CloudEvents 1.0, the same as the webhooks carry; next is the cursor for 'after', and stays"
-                            + " what it was when nothing is new.")
+                    "items are CloudEvents 1.0, the same as the webhooks carry; next is the cursor for 'after', and"
+                            + " stays what it was when nothing is new.")
     @APIResponse(responseCode = "200", description = "{items: [CloudEvent], next}")
     @APIResponse(responseCode = "400", description = "malformed-request: limit is 1 to 1000, after a position")
     public String list(
@@ -59,7 +59,11 @@ public class EventsResource {
                 ? after
                 : Long.toString(found.get(found.size() - 1).position());
         // text, because the server cannot describe a JsonObject in its OpenAPI
-        return Json.createObjectBuilder().add("items", items).add("next", next).build().toString();
+        return Json.createObjectBuilder()
+                .add("items", items)
+                .add("next", next)
+                .build()
+                .toString();
     }
 
     private static long position(String after) {

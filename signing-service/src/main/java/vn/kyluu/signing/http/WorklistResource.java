@@ -47,8 +47,8 @@ public class WorklistResource {
     @GET
     @RolesAllowed({"doctor", "nurse", "technician", "pharmacist", "head", "director", "clerk", "records"})
     @Operation(
-            summary =
-                    "What the caller may sign now, in the own right or by delegation; oldest deadline first, or sort=newest")
+            summary = "What the caller may sign now, in the own right or by delegation; oldest deadline first, or"
+                    + " sort=newest")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "403", description = "wrong-role: the caller has not that role")
     public WorklistWire get(

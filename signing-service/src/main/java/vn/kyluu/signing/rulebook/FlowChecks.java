@@ -57,9 +57,10 @@ final class FlowChecks {
         if (flow.steps().stream().noneMatch(step -> step.onlyIf().isEmpty())) {
             fault(
                     "/steps",
-                    "bước nào cũng có điều kiện, nên có tài liệu sẽ không ai ký. Cách sửa: bỏ \"onlyIf\" ở ít nhất một bước.",
-                    "every step has a condition, so some documents would be signed by nobody. To do: leave \"onlyIf\" out in at"
-                            + " least one step.");
+                    "bước nào cũng có điều kiện, nên có tài liệu sẽ không ai ký. Cách sửa: bỏ \"onlyIf\" ở ít nhất một"
+                            + " bước.",
+                    "every step has a condition, so some documents would be signed by nobody. To do: leave \"onlyIf\""
+                            + " out in at least one step.");
         }
     }
 
@@ -72,7 +73,8 @@ final class FlowChecks {
                 fault(
                         place(step),
                         "con dấu của cơ sở phải là bước cuối, một mình. Cách sửa: cho bước này số \"order\" lớn nhất.",
-                        "the facility's seal must be the last step, alone. To do: give this step the highest \"order\".");
+                        "the facility's seal must be the last step, alone. To do: give this step the highest"
+                                + " \"order\".");
             }
         }
     }
@@ -103,7 +105,8 @@ final class FlowChecks {
                 if (rules.get(i).onlyIf().isEmpty()) {
                     fault(
                             place(step) + "/due/" + (i + 1),
-                            "không bao giờ được xét: thời hạn trước nó luôn đúng. Cách sửa: đặt thời hạn có \"if\" lên trước.",
+                            "không bao giờ được xét: thời hạn trước nó luôn đúng. Cách sửa: đặt thời hạn có \"if\" lên"
+                                    + " trước.",
                             "is never asked: the term before it always holds. To do: put the terms with \"if\" first.");
                 }
             }
@@ -139,10 +142,10 @@ final class FlowChecks {
         if (!always.equals(CLOSERS)) {
             fault(
                     "/steps",
-                    "biên bản đóng hồ sơ phải do trưởng khoa (head), giám đốc (director) rồi con dấu (clerk) ký, luôn luôn và theo"
-                            + " thứ tự đó; nếu không kho lưu trữ từ chối.",
-                    "the closing manifest must be signed by head, director and clerk (seal), always and in this order; else the"
-                            + " archive refuses it.");
+                    "biên bản đóng hồ sơ phải do trưởng khoa (head), giám đốc (director) rồi con dấu (clerk) ký, luôn"
+                            + " luôn và theo thứ tự đó; nếu không kho lưu trữ từ chối.",
+                    "the closing manifest must be signed by head, director and clerk (seal), always and in this order;"
+                            + " else the archive refuses it.");
         }
     }
 

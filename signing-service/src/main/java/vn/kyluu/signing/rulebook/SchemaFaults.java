@@ -27,8 +27,10 @@ final class SchemaFaults {
             Map.entry(
                     "due",
                     new Words(
-                            "viết như \"24 h from admission if emergency\"; mốc là opening (đến lượt), admission (vào viện), discharge (ra viện)",
-                            "write it like \"24 h from admission if emergency\"; the moment is opening, admission or discharge")),
+                            "viết như \"24 h from admission if emergency\"; mốc là opening (đến lượt), admission (vào"
+                                    + " viện), discharge (ra viện)",
+                            "write it like \"24 h from admission if emergency\"; the moment is opening, admission or"
+                                    + " discharge")),
             Map.entry(
                     "dueHours",
                     new Words(
@@ -46,7 +48,8 @@ final class SchemaFaults {
                     "onlyIf",
                     new Words(
                             "ghi dấu hiệu của hồ sơ, ví dụ [\"death\", \"flagged\"]; bỏ mục này nếu bước luôn cần",
-                            "list marks of the record, such as [\"death\", \"flagged\"]; leave it out if the step is always needed")),
+                            "list marks of the record, such as [\"death\", \"flagged\"]; leave it out if the step is"
+                                    + " always needed")),
             Map.entry("title", new Words("ghi {\"vi\": \"…\", \"en\": \"…\"}", "write {\"vi\": \"…\", \"en\": \"…\"}")),
             Map.entry(
                     "version",

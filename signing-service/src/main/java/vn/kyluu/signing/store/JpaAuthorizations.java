@@ -52,8 +52,8 @@ public final class JpaAuthorizations implements Authorizations {
     public boolean awaits(UUID documentId, Instant now) {
         return manager.get()
                         .createQuery(
-                                "select count(g) from GrantRow g join g.consents c"
-                                        + " where c.documentId = :document and not c.used and g.expiresAt > :now and g.cancelledAt is null",
+                                "select count(g) from GrantRow g join g.consents c where c.documentId = :document and"
+                                        + " not c.used and g.expiresAt > :now and g.cancelledAt is null",
                                 Long.class)
                         .setParameter("document", documentId)
                         .setParameter("now", now)

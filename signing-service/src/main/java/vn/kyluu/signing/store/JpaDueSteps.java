@@ -30,8 +30,8 @@ public final class JpaDueSteps implements DueSteps {
                 .get()
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select s.document_id, d.record_number, d.form, d.department, s.step, s.role, s.assignee, s.due_at,"
-                                + " s.remind_hours from flow_step s join document d on d.id = s.document_id"
+                        "select s.document_id, d.record_number, d.form, d.department, s.step, s.role, s.assignee,"
+                                + " s.due_at, s.remind_hours from flow_step s join document d on d.id = s.document_id"
                                 + " where s.notice_at <= ?1 and s.waits order by s.notice_at limit " + limit
                                 + " for update of s skip locked",
                         Tuple.class)

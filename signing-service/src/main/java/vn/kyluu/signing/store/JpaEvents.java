@@ -53,7 +53,8 @@ public final class JpaEvents implements Events {
                 .executeUpdate();
         manager.get()
                 .createNativeQuery(
-                        "update event_position set last = greatest(last, (select coalesce(max(position), 0) from event))")
+                        "update event_position set last = greatest(last, (select coalesce(max(position), 0) from"
+                                + " event))")
                 .executeUpdate();
     }
 

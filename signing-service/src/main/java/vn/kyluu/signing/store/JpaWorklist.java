@@ -71,9 +71,11 @@ public final class JpaWorklist implements Worklist {
         }
         NativeQuery<Tuple> query = session()
                 .createNativeQuery(
-                        "select d.id, d.record_number, d.form, d.title, s.step, s.role, s.title_vi, s.title_en, s.assignee,"
-                                + " s.department, s.opened_at, s.due_at from flow_step s join document d on d.id = s.document_id"
-                                + " where s.waits" + conditions.text() + " order by " + key + (newest ? " desc" : "")
+                        "select d.id, d.record_number, d.form, d.title, s.step, s.role, s.title_vi, s.title_en,"
+                                + " s.assignee, s.department, s.opened_at, s.due_at from flow_step s join document d on"
+                                + " d.id ="
+                                + " s.document_id where"
+                                + " s.waits" + conditions.text() + " order by " + key + (newest ? " desc" : "")
                                 + ", s.document_id, s.step limit " + slice.limit(),
                         Tuple.class);
         conditions.bind(query);
@@ -105,13 +107,12 @@ public final class JpaWorklist implements Worklist {
         return session()
                 .createNativeQuery(
                         "select department, role, sum(open) as open, sum(overdue) as overdue, min(oldest) as oldest,"
-                                + " sum(late) as late from ("
-                                + "select department, role, count(*) as open, count(*) filter (where sort_at < ?1) as overdue,"
-                                + " min(due_at) filter (where sort_at < ?1) as oldest, 0 as late"
-                                + " from flow_step where waits group by department, role"
-                                + " union all select department, role, 0, 0, null, count(*) from flow_step"
-                                + " where done_at > due_at and done_at >= ?2 group by department, role"
-                                + ") parts group by department, role order by department, role",
+                            + " sum(late) as late from (select department, role, count(*) as open, count(*) filter"
+                            + " (where sort_at < ?1) as overdue, min(due_at) filter (where sort_at < ?1) as oldest, 0"
+                            + " as late from flow_step where waits group by department, role union all select"
+                            + " department, role, 0, 0, null, count(*) from flow_step where done_at > due_at and"
+                            + " done_at >= ?2 group by department, role) parts group by department, role order by"
+                            + " department, role",
                         Tuple.class)
                 .setParameter(1, now)
                 .setParameter(2, lateSince)

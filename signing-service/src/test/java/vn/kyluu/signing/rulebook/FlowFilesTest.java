@@ -123,14 +123,17 @@ class FlowFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"role\": \"nurse\"|\"role\": \"matron\"|/steps/1/role: \"matron\" cannot stand here. To do: use one of: doctor",
+                "\"role\": \"nurse\"|\"role\": \"matron\"|/steps/1/role: \"matron\" cannot stand here. To do: use one"
+                        + " of: doctor",
                 "\"role\": \"nurse\"|\"rolle\": \"nurse\"|there is nothing named \"rolle\" here. To do: remove it",
                 "24 h from opening|1 day|/steps/0/due/0: \"1 day\" is not of the right form. To do: write it like",
                 "\"order\": 4|\"order\": 7|/steps/3/order: the order jumps to 7, 4 is missing",
                 "\"order\": 4|\"order\": 4, \"dueHours\": 3|is written \"due\": [\"24 h from opening\"] now",
-                "\"order\": 4|\"order\": 4, \"place\": {\"overStampOf\": \"seal\"}|/steps/3/place/overStampOf: \"seal\" is no step before",
+                "\"order\": 4|\"order\": 4, \"place\": {\"overStampOf\": \"seal\"}|/steps/3/place/overStampOf:"
+                        + " \"seal\" is no step before",
                 "\"step\": \"nurse\"|\"step\": \"doctor\"|/steps/1/step: two steps are named \"doctor\"",
-                "\"role\": \"nurse\"|\"role\": \"nurse\", \"certificate\": \"facility-seal\"|the seal must be the last step",
+                "\"role\": \"nurse\"|\"role\": \"nurse\", \"certificate\": \"facility-seal\"|the seal must be the last"
+                        + " step",
                 "36 h from opening\"|36 h from opening\", \"2 h from admission if death\"|/due/1: is never asked",
                 "\"version\": 2|\"version\": 0|/version: 0 is too small",
                 "\"legalBasis\"|\"legalbasis\"|\"legalBasis\" is missing. To do: name the text"

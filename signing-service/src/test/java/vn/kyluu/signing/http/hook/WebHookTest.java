@@ -76,13 +76,13 @@ class WebHookTest {
         assertThat(hook(Set.of()).send(EVENT)).isEmpty();
         Headers seen = headers.get();
         assertThat(seen.getFirst("Content-Type")).startsWith("application/cloudevents+json");
-        assertThat(seen.getFirst("webhook-id"))
-                .isEqualTo(EVENT.event().id().toString());
+        assertThat(seen.getFirst("webhook-id")).isEqualTo(EVENT.event().id().toString());
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
         String signed = seen.getFirst("webhook-id") + "." + seen.getFirst("webhook-timestamp") + "." + body.get();
         assertThat(seen.getFirst("webhook-signature"))
-                .isEqualTo("v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
+                .isEqualTo("v1,"
+                        + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
         assertThat(body.get())
                 .contains("\"specversion\":\"1.0\"")
                 .contains("\"type\":\"vn.kyluu.document.signed\"")

@@ -43,16 +43,22 @@ public final class OtherCases {
         wardRound(visit);
         overdue(visit);
         narrator.mustBe(
-                "step.opened document.signed document.completed", "EMR reads the events of the paper", () -> told(paper));
+                "step.opened document.signed document.completed",
+                "EMR reads the events of the paper",
+                () -> told(paper));
     }
 
     private String death(Visit visit) {
-        narrator.step("EMR puts the head of record " + visit.recordNumber() + ", the patient lives", () -> emr.putHead(
-                        visit)
-                .expect(200), Answer::inWords);
+        narrator.step(
+                "EMR puts the head of record " + visit.recordNumber() + ", the patient lives",
+                () -> emr.putHead(visit).expect(200),
+                Answer::inWords);
         String paper = submitted(visit, DEATH_PAPER, DischargeSummary.of(visit));
         narrator.mustBe("SKIPPED", "The flow of " + DEATH_PAPER + " leaves the director out", () -> director(paper));
-        narrator.step("EMR reports the patient's death", () -> emr.putHead(visit, true).expect(200), Answer::inWords);
+        narrator.step(
+                "EMR reports the patient's death",
+                () -> emr.putHead(visit, true).expect(200),
+                Answer::inWords);
         narrator.mustBe("WAITING", "From now on the director must sign", () -> director(paper));
         List<String> one = List.of(paper);
         sign("The doctor signs", () -> new SignerDesk(hospital, Roster.DOCTOR).sign(one));
@@ -74,9 +80,13 @@ public final class OtherCases {
         narrator.mustBe(
                 "TUQ. GIÁM ĐỐC for " + Roster.DIRECTOR.name(),
                 "The head signs in the director's place",
-                () -> onBehalf(new WorkstationDesk(hospital, Roster.HEAD).sign(one).expect(201)));
+                () -> onBehalf(
+                        new WorkstationDesk(hospital, Roster.HEAD).sign(one).expect(201)));
         sign("The clerk seals", () -> new SignerDesk(hospital, Roster.CLERK).sign(one));
-        narrator.step("The director is back and revokes it", () -> director.revoke(delegation).expect(204), Answer::inWords);
+        narrator.step(
+                "The director is back and revokes it",
+                () -> director.revoke(delegation).expect(204),
+                Answer::inWords);
         return paper;
     }
 
@@ -85,7 +95,8 @@ public final class OtherCases {
         sign("The doctor signs it", () -> new SignerDesk(hospital, Roster.DOCTOR).sign(List.of(wrong)));
         String right = narrator.step(
                         "EMR corrects it: wrong dose",
-                        () -> emr.correct(wrong, "Sai liều thuốc", TreatmentSheet.of(visit)).expect(201),
+                        () -> emr.correct(wrong, "Sai liều thuốc", TreatmentSheet.of(visit))
+                                .expect(201),
                         answer -> "new document, replaces the old one")
                 .json()
                 .path("id")
@@ -100,16 +111,18 @@ public final class OtherCases {
     private void wardRound(Visit visit) {
         List<String> documents = new ArrayList<>();
         for (int i = 0; i < WARD_ROUND; i++) {
-            documents.add(emr.submitPdf(visit.recordNumber(), "PHIEU_DIEU_TRI", "Phiếu điều trị", TreatmentSheet.of(visit))
-                    .expect(201)
-                    .json()
-                    .path("id")
-                    .asText());
+            documents.add(
+                    emr.submitPdf(visit.recordNumber(), "PHIEU_DIEU_TRI", "Phiếu điều trị", TreatmentSheet.of(visit))
+                            .expect(201)
+                            .json()
+                            .path("id")
+                            .asText());
         }
         SignerDesk doctor = new SignerDesk(hospital, Roster.DOCTOR);
         String consent = narrator.step(
                         "The doctor consents once to " + documents.size() + " sheets of the ward round",
-                        () -> doctor.authorize(documents, hospital.pins().of(Roster.DOCTOR)).expect(201),
+                        () -> doctor.authorize(documents, hospital.pins().of(Roster.DOCTOR))
+                                .expect(201),
                         answer -> answer.json().path("documents").size() + " digests bound")
                 .json()
                 .path("authorizationId")
@@ -138,22 +151,26 @@ public final class OtherCases {
                 () -> records.overdueReport().expect(200),
                 answer -> answer.json().path("items").size() + " lines");
         sign("The doctor signs it late", () -> new SignerDesk(hospital, Roster.DOCTOR).sign(List.of(late)));
-        narrator.mustBe("late", "The document says for ever that it was late", () -> emr.document(late)
-                        .expect(200)
-                        .json()
-                        .path("flow")
-                        .path("steps")
-                        .get(0)
-                        .path("late")
-                        .asBoolean()
-                ? "late"
-                : "in time");
+        narrator.mustBe(
+                "late",
+                "The document says for ever that it was late",
+                () -> emr.document(late)
+                                .expect(200)
+                                .json()
+                                .path("flow")
+                                .path("steps")
+                                .get(0)
+                                .path("late")
+                                .asBoolean()
+                        ? "late"
+                        : "in time");
     }
 
     private String submitted(Visit visit, String form, Octets pdf) {
         return narrator.step(
                         "EMR posts " + form,
-                        () -> emr.submitPdf(visit.recordNumber(), form, "Giấy tờ " + form, pdf).expect(201),
+                        () -> emr.submitPdf(visit.recordNumber(), form, "Giấy tờ " + form, pdf)
+                                .expect(201),
                         Answer::inWords)
                 .json()
                 .path("id")
