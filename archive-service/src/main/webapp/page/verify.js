@@ -1,10 +1,11 @@
 // The verification page: asks the public interface and shows the answer.
-import { currentLanguage, element, fact, findings, look, moment, say, setLanguage, signature } from "./view.js";
+import { archiveSide, currentLanguage, element, fact, findings, look, moment, say, setLanguage, signature } from "./view.js";
 
 const API = new URL("../api/v1/", import.meta.url);
 const $ = (id) => document.getElementById(id);
 let last = null; // what to ask again when the language changes
 let request = null;
+let shown = null; // the answer on the page, and the file it is about
 
 function chooseLanguage(code) {
   setLanguage(code);
@@ -62,7 +63,11 @@ function send(method, path, body, onUpload) {
 
 function show(verdict, sentence) {
   const { tone, symbol } = look(verdict);
-  ["facts", "findings", "signatures", "documents"].forEach((id) => $(id).replaceChildren());
+  ["facts", "findings", "signatures", "archive", "documents", "pages"].forEach((id) => $(id).replaceChildren());
+  shown = null;
+  $("save").hidden = true;
+  $("open-pages").hidden = true;
+  $("pages").hidden = true;
   $("verdict").className = `verdict ${tone}`;
   $("verdict").dataset.verdict = verdict;
   $("symbol").textContent = symbol;
@@ -82,13 +87,13 @@ function showAnswer(answer, file) {
   progress(null);
   show(answer.verdict, answer.sentence);
   const facts = $("facts");
+  shown = { answer, file };
+  $("save").hidden = false;
+  $("open-pages").hidden = answer.format !== "PADES";
   fact(facts, say("file"), file.name);
-  fact(facts, say("size"), say("bytes", file.size.toLocaleString(currentLanguage())));
-  fact(facts, say("sha256"), answer.sha256, "hash");
   fact(facts, say("checkedAt"), moment(answer.checkedAt));
-  fact(facts, say("format"), answer.signatures.length ? answer.format : null);
   fact(facts, say("inArchive"), answer.archived.found
-    ? say("inArchiveYes", answer.archived.archiveId, say(answer.archived.custody))
+    ? say("inArchiveYes", say(answer.archived.custody))
     : say("inArchiveNo"), answer.archived.found ? "archived" : "not-archived");
   if (answer.findings.length) {
     $("findings").append(element("h2", { text: say("findingsHeading") }), findings(answer.findings));
@@ -96,6 +101,45 @@ function showAnswer(answer, file) {
   if (answer.signatures.length) {
     $("signatures").append(element("h2", { text: say("signaturesHeading") }),
       ...answer.signatures.map((item, i) => signature(item, i + 1)));
+  }
+  if (answer.archived.found) {
+    $("archive").append(element("h2", { text: say("archiveHeading") }), archiveSide(answer.archived));
+  }
+  const expert = element("dl", { className: "facts" });
+  fact(expert, say("size"), say("bytes", file.size.toLocaleString(currentLanguage())));
+  fact(expert, say("sha256"), answer.sha256, "hash");
+  fact(expert, say("format"), answer.signatures.length ? answer.format : null);
+  $("documents").append(element("details", {}, element("summary", { text: say("expert") }), expert));
+}
+
+/** The answer as the service gave it, with the name of the file it is about. */
+function save() {
+  const text = JSON.stringify({ file: shown.file.name, ...shown.answer }, null, 2);
+  const link = element("a", {
+    href: URL.createObjectURL(new Blob([text], { type: "application/json" })),
+    download: `${shown.file.name}.ket-luan.json`
+  });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** The viewer is large, so it is fetched only when somebody wants to look. */
+async function openPages() {
+  const box = $("pages");
+  const { file } = shown;
+  $("open-pages").hidden = true;
+  box.hidden = false;
+  box.replaceChildren(element("p", { text: say("openingPages"), role: "status" }));
+  try {
+    const { draw } = await import("./pages.js");
+    const drawn = await draw(file);
+    if (shown?.file === file) {
+      box.replaceChildren(element("h2", { text: say("pagesHeading") }), element("p", { text: say("pagesHint"), className: "small" }),
+        ...drawn);
+    }
+  } catch {
+    // whatever the viewer stumbles over in a stranger's file, the verdict does not come from it
+    box.replaceChildren(element("p", { text: say("pagesFailed") }));
   }
 }
 
@@ -184,6 +228,8 @@ drop.addEventListener("drop", (event) => {
 ["dragover", "drop"].forEach((name) => window.addEventListener(name, (event) => event.preventDefault()));
 $("look-up").addEventListener("click", lookUp);
 $("code").addEventListener("keydown", (event) => event.key === "Enter" && lookUp());
+$("save").addEventListener("click", save);
+$("open-pages").addEventListener("click", openPages);
 $("print").addEventListener("click", () => window.print());
 $("again").addEventListener("click", () => {
   last = null;

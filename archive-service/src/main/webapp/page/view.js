@@ -51,6 +51,19 @@ export function findings(items) {
     ...items.map((item) => element("li", { text: item.text, className: item.severity, "data-code": item.code })));
 }
 
+/** yyyy-MM-dd as dd/MM/yyyy. */
+const day = (iso) => iso.split("-").reverse().join("/");
+
+/** How the archive keeps the file, as the receipts of its sites say. */
+export function archiveSide(archived) {
+  const list = element("dl", { className: "facts" });
+  fact(list, say("archivedRecord"), archived.archiveId, "hash");
+  fact(list, say("keptUntil"), archived.keptUntil === "PERMANENT" ? say("PERMANENT") : day(archived.keptUntil));
+  archived.sites.forEach((copy) => fact(list, say("site", copy.site),
+    say(copy.lockedUntil ? "siteText" : "siteOpen", moment(copy.lockedUntil), moment(copy.lastVerifiedAt))));
+  return list;
+}
+
 /** One signature: the seven facts that Circular 15/2025/TT-BKHCN wants shown, in its order. */
 export function signature(item, n) {
   const { tone, symbol } = look(item.indication);
@@ -63,7 +76,6 @@ export function signature(item, n) {
   fact(list, say("signer"), item.signer.name);
   fact(list, say("role"), item.role ?? item.signer.title);
   fact(list, say("organisation"), item.signer.organisation);
-  fact(list, say("identifier"), item.signer.identifier);
   fact(list, say("managedBy"), item.certificateManagedBy);
   fact(list, say("signingTime"), moment(item.signingTime));
   fact(list, say("timestamp"), item.timestampTime ? moment(item.timestampTime) : say("noTimestamp"));
@@ -73,11 +85,16 @@ export function signature(item, n) {
     fact(list, say("period"),
       say("periodText", moment(item.certificateValidity.notBefore), moment(item.certificateValidity.notAfter)));
   }
-  fact(list, say("level"), item.level);
   if (!item.changesAfter.length && item.integrity === "INTACT") {
     fact(list, say("changes"), say("noChanges"));
   }
   box.append(list);
+  const more = element("dl", { className: "facts" });
+  fact(more, say("identifier"), item.signer.identifier);
+  fact(more, say("level"), item.level);
+  if (more.children.length) {
+    box.append(element("details", {}, element("summary", { text: say("expert") }), more));
+  }
   if (item.changesAfter.length) {
     box.append(element("p", { text: say("changes"), className: "tag bad" }), findings(item.changesAfter));
   }

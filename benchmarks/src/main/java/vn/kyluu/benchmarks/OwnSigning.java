@@ -20,7 +20,9 @@ import vn.kyluu.pki.TestSigner;
 
 /** A visible, certifying B-B signature of ours into the field of a step. */
 final class OwnSigning {
-    private final PadesCreation creation = new PadesCreation(2500);
+    /** One for the whole program, as in the service. */
+    private static final PadesCreation CREATION = new PadesCreation(2500);
+
     private final TestSigner signer;
     private final SignatureSpec spec;
 
@@ -37,10 +39,10 @@ final class OwnSigning {
     }
 
     Octets sign(Octets pdf) {
-        DataToBeSigned data = creation.prepare(pdf, spec);
+        DataToBeSigned data = CREATION.prepare(pdf, spec);
         SignatureValue value = new SignatureValue(
                 spec.algorithm(), Octets.of(value(data.bytes().toByteArray())));
-        return creation.assemble(pdf, spec, value, Optional.empty()).bytes();
+        return CREATION.assemble(pdf, spec, value, Optional.empty()).bytes();
     }
 
     private byte[] value(byte[] data) {

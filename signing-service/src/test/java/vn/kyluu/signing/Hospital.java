@@ -56,6 +56,7 @@ import vn.kyluu.signing.key.ActivationPin;
 import vn.kyluu.signing.key.BindCredential;
 import vn.kyluu.signing.key.NewCredential;
 import vn.kyluu.signing.key.PinHash;
+import vn.kyluu.signing.key.UnlockCredential;
 import vn.kyluu.signing.record.CloseRecord;
 import vn.kyluu.signing.record.ClosingManifest;
 import vn.kyluu.signing.record.PutRecord;
@@ -102,6 +103,7 @@ public final class Hospital implements AutoCloseable {
     final GiveDelegation give;
     final RevokeDelegation revoke;
     final ListDelegations delegations;
+    final UnlockCredential unlock;
     final GrantAuthorization grant;
     final OpenSession open;
     final CompleteSession complete;
@@ -117,13 +119,17 @@ public final class Hospital implements AutoCloseable {
     private final Journal journal;
 
     public Hospital(Ports ports) {
+        this(ports, new PadesCreation());
+    }
+
+    Hospital(Ports ports, PadesCreation pades) {
         this.ports = ports;
         TrustAnchors anchors = TrustAnchors.of(List.of(server.pki().root()));
         RevocationSettings online = RevocationSettings.online(Duration.ofSeconds(3));
         TimestampAuthority authority = new HttpTimestampAuthority(server.tsaUri(), Duration.ofSeconds(5));
         FlowBook flows = new FlowFiles().read(Path.of("..", "signing-flows"));
         Augmentation augmentation = new Augmentation(anchors, online, authority);
-        Crafts crafts = new Crafts(new PadesCreation(), new XadesCreation());
+        Crafts crafts = new Crafts(pades, new XadesCreation());
         PinHash hash = new PinHash();
         Preparation preparation = new Preparation(new PdfScreening(), new XmlScreening(), new PadesPreparation());
         CertificateCheck check =
@@ -151,7 +157,8 @@ public final class Hospital implements AutoCloseable {
                 journal);
         register = new RegisterSigner(ports.units(), ports.signers(), journal);
         bind = new BindCredential(ports.units(), ports.signers(), ports.credentials(), keys, hash, anchors, journal);
-        PinGate gate = new PinGate(ports.units(), ports.credentials(), hash);
+        unlock = new UnlockCredential(ports.units(), ports.credentials(), keys, hash, journal);
+        PinGate gate = new PinGate(ports.units(), ports.credentials(), hash, keys, Duration.ofMinutes(15));
         give = new GiveDelegation(
                 ports.units(),
                 ports.signers(),
@@ -252,6 +259,15 @@ public final class Hospital implements AutoCloseable {
 
     /** Registers one signer of that role, with a key in the HSM that bears the right identifier. */
     Hospital employs(Role role, String name, String title) {
+        return employs(role, name, title, Optional.empty());
+    }
+
+    /** The same, with a key in a slot that only this PIN opens. */
+    Hospital employsWithOwnToken(Role role, String name, String title, String pin) {
+        return employs(role, name, title, Optional.of(pin));
+    }
+
+    private Hospital employs(Role role, String name, String title, Optional<String> tokenPin) {
         String identifier = "CCCD:0790" + Math.floorMod((tag + role).hashCode(), 100_000_000);
         boolean seal = role == Role.CLERK;
         Person person = seal
@@ -265,18 +281,16 @@ public final class Hospital implements AutoCloseable {
         String staffCode = actor(role).staffCode();
         people.put(role, key);
         keys.put(staffCode, key);
+        tokenPin.ifPresent(pin -> keys.guard(staffCode, pin));
         register.register(emr(), new Signer(staffCode, name, title, "NOI", Optional.of(identifier)));
-        credentials.put(
-                role,
-                bind.bind(
-                        emr(),
-                        new NewCredential(
-                                staffCode,
-                                staffCode,
-                                seal ? CredentialKind.FACILITY_SEAL : CredentialKind.PERSON,
-                                seal ? Optional.of(FACILITY) : Optional.empty(),
-                                List.of()),
-                        ActivationPin.of(PIN)));
+        NewCredential wanted = new NewCredential(
+                staffCode,
+                tokenPin.map(pin -> "token-" + staffCode),
+                staffCode,
+                seal ? CredentialKind.FACILITY_SEAL : CredentialKind.PERSON,
+                seal ? Optional.of(FACILITY) : Optional.empty(),
+                List.of());
+        credentials.put(role, bind.bind(emr(), wanted, ActivationPin.of(tokenPin.orElse(PIN))));
         return this;
     }
 

@@ -19,6 +19,7 @@ class HouseTest {
             Map.entry("document", Set.of("actor", "circumstance", "flow", "journal", "signer", "transaction")),
             Map.entry("worklist", Set.of("actor", "delegation", "document", "journal", "transaction")),
             Map.entry("record", Set.of("actor", "circumstance", "document", "flow", "journal", "transaction")),
+            Map.entry("trust", Set.of("actor", "journal", "transaction")),
             Map.entry("intake", Set.of("actor", "document", "flow", "journal", "record", "transaction")),
             Map.entry("consent", Set.of("actor", "document", "flow", "journal", "key", "signer", "transaction")),
             Map.entry("evidence", Set.of("signer")),
@@ -123,6 +124,7 @@ class HouseTest {
                             "record",
                             "session",
                             "signer",
+                            "trust",
                             "worklist")),
             Map.entry(
                     "app",
@@ -150,6 +152,7 @@ class HouseTest {
                             "signer",
                             "store",
                             "transaction",
+                            "trust",
                             "worklist")),
             Map.entry("reminder", Set.of("actor", "event", "flow", "transaction")),
             Map.entry("http.hook", Set.of("event")));

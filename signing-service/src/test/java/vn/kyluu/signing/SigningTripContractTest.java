@@ -19,6 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.kyluu.ades.creation.PadesCreation;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.SignatureLevel;
 import vn.kyluu.ades.signature.SignatureValue;
@@ -242,6 +243,23 @@ abstract class SigningTripContractTest {
         assertThat(completed.timestampTime()).isPresent();
         hospital.signs(Role.NURSE, pdf);
         assertThat(hospital.validation.validate(hospital.bytes(pdf)).verdict()).isEqualTo(Verdict.TOTAL_PASSED);
+    }
+
+    @Test
+    void hasTheHsmSignAgainWhenTheTimestampOutgrowsItsRoom() {
+        try (Hospital cramped = new Hospital(ports(), new PadesCreation(1))
+                .employs(Role.DOCTOR, "Nguyễn Thị Ánh Tuyết", "Bác sĩ điều trị")) {
+            UUID pdf = cramped.submits("TOM_TAT_HSBA", "summary.pdf").id();
+            Signature signature = cramped.signs(Role.DOCTOR, pdf);
+            assertThat(signature.level()).isEqualTo(SignatureLevel.PADES_BASELINE_T);
+            assertThat(cramped.document(pdf).signatures()).containsExactly(signature);
+            assertThat(cramped.validation.validate(cramped.bytes(pdf)).verdict())
+                    .isEqualTo(Verdict.TOTAL_PASSED);
+            assertThat(cramped.ports
+                            .units()
+                            .call(() -> cramped.ports.evidences().of(signature.id())))
+                    .isPresent();
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.kyluu.ades.trustlist.TrustSources;
 import vn.kyluu.archive.ingest.AcceptDeposit;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.Records;
@@ -56,6 +57,9 @@ public class Schedules {
     CompleteReplication complete;
 
     @Inject
+    TrustSources trustSources;
+
+    @Inject
     Spool spool;
 
     @Inject
@@ -90,5 +94,11 @@ public class Schedules {
             // the next round tries again; a timer that throws is taken off the list by the server
             LOG.log(Level.WARNING, "replication waits for the database", e);
         }
+    }
+
+    /** Every minute: whom we believe, as the directory and the trusted list say. */
+    @Schedule(minute = "*", hour = "*", persistent = false)
+    void reloadTrustAnchors() {
+        trustSources.reload();
     }
 }

@@ -1,9 +1,13 @@
 package vn.kyluu.archive.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import vn.kyluu.ades.certificate.TrustAnchors;
+import vn.kyluu.ades.trustlist.ListSource;
 import vn.kyluu.archive.http.ServiceLimits;
 
 /**
@@ -15,7 +19,8 @@ import vn.kyluu.archive.http.ServiceLimits;
  * @param siteA {@code kyluu.archive.sites.a.name} and {@code .directory}
  * @param siteB {@code kyluu.archive.sites.b.name} and {@code .directory}
  * @param spool {@code kyluu.archive.spool}: working directory, made if absent
- * @param trustAnchors {@code kyluu.trust-anchors}: directory of CA certificates
+ * @param trust {@code kyluu.trust-anchors}: directory of CA certificates; {@code kyluu.trust-anchors.last-good}: file that
+ *     remembers them, if any; {@code kyluu.trusted-list.url} and {@code .signers}: an ETSI trusted list, if any
  * @param revocationTimeout {@code kyluu.revocation.timeout-seconds}, 5 by default
  * @param limits {@code kyluu.upload.limit-bytes} (100 MiB), {@code kyluu.archive.deposit.limit-bytes} (2 GiB),
  *     {@code kyluu.archive.verification.limit-bytes} (20 MiB), {@code kyluu.archive.verification.per-minute} (30),
@@ -26,12 +31,17 @@ public record Settings(
         Site siteA,
         Site siteB,
         Path spool,
-        Path trustAnchors,
+        Trust trust,
         Duration revocationTimeout,
         ServiceLimits limits) {
 
+    private static final Duration LONGEST_WAIT_FOR_A_LIST = Duration.ofSeconds(30);
+
     /** One site: a name shown on receipts, and a directory. */
     public record Site(String name, Path directory) {}
+
+    /** Whom the archive believes. */
+    public record Trust(Path anchors, Optional<Path> lastGood, Optional<ListSource> list) {}
 
     /** Reads all settings; a missing one is named by the failure. */
     static Settings read(Config config) {
@@ -40,7 +50,7 @@ public record Settings(
                 site(config, "a"),
                 site(config, "b"),
                 Path.of(config.getValue("kyluu.archive.spool", String.class)),
-                Path.of(config.getValue("kyluu.trust-anchors", String.class)),
+                trust(config),
                 Duration.ofSeconds(number(config, "kyluu.revocation.timeout-seconds", 5)),
                 new ServiceLimits(
                         number(config, "kyluu.upload.limit-bytes", 100L << 20),
@@ -49,6 +59,20 @@ public record Settings(
                         Math.toIntExact(number(config, "kyluu.archive.verification.per-minute", 30)),
                         ZoneId.of(config.getOptionalValue("kyluu.zone", String.class)
                                 .orElse("Asia/Ho_Chi_Minh"))));
+    }
+
+    private static Trust trust(Config config) {
+        Optional<ListSource> list = config.getOptionalValue("kyluu.trusted-list.url", URI.class)
+                .map(url -> new ListSource(
+                        url,
+                        TrustAnchors.readDirectory(
+                                Path.of(config.getValue("kyluu.trusted-list.signers", String.class))),
+                        LONGEST_WAIT_FOR_A_LIST));
+        return new Trust(
+                Path.of(config.getValue("kyluu.trust-anchors", String.class)),
+                config.getOptionalValue("kyluu.trust-anchors.last-good", String.class)
+                        .map(Path::of),
+                list);
     }
 
     private static Site site(Config config, String letter) {

@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.kyluu.ades.certificate.RevocationSettings;
 import vn.kyluu.ades.certificate.TrustAnchors;
+import vn.kyluu.ades.trustlist.TrustSources;
 import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.archive.http.RateLimit;
 import vn.kyluu.archive.http.ServiceLimits;
@@ -62,8 +63,15 @@ public class Wiring {
 
     @Produces
     @Singleton
-    TrustAnchors trustAnchors(Settings settings) {
-        return TrustAnchors.readDirectory(settings.trustAnchors());
+    TrustSources trustSources(Settings settings, Clock clock) {
+        Settings.Trust trust = settings.trust();
+        return new TrustSources(trust.anchors(), trust.lastGood(), trust.list(), clock);
+    }
+
+    @Produces
+    @Singleton
+    TrustAnchors trustAnchors(TrustSources sources) {
+        return sources.directory().anchors();
     }
 
     @Produces

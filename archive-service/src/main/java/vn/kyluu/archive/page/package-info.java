@@ -5,6 +5,9 @@
  *   <li>R1 The page is static and loads nothing from any other host; the browser is told to enforce it (Content Security
  *       Policy Level 3): no inline script or style, no frame, no form target.
  *   <li>R2 It calls the public interface only, and knows no more than anybody.
+ *   <li>R3 Whoever asks may look at the pages of his file and the places of its signatures: drawn in his browser, from his
+ *       copy, by a viewer that is fetched only then. The verdict never comes from what is drawn.
+ *   <li>R4 Each state can be used by everybody: WCAG 2.2 AA, light and dark, phone to wide screen, keyboard alone.
  * </ul>
  *
  * Not here: what it calls ({@code http}); its files lie in the web application's folder {@code page}.

@@ -1,11 +1,13 @@
 package vn.kyluu.archive.wire;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.validation.ValidatedSignature;
 import vn.kyluu.ades.validation.ValidationReport;
+import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.verification.Sentence;
 import vn.kyluu.archive.verification.VerificationAnswer;
 
@@ -23,11 +25,20 @@ public record VerificationJson(
         List<Copy> copies,
         List<String> evidenceRecords) {
 
-    /** Whether exactly these bytes are in the archive, and how they are kept. */
+    /**
+     * Whether exactly these bytes are in the archive, and how they are kept.
+     *
+     * @param keptUntil the last day, or PERMANENT
+     */
     public record Archived(
             boolean found,
             @Nullable String archiveId,
-            @Nullable String custody) {}
+            @Nullable String custody,
+            @Nullable String keptUntil,
+            List<KeptCopy> sites) {}
+
+    /** One site's copy, as its receipt says. */
+    public record KeptCopy(String site, @Nullable String lockedUntil, String lastVerifiedAt) {}
 
     /** One document of a verified record. */
     public record Document(
@@ -52,11 +63,8 @@ public record VerificationJson(
                 answer.sha256().hex(),
                 report.format().map(Enum::name).orElse(null),
                 answer.archived()
-                        .map(record -> new Archived(
-                                true,
-                                record.archiveId().toString(),
-                                record.custody().state()))
-                        .orElseGet(() -> new Archived(false, null, null)),
+                        .map(record -> archived(record, moments))
+                        .orElseGet(() -> new Archived(false, null, null, null, List.of())),
                 moments.text(answer.checkedAt()),
                 signatures(report.signatures(), moments, locale),
                 FindingJson.of(report.findings(), locale),
@@ -75,6 +83,20 @@ public record VerificationJson(
                                 copy.site(), copy.trouble().map(Enum::name).orElse("OK")))
                         .toList(),
                 List.of());
+    }
+
+    private static Archived archived(ArchivedRecord record, Moments moments) {
+        return new Archived(
+                true,
+                record.archiveId().toString(),
+                record.custody().state(),
+                record.term().until().map(LocalDate::toString).orElse("PERMANENT"),
+                record.custody().receipts().stream()
+                        .map(receipt -> new KeptCopy(
+                                receipt.site(),
+                                moments.text(receipt.lockedUntil()),
+                                moments.text(receipt.verifiedAt())))
+                        .toList());
     }
 
     private static List<SignatureJson> signatures(List<ValidatedSignature> signatures, Moments moments, Locale locale) {

@@ -20,6 +20,7 @@ class HouseTest {
             Map.entry("cms", Set.of("certificate", "digest", "signature")),
             Map.entry("structure", Set.of("digest")),
             Map.entry("dss", Set.of("certificate", "digest", "responder", "signature", "timestamp")),
+            Map.entry("trustlist", Set.of("certificate", "digest", "responder")),
             // acts
             Map.entry("screening", Set.of("digest", "revision", "structure")),
             Map.entry(
@@ -34,6 +35,7 @@ class HouseTest {
                             "digest",
                             "signature",
                             "validation",
+                            "validation.comparison",
                             "validation.library",
                             "validation.opinion",
                             "validation.reference",
@@ -51,7 +53,8 @@ class HouseTest {
                             "validation",
                             "validation.judge",
                             "validation.reference")),
-            Map.entry("validation.revision", Set.of("digest", "structure")),
+            Map.entry("validation.comparison", Set.of()),
+            Map.entry("validation.revision", Set.of("digest", "structure", "validation.comparison")),
             Map.entry("validation.revocation", Set.of("certificate", "digest", "responder")));
 
     private final House house = House.at("vn.kyluu.ades");
@@ -64,12 +67,24 @@ class HouseTest {
     @Test
     void opensEachTechnologysDoorToItsRoomsOnly() {
         house.opensTheDoor(
-                        Set.of("dss", "creation", "augmentation", "validation.judge", "validation.library"),
+                        Set.of(
+                                "dss",
+                                "creation",
+                                "augmentation",
+                                "trustlist",
+                                "validation.judge",
+                                "validation.library"),
                         "eu.europa.esig")
                 .opensTheDoor(Set.of("creation", "revision", "screening", "validation.opinion"), "com.itextpdf")
                 .opensTheDoor(Set.of("cms", "signature", "timestamp", "validation.revocation"), "org.bouncycastle")
                 .opensTheDoor(
-                        Set.of("creation", "revision", "screening", "stamp", "validation.revision"),
+                        Set.of(
+                                "creation",
+                                "revision",
+                                "screening",
+                                "stamp",
+                                "validation.comparison",
+                                "validation.revision"),
                         "org.apache.pdfbox",
                         "org.apache.fontbox");
     }

@@ -103,6 +103,11 @@ final class LocalModule implements ModuleAccess {
         return LocalToken.login(this, facts, pin, maxSessions, patience, remedies);
     }
 
+    @Override
+    public void pardon(SlotFacts slot) {
+        REFUSED_PINS.forget(slot.token().identity());
+    }
+
     private <T> T calling(String act, Call<T> call) {
         boolean again = false;
         while (true) {

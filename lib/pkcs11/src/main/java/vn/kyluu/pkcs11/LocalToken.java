@@ -152,6 +152,11 @@ final class LocalToken implements TokenAccess {
     }
 
     @Override
+    public boolean holds(Pin pin) {
+        return login.holds(pin);
+    }
+
+    @Override
     public int sessions() {
         return pool.limit();
     }
@@ -171,7 +176,6 @@ final class LocalToken implements TokenAccess {
         return handles.epoch();
     }
 
-    /** Waits for running operations, closes all sessions, by which the token logs out, and erases the PIN. */
     @Override
     public void close() {
         closed = true;
@@ -181,10 +185,6 @@ final class LocalToken implements TokenAccess {
 
     SessionPool pool() {
         return pool;
-    }
-
-    Slot slot() {
-        return slot;
     }
 
     TokenFacts factsNow() throws PKCS11Exception {

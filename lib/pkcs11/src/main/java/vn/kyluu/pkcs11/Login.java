@@ -88,6 +88,10 @@ final class Login implements AutoCloseable {
         }
     }
 
+    boolean holds(Pin other) {
+        return pin.isSameAs(other);
+    }
+
     boolean isPinRefused() {
         return pinRefused;
     }

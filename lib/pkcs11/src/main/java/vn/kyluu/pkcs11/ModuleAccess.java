@@ -18,6 +18,9 @@ interface ModuleAccess extends AutoCloseable {
      */
     TokenAccess login(SlotFacts slot, Pin pin, int maxSessions, Duration patience, Consumer<Remedy> remedies);
 
+    /** Lets PINs that this token refused be sent to it again. */
+    void pardon(SlotFacts slot);
+
     @Override
     void close();
 }

@@ -105,6 +105,10 @@ final class ModuleWorker {
                 var found = module().certificates(Wire.slot(in));
                 yield out -> Wire.certificates(out, found);
             }
+            case PARDON -> {
+                module().pardon(Wire.slot(in));
+                yield out -> {};
+            }
             case LOGIN -> login(in);
             case LOGOUT -> logout(in.readInt());
             default -> answer(question, token(in.readInt()), in);

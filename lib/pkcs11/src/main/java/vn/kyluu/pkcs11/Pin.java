@@ -11,7 +11,7 @@ import java.util.Arrays;
 /**
  * A token's PIN in memory that can be erased, and that never shows itself.
  *
- * <p>Not a record and without equals: a PIN is compared by the token only. Thread-safe.
+ * <p>Not a record and without equals: whether a PIN is right only the token tells. Thread-safe.
  */
 public final class Pin implements AutoCloseable {
     private static final int LONGEST = 255;
@@ -79,6 +79,22 @@ public final class Pin implements AutoCloseable {
     /** An own copy, so that the giver may erase its own at once. */
     Pin copy() {
         return of(reveal());
+    }
+
+    /** Whether both hold the same characters, told in a time that does not depend on where they differ. */
+    boolean isSameAs(Pin other) {
+        char[] ours = reveal();
+        char[] theirs = other.reveal();
+        try {
+            int differences = ours.length ^ theirs.length;
+            for (int i = 0; i < theirs.length; i++) {
+                differences |= ours[i % ours.length] ^ theirs[i];
+            }
+            return differences == 0;
+        } finally {
+            Arrays.fill(ours, '\0');
+            Arrays.fill(theirs, '\0');
+        }
     }
 
     /** Erases the PIN; afterwards nobody can log in with it. */

@@ -5,6 +5,7 @@ enum Question {
     LOAD,
     SLOTS,
     CERTIFICATES,
+    PARDON,
     LOGIN,
     LOGOUT,
     KEYS,

@@ -35,6 +35,10 @@ final class RefusedPins {
         return marksByToken.getOrDefault(token, Set.of()).contains(mark(pin));
     }
 
+    void forget(String token) {
+        marksByToken.remove(token);
+    }
+
     private String mark(Pin pin) {
         char[] characters = pin.reveal();
         try {

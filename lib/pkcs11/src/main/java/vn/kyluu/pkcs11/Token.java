@@ -24,7 +24,7 @@ public final class Token implements AutoCloseable {
             TokenFailure.Reason.MODULE_FAILED);
     private static final int FAILURES_IN_A_ROW = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
     private final Pkcs11Module module;
     private final SlotFacts slot;
@@ -109,6 +109,11 @@ public final class Token implements AutoCloseable {
             breaker.succeeded();
         }
         return state;
+    }
+
+    /** Whether this is the PIN that it was logged in with; the token itself is not asked. */
+    public boolean wasOpenedWith(Pin pin) {
+        return access.holds(pin);
     }
 
     /** What was counted since the login. */

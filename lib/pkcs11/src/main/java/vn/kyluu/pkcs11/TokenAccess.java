@@ -21,6 +21,9 @@ interface TokenAccess extends AutoCloseable {
     /** Never throws, and waits for no other call. */
     TokenState state();
 
+    /** Whether this is the PIN that the token was logged in with. */
+    boolean holds(Pin pin);
+
     /** How many calls may run at once. */
     int sessions();
 

@@ -78,6 +78,15 @@ public final class TokenSlot {
         });
     }
 
+    /**
+     * Lets PINs that this token refused be sent to it again.
+     *
+     * <p>Only for a person in charge who has had the PIN set anew on the token: it may by now be one that was wrong before.
+     */
+    public void pardonRefusedPins() {
+        module.access().pardon(facts);
+    }
+
     SlotFacts facts() {
         return facts;
     }

@@ -53,6 +53,10 @@ final class WorkerLogin implements AutoCloseable {
         return place;
     }
 
+    boolean holds(Pin other) {
+        return pin.isSameAs(other);
+    }
+
     private static Place logIn(WorkerModule module, SlotFacts slot, Pin pin, int wanted, WorkerProcess process)
             throws WorkerLost {
         String token = slot.token().identity();

@@ -77,6 +77,17 @@ final class WorkerModule implements ModuleAccess {
         return WorkerToken.login(this, slot, pin, maxSessions, patience, remedies);
     }
 
+    @Override
+    public void pardon(SlotFacts slot) {
+        LocalModule.REFUSED_PINS.forget(slot.token().identity());
+        asking(
+                Wire.message(out -> {
+                    out.writeUTF(Question.PARDON.name());
+                    Wire.slot(out, slot);
+                }),
+                in -> slot);
+    }
+
     private <T> T asking(byte[] question, Answer.Reading<T> reading) {
         WorkerProcess process = process();
         try {

@@ -140,6 +140,11 @@ final class WorkerToken implements TokenAccess {
     }
 
     @Override
+    public boolean holds(Pin pin) {
+        return login.holds(pin);
+    }
+
+    @Override
     public int sessions() {
         return sessions;
     }

@@ -33,7 +33,7 @@
  * process is killed and started anew, the token logged in again, and what only reads or signs is repeated there once. The PIN reaches
  * the worker over a private line and stands in no argument, environment or file. Why a process: docs/adr/0009.
  *
- * <p>R8. A token that failed five times in a row, or hung, is asked by one caller at a time, after pauses of 0.1 to 1 s; the others get SUSPENDED.
+ * <p>R8. A token that failed five times in a row, or hung, is asked by one caller at a time, after pauses of 0.1 to 0.5 s; the others get SUSPENDED.
  * No restart is ever needed: whatever works again is used again. {@link vn.kyluu.pkcs11.SlotHealth} tells all of it.
  *
  * <p>R9. The wrapper's messages go to the platform's log ({@code vn.kyluu.pkcs11.wrapper}), never to standard output.

@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import vn.kyluu.faulty.Dice;
+import vn.kyluu.faulty.FaultyModule;
+import vn.kyluu.faulty.Trouble;
 import vn.kyluu.pkcs11.health.CircuitBreaker;
 import vn.kyluu.pki.Person;
 import vn.kyluu.pki.TestPki;
@@ -61,7 +64,7 @@ final class ChaosCampaign {
         Path folder = Files.createTempDirectory("kyluu-chaos-");
         boolean good;
         try {
-            FaultyModule faulty = FaultyModule.build(folder);
+            FaultyModule faulty = FaultyModule.build(folder, SoftHsm.library());
             faulty.initializeToken("Chaos");
             good = run(faulty, length, threads, seed);
         } finally {
@@ -82,7 +85,7 @@ final class ChaosCampaign {
         ChaosCampaign campaign;
         boolean good;
         try (Pkcs11Module module = Pkcs11Module.inWorker(
-                faulty.library,
+                faulty.library(),
                 WorkerSettings.standard().withEnvironment(faulty.environment()).withCallDeadline(CALL_DEADLINE))) {
             Token token = module.slot("Chaos").login(SoftHsm.pin("1234"), SESSIONS, Duration.ofSeconds(5));
             TestPki pki = TestPki.ephemeral(Clock.systemUTC(), URI.create("http://127.0.0.1:9"));
@@ -138,7 +141,7 @@ final class ChaosCampaign {
         for (Thread each : workers) {
             each.join();
         }
-        faulty.page.heal();
+        faulty.page().heal();
         return report(module, recoveries, seconds, mostThreads);
     }
 
@@ -148,13 +151,13 @@ final class ChaosCampaign {
      * <p>A call that hangs ends its trouble when it begins to hang, so the deadline counts.
      */
     private long provoke(Trouble trouble, Dice dice) throws InterruptedException {
-        Duration lasting = trouble.order(faulty.page, dice);
+        Duration lasting = trouble.order(faulty.page(), dice);
         if (!lasting.isZero()) {
             TimeUnit.MILLISECONDS.sleep(lasting.toMillis());
-            faulty.page.heal();
+            faulty.page().heal();
         } else {
             long patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-            while (faulty.page.pending() > 0 && System.nanoTime() < patience) {
+            while (faulty.page().pending() > 0 && System.nanoTime() < patience) {
                 TimeUnit.MILLISECONDS.sleep(1);
             }
         }
@@ -241,9 +244,8 @@ final class ChaosCampaign {
             throws InterruptedException {
         System.out.printf("signatures verified      %d (%.0f/s)%n", signed.sum(), signed.sum() / seconds);
         System.out.printf("wrong answers            %d%n", wrong.sum());
-        System.out.printf("lost once acknowledged   0 (each is verified as it is acknowledged)%n");
-        System.out.printf("wrong-PIN answers        %d%n", faulty.page.wrongPins());
-        System.out.printf("PINs sent to other token %d%n", faulty.page.pinsToStrangers());
+        System.out.printf("wrong-PIN answers        %d%n", faulty.page().wrongPins());
+        System.out.printf("PINs sent to other token %d%n", faulty.page().pinsToStrangers());
         System.out.printf("failures told to callers %s%n", told);
         System.out.printf("mended within calls      %s%n", token.health().remedies());
         System.out.printf("%-28s %6s %10s %10s%n", "recovery after the fault", "times", "median ms", "worst ms");
@@ -263,13 +265,13 @@ final class ChaosCampaign {
                 token.health().waiting(),
                 open,
                 mostThreads,
-                faulty.page.openSessions());
+                faulty.page().openSessions());
         return wrong.sum() == 0
                 && signed.sum() > 0
-                && faulty.page.wrongPins() == 0
-                && faulty.page.pinsToStrangers() == 0
+                && faulty.page().wrongPins() == 0
+                && faulty.page().pinsToStrangers() == 0
                 && calm
-                && faulty.page.openSessions() <= SESSIONS
+                && faulty.page().openSessions() <= SESSIONS
                 && all.stream().allMatch(each -> each < RECOVERY_BOUND);
     }
 

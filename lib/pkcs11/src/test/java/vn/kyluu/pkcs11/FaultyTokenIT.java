@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.kyluu.pkcs11.FaultPage.Fault;
-import vn.kyluu.pkcs11.FaultPage.Presence;
+import vn.kyluu.faulty.FaultPage.Fault;
+import vn.kyluu.faulty.FaultPage.Presence;
+import vn.kyluu.faulty.FaultyModule;
 import vn.kyluu.pkcs11.TokenFailure.Reason;
 import vn.kyluu.pkcs11.health.CircuitBreaker;
 
@@ -47,10 +48,10 @@ class FaultyTokenIT {
     @BeforeAll
     static void load() throws IOException {
         Assumptions.assumeTrue(FaultyModule.compiler().isPresent(), "no C compiler on this machine");
-        faulty = FaultyModule.build(folder);
+        faulty = FaultyModule.build(folder, SoftHsm.library());
         faulty.initializeToken("Khoa Nội");
         module = Pkcs11Module.inWorker(
-                faulty.library,
+                faulty.library(),
                 WorkerSettings.standard()
                         .withEnvironment(faulty.environment())
                         .withCallDeadline(Duration.ofMillis(1500)));
@@ -67,7 +68,7 @@ class FaultyTokenIT {
 
     @BeforeEach
     void startsWell() throws Exception {
-        faulty.page.heal();
+        faulty.page().heal();
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (token.state() != TokenState.READY || token.health().breaker() != CircuitBreaker.State.CLOSED) {
             assertThat(System.nanoTime()).as("it recovers").isLessThan(end);
@@ -78,16 +79,16 @@ class FaultyTokenIT {
 
     @AfterEach
     void touchesNoPinCounter() {
-        assertThat(faulty.page.wrongPins()).isZero();
-        assertThat(faulty.page.pinsToStrangers()).isZero();
-        assertThat(faulty.page.pending()).isZero();
-        faulty.page.heal();
+        assertThat(faulty.page().wrongPins()).isZero();
+        assertThat(faulty.page().pinsToStrangers()).isZero();
+        assertThat(faulty.page().pending()).isZero();
+        faulty.page().heal();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {CKR_DEVICE_ERROR, CKR_GENERAL_ERROR, CKR_FUNCTION_FAILED, CKR_DEVICE_MEMORY, CKR_HOST_MEMORY})
     void signsInAnotherSessionWhenTheDeviceStumbles(long ckr) throws Exception {
-        faulty.page.answer("C_Sign", ckr, 1);
+        faulty.page().answer("C_Sign", ckr, 1);
 
         assertMended(Remedy.OTHER_SESSION);
     }
@@ -95,21 +96,21 @@ class FaultyTokenIT {
     @ParameterizedTest
     @ValueSource(longs = {CKR_SESSION_HANDLE_INVALID, CKR_SESSION_CLOSED, CKR_OPERATION_ACTIVE})
     void reopensASession(long ckr) throws Exception {
-        faulty.page.answer("C_SignInit", ckr, 1);
+        faulty.page().answer("C_SignInit", ckr, 1);
 
         assertMended(Remedy.REOPEN_SESSION);
     }
 
     @Test
     void survivesThatAllSessionsAreDropped() throws Exception {
-        faulty.page.order("C_SignInit", Fault.DROP_SESSIONS);
+        faulty.page().order("C_SignInit", Fault.DROP_SESSIONS);
 
         assertMended(Remedy.REOPEN_SESSION, Remedy.LOG_IN_AGAIN);
     }
 
     @Test
     void logsInAgainWhenTheLoginIsForgotten() throws Exception {
-        faulty.page.order("C_SignInit", Fault.FORGET_LOGIN);
+        faulty.page().order("C_SignInit", Fault.FORGET_LOGIN);
 
         assertThat(signs()).isTrue();
         assertThat(token.health().remedies()).containsKey(Remedy.LOG_IN_AGAIN);
@@ -117,14 +118,14 @@ class FaultyTokenIT {
 
     @Test
     void initializesTheModuleAnewWhenItForgotEverything() throws Exception {
-        faulty.page.order("C_SignInit", Fault.FORGET_INITIALIZE);
+        faulty.page().order("C_SignInit", Fault.FORGET_INITIALIZE);
 
         assertMended(Remedy.REINITIALIZE, Remedy.LOG_IN_AGAIN);
     }
 
     @Test
     void endsACallThatHangsAndSignsInANewWorker() throws Exception {
-        faulty.page.order("C_Sign", Fault.HANG);
+        faulty.page().order("C_Sign", Fault.HANG);
         long begun = System.nanoTime();
 
         assertMended(Remedy.RESTART_WORKER);
@@ -133,7 +134,7 @@ class FaultyTokenIT {
 
     @Test
     void tellsThatItHungIfItDoesSoAgain() throws Exception {
-        faulty.page.order("C_Sign", Fault.HANG, 2, 0, Duration.ZERO);
+        faulty.page().order("C_Sign", Fault.HANG, 2, 0, Duration.ZERO);
 
         assertFails(Reason.HUNG);
         assertFails(Reason.SUSPENDED);
@@ -141,40 +142,40 @@ class FaultyTokenIT {
 
     @Test
     void outlivesACrashOfTheModule() throws Exception {
-        faulty.page.order("C_Sign", Fault.CRASH);
+        faulty.page().order("C_Sign", Fault.CRASH);
 
         assertMended(Remedy.RESTART_WORKER);
     }
 
     @Test
     void waitsForATokenThatWasTakenAwayAndSendsNoPinMeanwhile() throws Exception {
-        faulty.page.tokenIs(Presence.REMOVED);
-        long logins = faulty.page.calls("C_Login");
+        faulty.page().tokenIs(Presence.REMOVED);
+        long logins = faulty.page().calls("C_Login");
 
         assertFails(Reason.TOKEN_ABSENT);
         assertThat(token.state()).isEqualTo(TokenState.ABSENT);
-        assertThat(faulty.page.calls("C_Login")).isEqualTo(logins);
+        assertThat(faulty.page().calls("C_Login")).isEqualTo(logins);
 
-        faulty.page.tokenIs(Presence.PRESENT);
+        faulty.page().tokenIs(Presence.PRESENT);
         assertThat(signs()).isTrue();
     }
 
     @Test
     void sendsNoPinToAnotherTokenInTheSlot() throws Exception {
-        faulty.page.tokenIs(Presence.OTHER_TOKEN);
+        faulty.page().tokenIs(Presence.OTHER_TOKEN);
 
         assertFails(Reason.TOKEN_ABSENT);
         assertThat(token.state()).isEqualTo(TokenState.ABSENT);
 
-        faulty.page.tokenIs(Presence.PRESENT);
+        faulty.page().tokenIs(Presence.PRESENT);
         assertThat(signs()).isTrue();
     }
 
     @Test
     void sharesTheSessionsThatTheTokenGrants() throws Exception {
-        faulty.page.order("C_SignInit", Fault.DROP_SESSIONS);
+        faulty.page().order("C_SignInit", Fault.DROP_SESSIONS);
         signs();
-        faulty.page.limitSessionsTo(2);
+        faulty.page().limitSessionsTo(2);
 
         ExecutorService threads = Executors.newFixedThreadPool(2 * SESSIONS);
         try {
@@ -193,38 +194,38 @@ class FaultyTokenIT {
     @ParameterizedTest
     @ValueSource(longs = {CKR_KEY_FUNCTION_NOT_PERMITTED, CKR_MECHANISM_INVALID})
     void tellsARefusalAtOnce(long ckr) {
-        faulty.page.answer("C_SignInit", ckr, 1);
+        faulty.page().answer("C_SignInit", ckr, 1);
 
         assertFails(Reason.MECHANISM_UNSUPPORTED);
     }
 
     @Test
     void neverRepeatsWhatItDoesNotUnderstand() {
-        long before = faulty.page.calls("C_SignInit");
-        faulty.page.answer("C_SignInit", CKR_VENDOR_DEFINED | 0x77, 1);
+        long before = faulty.page().calls("C_SignInit");
+        faulty.page().answer("C_SignInit", CKR_VENDOR_DEFINED | 0x77, 1);
 
         assertFails(Reason.REFUSED);
-        assertThat(faulty.page.calls("C_SignInit")).isEqualTo(before + 1);
+        assertThat(faulty.page().calls("C_SignInit")).isEqualTo(before + 1);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {CKR_FUNCTION_FAILED, CKR_DEVICE_ERROR, CKR_VENDOR_DEFINED | 5})
     void takesAnUnclearErrorOfALoginForNoWrongPinAndTriesItOnce(long ckr) throws Exception {
-        long before = faulty.page.calls("C_Login");
-        faulty.page.answer("C_Login", ckr, 1);
-        faulty.page.order("C_SignInit", Fault.FORGET_LOGIN);
+        long before = faulty.page().calls("C_Login");
+        faulty.page().answer("C_Login", ckr, 1);
+        faulty.page().order("C_SignInit", Fault.FORGET_LOGIN);
 
         assertThatThrownBy(FaultyTokenIT::signs)
                 .isInstanceOfSatisfying(
                         TokenFailure.class,
                         failure -> assertThat(failure.reason()).isNotIn(Reason.PIN_WRONG, Reason.PIN_LOCKED));
-        assertThat(faulty.page.calls("C_Login")).isEqualTo(before + 1);
+        assertThat(faulty.page().calls("C_Login")).isEqualTo(before + 1);
         assertThat(signs()).isTrue();
     }
 
     @Test
     void leavesABrokenSlotAloneAndComesBackByItself() throws Exception {
-        faulty.page.answer("C_SignInit", CKR_DEVICE_ERROR, 10_000);
+        faulty.page().answer("C_SignInit", CKR_DEVICE_ERROR, 10_000);
         for (int i = 0; i < 5; i++) {
             assertFails(Reason.DEVICE);
         }
@@ -233,7 +234,7 @@ class FaultyTokenIT {
             assertThat(failure.retryAfter()).isPositive();
         });
 
-        faulty.page.heal();
+        faulty.page().heal();
         long healed = System.nanoTime();
         boolean signed = false;
         while (!signed) {
@@ -249,7 +250,7 @@ class FaultyTokenIT {
 
     @Test
     void neverMakesAKeyPairTwice() {
-        faulty.page.order("C_GenerateKeyPair", Fault.LOSE_ANSWER, 1, CKR_DEVICE_ERROR, Duration.ZERO);
+        faulty.page().order("C_GenerateKeyPair", Fault.LOSE_ANSWER, 1, CKR_DEVICE_ERROR, Duration.ZERO);
 
         assertThatThrownBy(() -> token.generate("đd-0456", KeyKind.EC_P256))
                 .isInstanceOfSatisfying(

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vn.kyluu.pkcs11.FaultPage.Fault;
-import vn.kyluu.pkcs11.FaultPage.Presence;
+import vn.kyluu.faulty.FaultPage.Fault;
+import vn.kyluu.faulty.FaultPage.Presence;
+import vn.kyluu.faulty.FaultyModule;
 import vn.kyluu.pki.Person;
 import vn.kyluu.pki.TestPki;
 
@@ -44,7 +45,7 @@ class KeychainIT {
     @BeforeEach
     void cloneAToken() throws IOException {
         Assumptions.assumeTrue(FaultyModule.compiler().isPresent(), "no C compiler on this machine");
-        one = FaultyModule.build(Files.createDirectories(folder.resolve("one")));
+        one = FaultyModule.build(Files.createDirectories(folder.resolve("one")), SoftHsm.library());
         one.initializeToken("Con dấu");
         TestPki pki = TestPki.ephemeral(Clock.systemUTC(), URI.create("http://127.0.0.1:9"));
         first = open(one);
@@ -58,7 +59,7 @@ class KeychainIT {
 
     private static Pkcs11Module open(FaultyModule faulty) {
         return Pkcs11Module.inWorker(
-                faulty.library,
+                faulty.library(),
                 WorkerSettings.standard()
                         .withEnvironment(faulty.environment())
                         .withCallDeadline(Duration.ofSeconds(1)));
@@ -76,7 +77,7 @@ class KeychainIT {
         if (second != null) {
             first.close();
             second.close();
-            assertThat(one.page.wrongPins() + two.page.wrongPins()).isZero();
+            assertThat(one.page().wrongPins() + two.page().wrongPins()).isZero();
         }
     }
 
@@ -86,15 +87,15 @@ class KeychainIT {
             assertThat(signs(certificate)).isTrue();
         }
 
-        assertThat(one.page.calls("C_SignInit")).isEqualTo(5);
-        assertThat(two.page.calls("C_SignInit")).isEqualTo(5);
+        assertThat(one.page().calls("C_SignInit")).isEqualTo(5);
+        assertThat(two.page().calls("C_SignInit")).isEqualTo(5);
         assertThat(keychain.keysOf(certificate)).hasSize(2);
     }
 
     @Test
     void standsInForATokenThatIsGone() throws Exception {
         assertThat(signs(certificate)).isTrue();
-        one.page.tokenIs(Presence.REMOVED);
+        one.page().tokenIs(Presence.REMOVED);
 
         for (int i = 0; i < 20; i++) {
             assertThat(signs(certificate)).isTrue();
@@ -104,7 +105,7 @@ class KeychainIT {
     @Test
     void standsInForAModuleThatHangs() throws Exception {
         assertThat(signs(certificate)).isTrue();
-        one.page.order("C_Sign", Fault.HANG, 100, 0, Duration.ZERO);
+        one.page().order("C_Sign", Fault.HANG, 100, 0, Duration.ZERO);
 
         for (int i = 0; i < 4; i++) {
             assertThat(signs(certificate)).isTrue();
@@ -116,7 +117,7 @@ class KeychainIT {
         for (int i = 0; i < 4; i++) {
             assertThat(signs(onFirstOnly)).isTrue();
         }
-        assertThat(two.page.calls("C_Sign")).isZero();
+        assertThat(two.page().calls("C_Sign")).isZero();
         assertThat(keychain.key("bs-0123")).isPresent();
     }
 
@@ -124,24 +125,24 @@ class KeychainIT {
     void looksAKeyUpOnceAndAgainAfterTheTokenChanged() throws Exception {
         assertThat(signs(certificate)).isTrue();
         assertThat(signs(certificate)).isTrue();
-        long searches = one.page.calls("C_FindObjectsInit");
+        long searches = one.page().calls("C_FindObjectsInit");
         signs(certificate);
         signs(certificate);
-        assertThat(one.page.calls("C_FindObjectsInit")).isEqualTo(searches);
+        assertThat(one.page().calls("C_FindObjectsInit")).isEqualTo(searches);
 
-        one.page.order("C_SignInit", Fault.DROP_SESSIONS);
+        one.page().order("C_SignInit", Fault.DROP_SESSIONS);
         signs(certificate);
         signs(certificate);
         signs(certificate);
         signs(certificate);
 
-        assertThat(one.page.calls("C_FindObjectsInit")).isGreaterThan(searches + 1);
+        assertThat(one.page().calls("C_FindObjectsInit")).isGreaterThan(searches + 1);
     }
 
     @Test
     void tellsWhyWhenNoneCan() {
-        one.page.answer("C_SignInit", CKR_MECHANISM_INVALID, 1);
-        two.page.answer("C_SignInit", CKR_MECHANISM_INVALID, 1);
+        one.page().answer("C_SignInit", CKR_MECHANISM_INVALID, 1);
+        two.page().answer("C_SignInit", CKR_MECHANISM_INVALID, 1);
 
         assertThatThrownBy(() -> signs(certificate))
                 .isInstanceOfSatisfying(

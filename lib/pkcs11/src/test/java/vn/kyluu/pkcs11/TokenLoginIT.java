@@ -87,6 +87,30 @@ class TokenLoginIT {
     }
 
     @Test
+    void sendsARefusedPinAgainOnceSomebodyInChargeSaysSo() throws PKCS11Exception {
+        TokenSlot slot = softHsm.newToken();
+        assertFails(() -> slot.login(SoftHsm.pin("5678"), 1), TokenFailure.Reason.PIN_WRONG);
+        try (Token token = slot.login(SoftHsm.pin("1234"), 1);
+                SessionPool.Lease lease = token.local().pool().borrow(true)) {
+            lease.session().setPIN("1234".toCharArray(), "5678".toCharArray());
+        }
+        assertFails(() -> slot.login(SoftHsm.pin("5678"), 1), TokenFailure.Reason.PIN_WRONG);
+
+        slot.pardonRefusedPins();
+
+        slot.login(SoftHsm.pin("5678"), 1).close();
+    }
+
+    @Test
+    void knowsThePinItWasOpenedWith() {
+        try (Token token = softHsm.loggedIn(1)) {
+            assertThat(token.wasOpenedWith(SoftHsm.pin("1234"))).isTrue();
+            assertThat(token.wasOpenedWith(SoftHsm.pin("1235"))).isFalse();
+            assertThat(token.wasOpenedWith(SoftHsm.pin("12341234"))).isFalse();
+        }
+    }
+
+    @Test
     void aPinRefusedByOneTokenMayBeRightForAnother() {
         TokenSlot one = softHsm.newToken();
         TokenSlot other = softHsm.newToken();

@@ -84,6 +84,9 @@ class WorkerModuleIT {
                 .hasMessageNotContaining("9999");
         ((WorkerModule) module.access()).process().kill();
         assertThatThrownBy(() -> slot.login(SoftHsm.pin("9999"), 2)).hasMessageContaining("not sent again");
+
+        slot.pardonRefusedPins();
+        assertThatThrownBy(() -> slot.login(SoftHsm.pin("9999"), 2)).hasMessageContaining("CKR_PIN_INCORRECT");
     }
 
     @Test

@@ -7,10 +7,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.kyluu.ades.augmentation.Augmentation;
+import vn.kyluu.ades.certificate.AnchorDirectory;
 import vn.kyluu.ades.certificate.RevocationSettings;
 import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.timestamp.HttpTimestampAuthority;
 import vn.kyluu.ades.timestamp.TimestampAuthority;
+import vn.kyluu.ades.trustlist.TrustSources;
 import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.ades.validation.path.CertificateValidation;
 import vn.kyluu.signing.deposit.ArchiveDepot;
@@ -50,10 +52,24 @@ public class Machines {
         return new BodyLimit(settings.uploadLimit());
     }
 
+    /** With the trusted list, if one is configured, already fetched; one that does not count now is asked again later. */
     @Produces
     @Singleton
-    TrustAnchors trustAnchors(Settings settings) {
-        return TrustAnchors.readDirectory(settings.trustAnchors());
+    TrustSources trustSources(Settings settings, Clock clock) {
+        Settings.Trust trust = settings.trust();
+        return new TrustSources(trust.anchors(), trust.lastGood(), trust.list(), clock);
+    }
+
+    @Produces
+    @Singleton
+    AnchorDirectory anchorDirectory(TrustSources sources) {
+        return sources.directory();
+    }
+
+    @Produces
+    @Singleton
+    TrustAnchors trustAnchors(AnchorDirectory directory) {
+        return directory.anchors();
     }
 
     @Produces

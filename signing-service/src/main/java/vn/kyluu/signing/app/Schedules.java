@@ -19,12 +19,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kyluu.ades.trustlist.TrustSources;
 import vn.kyluu.signing.actor.Outage;
 import vn.kyluu.signing.deposit.DeliverDeposits;
 import vn.kyluu.signing.event.DeliverEvents;
+import vn.kyluu.signing.key.SigningKeys;
 import vn.kyluu.signing.reminder.SendReminders;
 import vn.kyluu.signing.session.CompleteTimestamps;
 import vn.kyluu.signing.session.FinishSignedSessions;
+import vn.kyluu.signing.session.TimestampLateness;
+import vn.kyluu.signing.session.TimestampLateness.Lateness;
 
 /**
  * Work by the clock (R5).
@@ -60,21 +64,44 @@ public class Schedules {
     @Inject
     Purge purge;
 
+    @Inject
+    SigningKeys keys;
+
+    @Inject
+    TrustSources trustSources;
+
+    @Inject
+    TimestampLateness timestampLateness;
+
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
     @PostConstruct
     void start() {
         every(Duration.ofSeconds(2), "deliver-deposits", deliverDeposits::deliver);
         every(Duration.ofSeconds(10), "complete-timestamps", completeTimestamps::complete);
+        every(Duration.ofSeconds(10), "let-go-of-signers-slots", keys::letGo);
         every(Duration.ofSeconds(30), "finish-signed-sessions", finishSignedSessions::finish);
         every(Duration.ofSeconds(30), "send-reminders", sendReminders::send);
         every(Duration.ofSeconds(2), "deliver-events", deliverEvents::deliver);
         every(Duration.ofHours(1), "purge", purge::purge);
+        every(Duration.ofMinutes(1), "reload-trust-anchors", () -> {
+            trustSources.reload();
+            return 0;
+        });
+        every(Duration.ofMinutes(10), "watch-timestamps", this::watchTimestamps);
     }
 
     @PreDestroy
     void stop() {
         running.forEach(each -> each.cancel(false));
+    }
+
+    private int watchTimestamps() {
+        Lateness seen = timestampLateness.measure();
+        if (seen.isTooLong()) {
+            LOG.error("alarm=timestamps-late oldest-seconds={}", seen.oldest().toSeconds());
+        }
+        return 0;
     }
 
     private void every(Duration pause, String name, IntSupplier work) {

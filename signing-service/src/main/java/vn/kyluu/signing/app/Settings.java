@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.kyluu.ades.certificate.RevocationMemory;
+import vn.kyluu.ades.trustlist.ListSource;
 import vn.kyluu.signing.http.hook.WebHook;
 import vn.kyluu.signing.key.HsmSlot;
 import vn.kyluu.signing.session.RevocationPolicy;
@@ -20,8 +21,9 @@ import vn.kyluu.signing.session.RevocationPolicy;
  * <p>Holds no secret: secrets stay in the files named here and are read where they are used, or go from the configuration
  * straight to the server's connection pool.
  *
- * @param trustAnchors directory of the CA certificates that are believed, PEM or DER
+ * @param trust whom this facility believes
  * @param timestampUrl the RFC 3161 authority
+ * @param timestampLate how long a signature may wait for its timestamp before the alarm is raised
  * @param revocationTimeout how long an OCSP responder or a CRL is waited for
  * @param revocationMemory how long answers of responders are remembered
  * @param uploadLimit largest document taken, in bytes
@@ -33,8 +35,9 @@ import vn.kyluu.signing.session.RevocationPolicy;
  * @param sessionLife how long a signing session with a token in the signer's hand stays open
  */
 public record Settings(
-        Path trustAnchors,
+        Trust trust,
         URI timestampUrl,
+        Duration timestampLate,
         Duration revocationTimeout,
         RevocationMemory revocationMemory,
         long uploadLimit,
@@ -53,9 +56,18 @@ public record Settings(
     private static final long ONE_GIB = 1L << 30;
 
     /**
+     * Whom this facility believes.
+     *
+     * @param anchors directory of CA certificates, PEM or DER
+     * @param lastGood file that remembers the anchors of the last start, if any
+     * @param list the trusted list that adds to them, if any
+     */
+    public record Trust(Path anchors, Optional<Path> lastGood, Optional<ListSource> list) {}
+
+    /**
      * The facility's HSM.
      *
-     * @param slots the slot to use and, if there is one, the slot that holds the same keys and stands in for it
+     * @param slots all slots; those that hold the same keys share the work and stand in for each other
      * @param sessions how many sessions may be open at once on each, 1 to 256
      * @param callDeadline after which a call that does not return is ended
      * @param rsaPss whether RSA keys sign by PSS where the device can; PKCS#1 v1.5 is read by more viewers
@@ -88,8 +100,9 @@ public record Settings(
         reader.required("mp.jwt.verify.publickey.location");
         reader.matching("kyluu.database.url", "jdbc:postgresql:.+");
         Settings settings = new Settings(
-                reader.directory("kyluu.trust-anchors"),
+                trust(reader),
                 reader.httpUri("kyluu.timestamp.url"),
+                Duration.ofHours(reader.number("kyluu.timestamp.late-hours", 1, 720)),
                 Duration.ofSeconds(reader.number("kyluu.revocation.timeout-seconds", 1, 60)),
                 new RevocationMemory(
                         Duration.ofSeconds(reader.number("kyluu.revocation.remember-seconds", 0, 24 * 3600)),
@@ -128,17 +141,44 @@ public record Settings(
                 .toList();
     }
 
+    private static Trust trust(SettingsReader reader) {
+        Optional<Path> lastGood = reader.isSet("kyluu.trust-anchors.last-good")
+                ? Optional.of(reader.path("kyluu.trust-anchors.last-good"))
+                : Optional.empty();
+        Optional<ListSource> list =
+                reader.isSet("kyluu.trusted-list.url") ? reader.trustedList("kyluu.trusted-list") : Optional.empty();
+        // a directory that is gone now is no fault where an earlier set is remembered
+        Path anchors =
+                lastGood.isPresent() ? reader.path("kyluu.trust-anchors") : reader.directory("kyluu.trust-anchors");
+        return new Trust(anchors, lastGood, list);
+    }
+
     private static List<HsmSlot> slots(SettingsReader reader) {
+        String first = "kyluu.signing.hsm.";
         List<HsmSlot> slots = new ArrayList<>();
-        slots.add(slot(reader, "kyluu.signing.hsm."));
-        if (reader.isSet("kyluu.signing.hsm.standby.token")) {
-            slots.add(slot(reader, "kyluu.signing.hsm.standby."));
+        slots.add(slot(reader, first, first + "module"));
+        for (String name : reader.names("kyluu.signing.hsm.slots")) {
+            String keys = first + name + ".";
+            slots.add(slot(reader, keys, reader.isSet(keys + "module") ? keys + "module" : first + "module"));
         }
         return slots;
     }
 
-    private static HsmSlot slot(SettingsReader reader, String keys) {
-        return new HsmSlot(
-                reader.file(keys + "module"), reader.required(keys + "token"), reader.file(keys + "pin-file"));
+    private static HsmSlot slot(SettingsReader reader, String keys, String module) {
+        Path library = reader.file(module);
+        String token = reader.required(keys + "token");
+        Opener opener = reader.isSet(keys + "opened-by")
+                ? reader.choice(keys + "opened-by", Opener.class, Opener.SERVICE)
+                : Opener.SERVICE;
+        return switch (opener) {
+            case SERVICE -> HsmSlot.ofService(library, token, reader.file(keys + "pin-file"));
+            case SIGNER -> HsmSlot.ofSigner(library, token);
+        };
+    }
+
+    /** Whose PIN opens a slot. */
+    private enum Opener {
+        SERVICE,
+        SIGNER
     }
 }

@@ -1,11 +1,13 @@
 package vn.kyluu.signing.app;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.kyluu.ades.certificate.MalformedCertificate;
+import vn.kyluu.ades.certificate.TrustAnchors;
+import vn.kyluu.ades.trustlist.ListSource;
 
 /**
  * Reads settings one by one and collects what is wrong with them, so that an operator sees all faults at once.
@@ -23,6 +28,8 @@ import java.util.function.Function;
  */
 final class SettingsReader {
     private final Function<String, Optional<String>> source;
+    private static final Duration LONGEST_WAIT_FOR_A_LIST = Duration.ofSeconds(30);
+
     private final List<String> faults = new ArrayList<>();
 
     SettingsReader(Function<String, Optional<String>> source) {
@@ -89,6 +96,21 @@ final class SettingsReader {
         }
     }
 
+    /** An ETSI trusted list: its address, and the directory of its signers' certificates. */
+    Optional<ListSource> trustedList(String keys) {
+        String url = required(keys + ".url");
+        Path signers = directory(keys + ".signers");
+        try {
+            return Optional.of(
+                    new ListSource(new URI(url), TrustAnchors.readDirectory(signers), LONGEST_WAIT_FOR_A_LIST));
+        } catch (URISyntaxException | IllegalArgumentException | MalformedCertificate | UncheckedIOException e) {
+            return fault(
+                    keys + ".url",
+                    "must be an http, https or file address, with at least one certificate in " + keys + ".signers",
+                    Optional.empty());
+        }
+    }
+
     ZoneId zone(String key) {
         String value = required(key);
         try {
@@ -124,6 +146,15 @@ final class SettingsReader {
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    /** Short names separated by commas; none if it is not set. */
+    List<String> names(String key) {
+        if (!isSet(key)) {
+            return List.of();
+        }
+        String value = matching(key, "[a-z0-9]+(\\s*,\\s*[a-z0-9]+)*");
+        return value.isEmpty() ? List.of() : List.of(value.split("\\s*,\\s*", -1));
     }
 
     boolean isSet(String key) {

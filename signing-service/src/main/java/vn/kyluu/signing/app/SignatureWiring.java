@@ -35,6 +35,7 @@ import vn.kyluu.signing.session.Opening;
 import vn.kyluu.signing.session.Sessions;
 import vn.kyluu.signing.session.SignBatch;
 import vn.kyluu.signing.session.SignInHsm;
+import vn.kyluu.signing.session.TimestampLateness;
 import vn.kyluu.signing.signer.Credentials;
 import vn.kyluu.signing.signer.Signers;
 import vn.kyluu.signing.transaction.UnitOfWork;
@@ -50,8 +51,8 @@ public class SignatureWiring {
 
     @Produces
     @Singleton
-    PinGate pinGate(UnitOfWork units, Credentials credentials) {
-        return new PinGate(units, credentials, new PinHash());
+    PinGate pinGate(UnitOfWork units, Credentials credentials, SigningKeys keys, Settings settings) {
+        return new PinGate(units, credentials, new PinHash(), keys, settings.authorizationLife());
     }
 
     @Produces
@@ -191,6 +192,12 @@ public class SignatureWiring {
     @Singleton
     FinishSignedSessions finishSignedSessions(UnitOfWork units, Sessions sessions, Finishing finishing, Clock clock) {
         return new FinishSignedSessions(units, sessions, finishing, clock);
+    }
+
+    @Produces
+    @Singleton
+    TimestampLateness timestampLateness(UnitOfWork units, Documents documents, Settings settings, Clock clock) {
+        return new TimestampLateness(units, documents, settings.timestampLate(), clock);
     }
 
     @Produces

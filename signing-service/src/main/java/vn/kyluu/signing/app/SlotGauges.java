@@ -61,6 +61,7 @@ public class SlotGauges {
 
     private void show(String token) {
         Tag slot = new Tag("slot", token);
+        gauge("kyluu_hsm_open", "1 while the token is logged in, else 0", token, 0, each -> 1, slot);
         gauge("kyluu_hsm_breaker", "0 calls pass, 1 one tries, 2 none passes", token, 2, SlotGauges::breaker, slot);
         gauge("kyluu_hsm_sessions", "Calls that may run at once", token, 0, SlotFigures::sessions, slot);
         gauge("kyluu_hsm_in_use", "Calls that run", token, 0, SlotFigures::inUse, slot);

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import vn.kyluu.ades.augmentation.Augmentation;
+import vn.kyluu.ades.certificate.AnchorDirectory;
 import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.creation.PadesPreparation;
 import vn.kyluu.ades.screening.PdfScreening;
@@ -29,6 +30,7 @@ import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.key.BindCredential;
 import vn.kyluu.signing.key.PinHash;
 import vn.kyluu.signing.key.SigningKeys;
+import vn.kyluu.signing.key.UnlockCredential;
 import vn.kyluu.signing.record.CloseRecord;
 import vn.kyluu.signing.record.ClosingManifest;
 import vn.kyluu.signing.record.PutRecord;
@@ -41,6 +43,8 @@ import vn.kyluu.signing.signer.FindSigner;
 import vn.kyluu.signing.signer.RegisterSigner;
 import vn.kyluu.signing.signer.Signers;
 import vn.kyluu.signing.transaction.UnitOfWork;
+import vn.kyluu.signing.trust.AddAnchor;
+import vn.kyluu.signing.trust.RemoveAnchor;
 import vn.kyluu.signing.worklist.ReadOverdue;
 import vn.kyluu.signing.worklist.ReadWorklist;
 import vn.kyluu.signing.worklist.Worklist;
@@ -172,9 +176,27 @@ public class Wiring {
 
     @Produces
     @Singleton
+    UnlockCredential unlockCredential(UnitOfWork units, Credentials credentials, SigningKeys keys, Journal journal) {
+        return new UnlockCredential(units, credentials, keys, new PinHash(), journal);
+    }
+
+    @Produces
+    @Singleton
     ReadWorklist readWorklist(
             UnitOfWork units, Worklist worklist, Delegations delegations, Clock clock, Journal journal) {
         return new ReadWorklist(units, worklist, delegations, clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    AddAnchor addAnchor(AnchorDirectory anchors, UnitOfWork units, Journal journal) {
+        return new AddAnchor(anchors, units, journal);
+    }
+
+    @Produces
+    @Singleton
+    RemoveAnchor removeAnchor(AnchorDirectory anchors, UnitOfWork units, Journal journal) {
+        return new RemoveAnchor(anchors, units, journal);
     }
 
     @Produces

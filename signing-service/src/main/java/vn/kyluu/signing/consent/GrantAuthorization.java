@@ -60,6 +60,8 @@ public final class GrantAuthorization {
      * be signed are left out and told of, unless none is left (R4).
      *
      * @throws ConsentRefusal CREDENTIAL_UNKNOWN, NO_DOCUMENTS, TOO_MANY_DOCUMENTS, WRONG_PIN, PIN_LOCKED
+     * @throws vn.kyluu.signing.key.KeyRefusal TOKEN_PIN_LOCKED, KEY_UNKNOWN of a key behind its signer's own PIN
+     * @throws vn.kyluu.signing.key.KeyOutage if such a PIN was not judged; it does not count as a wrong one
      * @throws DocumentRefusal DOCUMENT_UNKNOWN, DOCUMENT_NOT_OPEN
      * @throws FlowRefusal DOCUMENT_COMPLETE
      */

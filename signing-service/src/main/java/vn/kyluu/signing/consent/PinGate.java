@@ -1,11 +1,13 @@
 package vn.kyluu.signing.consent;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.consent.ConsentRefusal.Reason;
 import vn.kyluu.signing.key.ActivationPin;
 import vn.kyluu.signing.key.PinHash;
+import vn.kyluu.signing.key.SigningKeys;
 import vn.kyluu.signing.signer.Activation;
 import vn.kyluu.signing.signer.Credential;
 import vn.kyluu.signing.signer.Credentials;
@@ -15,12 +17,17 @@ import vn.kyluu.signing.transaction.UnitOfWork;
 public final class PinGate {
     private final UnitOfWork units;
     private final Credentials credentials;
-    private final PinHash hash;
+    private final PinTrial trial;
 
-    public PinGate(UnitOfWork units, Credentials credentials, PinHash hash) {
+    /**
+     * Takes what it reads and asks.
+     *
+     * @param lifetime how long a slot that signers open stays open
+     */
+    public PinGate(UnitOfWork units, Credentials credentials, PinHash hash, SigningKeys keys, Duration lifetime) {
         this.units = units;
         this.credentials = credentials;
-        this.hash = hash;
+        this.trial = new PinTrial(units, credentials, hash, keys, lifetime);
     }
 
     /**
@@ -28,36 +35,18 @@ public final class PinGate {
      * must outlive the refusal.
      *
      * @throws ConsentRefusal CREDENTIAL_UNKNOWN, WRONG_PIN, PIN_LOCKED
+     * @throws vn.kyluu.signing.key.KeyRefusal TOKEN_PIN_LOCKED, KEY_UNKNOWN of a key behind its signer's own PIN
+     * @throws vn.kyluu.signing.key.KeyOutage if such a PIN was not judged; it does not count as a wrong one
      */
     public Credential.InHsm unlock(Actor actor, UUID credentialId, ActivationPin pin) {
-        Tried tried = units.call(() -> tryPin(actor, credentialId, pin));
-        if (tried.after().isLocked()) {
+        Activation tried = trial.of(actor, credentialId, pin);
+        if (tried.isLocked()) {
             throw new ConsentRefusal(Reason.PIN_LOCKED);
         }
-        if (tried.after().wrongTries() > 0) {
-            throw new ConsentRefusal(
-                    Reason.WRONG_PIN, Map.of("triesLeft", tried.after().triesLeft()));
+        if (tried.wrongTries() > 0) {
+            throw new ConsentRefusal(Reason.WRONG_PIN, Map.of("triesLeft", tried.triesLeft()));
         }
-        return tried.credential();
+        return units.call(
+                () -> (Credential.InHsm) credentials.find(credentialId).orElseThrow());
     }
-
-    private Tried tryPin(Actor actor, UUID credentialId, ActivationPin pin) {
-        Credential.InHsm credential = credentials
-                .lock(credentialId)
-                .filter(each -> each.staffCode().equals(actor.staffCode()))
-                .filter(Credential.InHsm.class::isInstance)
-                .map(Credential.InHsm.class::cast)
-                .orElseThrow(() -> new ConsentRefusal(Reason.CREDENTIAL_UNKNOWN));
-        Activation before = credential.activation();
-        if (before.isLocked()) {
-            return new Tried(credential, before);
-        }
-        Activation after = hash.matches(pin, before.pinHash()) ? before.right() : before.wrong();
-        if (!after.equals(before)) {
-            credentials.saveActivation(credentialId, after);
-        }
-        return new Tried(credential, after);
-    }
-
-    private record Tried(Credential.InHsm credential, Activation after) {}
 }

@@ -1,5 +1,6 @@
 package vn.kyluu.signing.document;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,4 +25,7 @@ public interface Documents {
 
     /** Current documents with a signature that has no timestamp, oldest first, at most so many. */
     List<UUID> withoutTimestamp(int limit);
+
+    /** The claimed time of the oldest signature in a current document that has no timestamp. */
+    Optional<Instant> unstampedSince();
 }

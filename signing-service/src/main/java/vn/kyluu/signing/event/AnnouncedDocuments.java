@@ -1,6 +1,7 @@
 package vn.kyluu.signing.event;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +65,11 @@ public final class AnnouncedDocuments implements Documents {
     @Override
     public List<UUID> withoutTimestamp(int limit) {
         return kept.withoutTimestamp(limit);
+    }
+
+    @Override
+    public Optional<Instant> unstampedSince() {
+        return kept.unstampedSince();
     }
 
     private static Set<String> open(SubmittedDocument document) {

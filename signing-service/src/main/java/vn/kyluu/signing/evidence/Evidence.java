@@ -38,4 +38,21 @@ public record Evidence(
         ocspResponses = List.copyOf(ocspResponses);
         crls = List.copyOf(crls);
     }
+
+    /** The same, for another session of the same signer about another digest. */
+    public Evidence of(UUID otherSession, Digest otherDtbs) {
+        return new Evidence(
+                otherSession,
+                documentId,
+                staffCode,
+                chain,
+                status,
+                checkedAt,
+                ocspResponses,
+                crls,
+                algorithm,
+                device,
+                otherDtbs,
+                authorizationId);
+    }
 }

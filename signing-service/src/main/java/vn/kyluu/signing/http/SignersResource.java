@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +38,7 @@ import vn.kyluu.signing.http.wire.Times;
 import vn.kyluu.signing.key.ActivationPin;
 import vn.kyluu.signing.key.BindCredential;
 import vn.kyluu.signing.key.NewCredential;
+import vn.kyluu.signing.key.UnlockCredential;
 import vn.kyluu.signing.signer.FindCredentials;
 import vn.kyluu.signing.signer.FindSigner;
 import vn.kyluu.signing.signer.RegisterSigner;
@@ -61,6 +63,9 @@ public class SignersResource {
 
     @Inject
     BindCredential bindCredential;
+
+    @Inject
+    UnlockCredential unlockCredential;
 
     @Inject
     Caller caller;
@@ -144,7 +149,9 @@ public class SignersResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Credential")))
     @APIResponse(responseCode = "404", description = "signer-unknown")
     @APIResponse(responseCode = "409", description = "credential-exists")
-    @APIResponse(responseCode = "422", description = "key-unknown, certificate-not-yours, pin-malformed, …")
+    @APIResponse(
+            responseCode = "422",
+            description = "key-unknown, token-unknown, certificate-not-yours, pin-malformed, …")
     @APIResponse(responseCode = "503", description = "key-outage")
     public Response bind(
             @PathParam("staffCode") String staffCode,
@@ -154,10 +161,16 @@ public class SignersResource {
                 .map(each -> Binary.of(each, "chain"))
                 .toList();
         NewCredential credential = new NewCredential(
-                staffCode, body.keyLabel(), body.kind(), Optional.ofNullable(body.identifier()), chain);
+                staffCode,
+                Optional.ofNullable(body.token()),
+                body.keyLabel(),
+                body.kind(),
+                Optional.ofNullable(body.identifier()),
+                chain);
         String pin = body.pin();
         Fingerprint request = Fingerprint.of("POST signers/credentials")
                 .and(staffCode)
+                .and(credential.token())
                 .and(credential.keyLabel())
                 .and(credential.kind())
                 .and(credential.identifier())
@@ -170,5 +183,37 @@ public class SignersResource {
                 return new Created("signers/" + staffCode + "/credentials/" + made.credentialId(), made);
             }
         });
+    }
+
+    @GET
+    @Path("{staffCode}/credentials")
+    @RolesAllowed("admin")
+    @Operation(summary = "What a signer can sign with, and whether wrong PINs have locked it")
+    @APIResponse(responseCode = "200", description = "Oldest first")
+    @APIResponse(responseCode = "404", description = "signer-unknown")
+    public List<CredentialWire> credentials(@PathParam("staffCode") String staffCode) {
+        return findCredentials.find(caller.actor(), staffCode).stream()
+                .map(credential -> CredentialWire.of(credential, times))
+                .toList();
+    }
+
+    @PUT
+    @Path("{staffCode}/credentials/{credentialId}/activation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("admin")
+    @Operation(
+            summary =
+                    "Unlocks a key that wrong PINs have locked, after checking the person; sets another PIN if one is given")
+    @APIResponse(responseCode = "200", description = "The credential")
+    @APIResponse(responseCode = "404", description = "credential-unknown")
+    @APIResponse(responseCode = "409", description = "pin-kept-by-token: another PIN is set on the token itself")
+    @APIResponse(responseCode = "422", description = "pin-malformed")
+    @APIResponse(responseCode = "503", description = "key-outage")
+    public CredentialWire unlock(
+            @PathParam("staffCode") String staffCode,
+            @PathParam("credentialId") UUID credentialId,
+            @NotNull @Valid CredentialWire.Unlocking body) {
+        Optional<ActivationPin> pin = Optional.ofNullable(body.pin()).map(ActivationPin::of);
+        return CredentialWire.of(unlockCredential.unlock(caller.actor(), staffCode, credentialId, pin), times);
     }
 }

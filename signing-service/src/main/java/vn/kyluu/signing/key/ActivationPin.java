@@ -1,6 +1,7 @@
 package vn.kyluu.signing.key;
 
 import java.util.Arrays;
+import vn.kyluu.pkcs11.Pin;
 
 /** What a signer types to use a key in the HSM. Held as short as possible; not safe for many threads (R4). */
 public final class ActivationPin implements AutoCloseable {
@@ -27,6 +28,11 @@ public final class ActivationPin implements AutoCloseable {
 
     CharSequence characters() {
         return java.nio.CharBuffer.wrap(characters);
+    }
+
+    /** A copy for the token itself; whoever takes it closes it. */
+    Pin forToken() {
+        return Pin.of(characters.clone());
     }
 
     /** Erases it. */

@@ -48,16 +48,17 @@ public final class BindCredential {
         this.credentials = credentials;
         this.keys = keys;
         this.hash = hash;
-        this.issuers = new Issuers(new CaIssuers(ISSUER_TIMEOUT), anchors.certificates());
+        this.issuers = new Issuers(new CaIssuers(ISSUER_TIMEOUT), anchors);
         this.journal = journal;
     }
 
     /**
-     * Binds the key of that label on the service's token to the signer; erases the PIN.
+     * Binds the key of that label to the signer; erases the PIN. Of a key in a slot of the service it becomes the activation PIN; a
+     * signer's own slot must be opened by it.
      *
      * @throws SignerRefusal SIGNER_UNKNOWN
      * @throws KeyRefusal KEY_UNKNOWN, KEY_WITHOUT_CERTIFICATE, CERTIFICATE_MALFORMED, CERTIFICATE_NOT_YOURS,
-     *     IDENTIFIER_MISSING, CREDENTIAL_EXISTS
+     *     IDENTIFIER_MISSING, CREDENTIAL_EXISTS, TOKEN_UNKNOWN, TOKEN_PIN_WRONG, TOKEN_PIN_LOCKED
      * @throws KeyOutage if the HSM does not answer
      */
     public Credential.InHsm bind(Actor actor, NewCredential wanted, ActivationPin pin) {
@@ -70,7 +71,10 @@ public final class BindCredential {
     private Credential.InHsm bindWatched(Actor actor, NewCredential wanted, ActivationPin pin) {
         Signer signer = units.call(() -> signers.find(wanted.staffCode()))
                 .orElseThrow(() -> new SignerRefusal(SignerRefusal.Reason.SIGNER_UNKNOWN));
-        HeldKey key = keys.find(wanted.keyLabel()).orElseThrow(() -> new KeyRefusal(Reason.KEY_UNKNOWN));
+        HeldKey key = wanted.token()
+                .map(token -> keys.find(token, wanted.keyLabel(), pin))
+                .orElseGet(() -> keys.find(wanted.keyLabel()))
+                .orElseThrow(() -> new KeyRefusal(Reason.KEY_UNKNOWN));
         SigningCertificate leaf = key.certificate().orElseThrow(() -> new KeyRefusal(Reason.KEY_WITHOUT_CERTIFICATE));
         String identifier = expected(wanted, signer);
         if (!leaf.identifier().equals(Optional.of(identifier))) {
@@ -83,7 +87,7 @@ public final class BindCredential {
                 wanted.kind(),
                 identifier,
                 issuers.chainOf(leaf, given(wanted)),
-                new Activation(hash.of(pin), 0));
+                wanted.token().isPresent() ? Activation.byToken() : Activation.byService(hash.of(pin)));
         try {
             units.run(() -> {
                 credentials.add(made);

@@ -3,56 +3,52 @@ package vn.kyluu.signing.key;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.pkcs11.Keychain;
 import vn.kyluu.pkcs11.Pin;
-import vn.kyluu.pkcs11.Pkcs11Module;
 import vn.kyluu.pkcs11.Token;
 import vn.kyluu.pkcs11.TokenFailure;
 import vn.kyluu.pkcs11.TokenState;
-import vn.kyluu.pkcs11.WorkerSettings;
 
 /**
- * The configured slots, opened when they can be: one that is dead at start is tried again later, so no restart is needed.
+ * The slots that the service opens, when they can be: one that is dead at start is tried again later, so no restart is needed.
  *
  * <p>Thread-safe.
  */
-final class HsmSlots implements AutoCloseable {
+final class HsmSlots {
     private static final System.Logger LOG = System.getLogger(HsmSlots.class.getName());
     private static final long BETWEEN_TRIES = Duration.ofSeconds(1).toNanos();
 
     private final List<HsmSlot> slots;
+    private final HsmModules modules;
     private final int sessions;
-    private final WorkerSettings settings;
     private final ReentrantLock opening = new ReentrantLock();
-    private final Map<Path, Pkcs11Module> modules = new HashMap<>();
-    private final Map<HsmSlot, Token> tokens = new LinkedHashMap<>();
+    private final Map<HsmSlot, Token> tokens = new ConcurrentHashMap<>();
+    private final Map<HsmSlot, KeyOutage> closedBecause = new ConcurrentHashMap<>();
     private volatile @Nullable Keychain keychain;
-    private @Nullable TokenFailure last;
     private long lastTry;
-    private boolean closed;
 
-    HsmSlots(List<HsmSlot> slots, int sessions, Duration callDeadline) {
-        if (slots.isEmpty()) {
-            throw new IllegalArgumentException("no slot is configured");
-        }
+    HsmSlots(List<HsmSlot> slots, HsmModules modules, int sessions) {
         this.slots = List.copyOf(slots);
+        this.modules = modules;
         this.sessions = sessions;
-        this.settings = WorkerSettings.standard().withCallDeadline(callDeadline);
         this.lastTry = System.nanoTime() - BETWEEN_TRIES;
+    }
+
+    boolean isEmpty() {
+        return slots.isEmpty();
     }
 
     /**
      * The keys of the slots that are open; opens what can be opened if none is.
      *
-     * @throws TokenFailure of the last try, if none can be opened
+     * @throws KeyOutage of the last try, if none can be opened
      */
     Keychain keychain() {
         Keychain open = keychain;
@@ -64,12 +60,7 @@ final class HsmSlots implements AutoCloseable {
         if (open != null) {
             return open;
         }
-        opening.lock();
-        try {
-            throw Optional.ofNullable(last).orElseThrow(() -> new IllegalStateException("closed"));
-        } finally {
-            opening.unlock();
-        }
+        throw closedBecause.values().stream().findFirst().orElseGet(HsmSlots::notTriedYet);
     }
 
     /** The tokens that are open. */
@@ -78,76 +69,90 @@ final class HsmSlots implements AutoCloseable {
         return open == null ? List.of() : open.tokens();
     }
 
-    /** Opens the slots that are not open yet, at most once a second. */
-    void openMissing() {
+    /** Looks after the slots, and says of each whether it can be used. */
+    List<SlotState> states() {
+        openMissing();
+        return slots.stream().map(this::state).toList();
+    }
+
+    private SlotState state(HsmSlot slot) {
+        Token token = tokens.get(slot);
+        if (token == null) {
+            KeyOutage why = Optional.ofNullable(closedBecause.get(slot)).orElseGet(HsmSlots::notTriedYet);
+            return new SlotState(slot.token(), false, why.reason());
+        }
+        TokenState state = token.state();
+        if (state == TokenState.PIN_REFUSED) {
+            letGo(slot, token);
+        }
+        return new SlotState(slot.token(), state == TokenState.READY, state.name());
+    }
+
+    /** The PIN was changed on the device: the slot is opened with what its file says by the next try. */
+    private void letGo(HsmSlot slot, Token token) {
         opening.lock();
         try {
-            if (closed || tokens.size() == slots.size() || System.nanoTime() - lastTry < BETWEEN_TRIES) {
+            if (tokens.remove(slot, token)) {
+                token.close();
+                join();
+            }
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    /** Opens the slots that are not open yet, at most once a second; nobody waits for somebody else who does. */
+    void openMissing() {
+        if (tokens.size() == slots.size() || !opening.tryLock()) {
+            return;
+        }
+        try {
+            if (System.nanoTime() - lastTry < BETWEEN_TRIES) {
                 return;
             }
             for (HsmSlot slot : slots) {
                 if (!tokens.containsKey(slot)) {
-                    open(slot);
+                    slot.pinFile().ifPresent(pinFile -> open(slot, pinFile));
                 }
             }
-            if (!tokens.isEmpty()) {
-                keychain = new Keychain(new ArrayList<>(tokens.values()));
-            }
-        } finally {
             lastTry = System.nanoTime();
-            opening.unlock();
-        }
-    }
-
-    /** Closes the slots whose PIN was changed on the device, so that they are opened with what their file says by then. */
-    void letGoOfRefused() {
-        opening.lock();
-        try {
-            boolean changed = tokens.entrySet().removeIf(each -> {
-                boolean refused = each.getValue().state() == TokenState.PIN_REFUSED;
-                if (refused) {
-                    each.getValue().close();
-                }
-                return refused;
-            });
-            if (changed) {
-                keychain = tokens.isEmpty() ? null : new Keychain(new ArrayList<>(tokens.values()));
-            }
+            join();
         } finally {
             opening.unlock();
         }
     }
 
-    private void open(HsmSlot slot) {
-        try (Pin pin = Pin.ofFile(slot.pinFile())) {
-            Pkcs11Module module = modules.get(slot.library());
-            if (module == null) {
-                module = Pkcs11Module.inWorker(slot.library(), settings);
-                modules.put(slot.library(), module);
-            }
-            tokens.put(slot, module.slot(slot.token()).login(pin, sessions));
+    private void join() {
+        List<Token> open = slots.stream()
+                .map(tokens::get)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        keychain = open.isEmpty() ? null : new Keychain(open);
+    }
+
+    private void open(HsmSlot slot, Path pinFile) {
+        try (Pin pin = Pin.ofFile(pinFile)) {
+            tokens.put(slot, modules.slot(slot).login(pin, sessions));
+            closedBecause.remove(slot);
             LOG.log(System.Logger.Level.INFO, "the token " + slot.token() + " is open");
         } catch (TokenFailure failure) {
-            last = failure;
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "the token " + slot.token() + " cannot be opened: " + failure.getMessage());
+            cannotBeOpened(slot, KeyOutage.of(failure));
         } catch (IOException e) {
-            throw new IllegalStateException("no PIN can be read from " + slot.pinFile(), e);
+            cannotBeOpened(slot, new KeyOutage("PIN_FILE_UNREADABLE", false, Duration.ZERO, e));
         }
     }
 
-    @Override
-    public void close() {
-        opening.lock();
-        try {
-            closed = true;
-            keychain = null;
-            modules.values().forEach(Pkcs11Module::close);
-            tokens.clear();
-            modules.clear();
-        } finally {
-            opening.unlock();
+    private void cannotBeOpened(HsmSlot slot, KeyOutage why) {
+        KeyOutage before = closedBecause.put(slot, why);
+        // once a second is too often to say the same
+        if (before == null || !before.reason().equals(why.reason())) {
+            LOG.log(System.Logger.Level.WARNING, "the token " + slot.token() + " cannot be opened: " + why.getCause());
         }
+    }
+
+    /** Somebody else is at it for the first time. */
+    private static KeyOutage notTriedYet() {
+        return new KeyOutage("NOT_TRIED_YET", true, Duration.ofSeconds(1), new IllegalStateException("opening"));
     }
 }

@@ -8,23 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import vn.kyluu.ades.certificate.CertificateChain;
 import vn.kyluu.ades.certificate.SigningCertificate;
+import vn.kyluu.ades.certificate.TrustAnchors;
 
 /** Builds the chain of a certificate from those that are known, and from where the certificate says its issuer is. */
 final class Issuers {
     private static final int LONGEST = 6;
 
     private final CaIssuers caIssuers;
-    private final Collection<X509Certificate> anchors;
+    private final TrustAnchors anchors;
 
-    Issuers(CaIssuers caIssuers, Collection<X509Certificate> anchors) {
+    Issuers(CaIssuers caIssuers, TrustAnchors anchors) {
         this.caIssuers = caIssuers;
-        this.anchors = List.copyOf(anchors);
+        this.anchors = anchors;
     }
 
     /** The leaf and as many issuers as can be found; a chain that stays short is judged later, when it is used. */
     CertificateChain chainOf(SigningCertificate leaf, Collection<X509Certificate> given) {
         List<X509Certificate> known = new ArrayList<>(given);
-        known.addAll(anchors);
+        known.addAll(anchors.certificates());
         List<X509Certificate> chain = new ArrayList<>();
         chain.add(leaf.x509());
         while (chain.size() < LONGEST) {

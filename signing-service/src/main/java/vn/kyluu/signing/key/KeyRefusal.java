@@ -33,7 +33,19 @@ public final class KeyRefusal extends Refusal {
         IDENTIFIER_MISSING(Kind.CONTENT),
         /** The key is too weak, or of a kind we do not use. */
         ALGORITHM_NOT_ACCEPTED(Kind.CONTENT),
-        CREDENTIAL_EXISTS(Kind.CONFLICT);
+        CREDENTIAL_EXISTS(Kind.CONFLICT),
+        /** No such credential of that signer in the HSM. */
+        CREDENTIAL_UNKNOWN(Kind.MISSING),
+        /** No slot that signers open themselves is configured under that label. */
+        TOKEN_UNKNOWN(Kind.CONTENT),
+        /** The token says that this is not its PIN. */
+        TOKEN_PIN_WRONG(Kind.FORBIDDEN),
+        /** The token takes no PIN any more, until its security officer unlocks it. */
+        TOKEN_PIN_LOCKED(Kind.FORBIDDEN),
+        /** The PIN is kept by the token, so a new one is set there, not here. */
+        PIN_KEPT_BY_TOKEN(Kind.CONFLICT),
+        /** The slot that only the signer's PIN opens is not open, or no longer. */
+        KEY_NOT_ACTIVATED(Kind.CONFLICT);
 
         private final Kind kind;
 

@@ -1,6 +1,7 @@
 package vn.kyluu.signing.session;
 
 import java.util.Optional;
+import vn.kyluu.ades.creation.CreationRefusal;
 import vn.kyluu.ades.creation.PadesCreation;
 import vn.kyluu.ades.creation.XadesCreation;
 import vn.kyluu.ades.digest.Octets;
@@ -20,12 +21,23 @@ public final class Crafts {
         this.xades = xades;
     }
 
-    /** What the key must sign. */
+    /**
+     * What the key must sign.
+     *
+     * @throws SessionRefusal ALGORITHM_TOO_WEAK for a signature of that time; the document's own faults are bugs by now
+     */
     public DataToBeSigned prepare(Octets document, SignatureSpec spec) {
-        return switch (spec.format()) {
-            case PADES -> pades.prepare(document, spec);
-            case XADES -> xades.prepare(document, spec);
-        };
+        try {
+            return switch (spec.format()) {
+                case PADES -> pades.prepare(document, spec);
+                case XADES -> xades.prepare(document, spec);
+            };
+        } catch (CreationRefusal refusal) {
+            if (refusal.reason() == CreationRefusal.Reason.ALGORITHM_TOO_WEAK) {
+                throw new SessionRefusal(SessionRefusal.Reason.ALGORITHM_TOO_WEAK);
+            }
+            throw refusal;
+        }
     }
 
     /** The document with the signature in it: B-T with an authority, else B-B. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import vn.kyluu.ades.certificate.CertificateChain;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.SignedDocument;
@@ -75,11 +76,27 @@ public final class Finishing {
      * @throws SessionRefusal ALREADY_SIGNED, CONTENT_DIFFERS
      */
     Signature finish(SigningSession.Signed session, String requestId) {
+        return finish(session, requestId, this::assembleAnyway);
+    }
+
+    /**
+     * The same, but gives up where the key should rather sign again, since its signature has no room for the time stamp.
+     *
+     * @throws TimestampOutage that lacks room
+     */
+    Signature finishUnlessOutgrown(SigningSession.Signed session, String requestId) {
+        return finish(session, requestId, this::assemble);
+    }
+
+    private Signature finish(
+            SigningSession.Signed session,
+            String requestId,
+            BiFunction<Octets, SigningSession.Signed, SignedDocument> assembly) {
         SessionTerms terms = session.terms();
         Actor actor = terms.actor(requestId);
         try {
             DocumentContent base = units.call(() -> base(terms));
-            SignedDocument signed = assemble(base.bytes(), session);
+            SignedDocument signed = assembly.apply(base.bytes(), session);
             if (!base.document().signatures().isEmpty()) {
                 earlier.recheck(signed.bytes(), base.document().signatures().size() + 1);
             }
@@ -108,13 +125,28 @@ public final class Finishing {
         try {
             return crafts.assemble(bytes, session.terms().spec(), session.value(), Optional.of(authority));
         } catch (TimestampOutage outage) {
+            if (outage.lacksRoom()) {
+                throw outage;
+            }
             System.getLogger(Finishing.class.getName())
                     .log(
                             System.Logger.Level.WARNING,
                             "timestamp authority silent, session {0} stays at B-B",
                             session.terms().id());
-            return crafts.assemble(bytes, session.terms().spec(), session.value(), Optional.empty());
+            return assembleBare(bytes, session);
         }
+    }
+
+    private SignedDocument assembleAnyway(Octets bytes, SigningSession.Signed session) {
+        try {
+            return assemble(bytes, session);
+        } catch (TimestampOutage outage) {
+            return assembleBare(bytes, session);
+        }
+    }
+
+    private SignedDocument assembleBare(Octets bytes, SigningSession.Signed session) {
+        return crafts.assemble(bytes, session.terms().spec(), session.value(), Optional.empty());
     }
 
     private Signature keep(Actor actor, SessionTerms terms, SignedDocument signed) {

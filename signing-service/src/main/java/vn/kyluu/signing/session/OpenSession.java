@@ -28,7 +28,7 @@ public final class OpenSession {
     /**
      * Checks turn and certificate (R1) and computes the digest the key must sign.
      *
-     * @throws SessionRefusal SIGNER_UNKNOWN, ALGORITHM_NOT_ACCEPTED, CERTIFICATE_…
+     * @throws SessionRefusal SIGNER_UNKNOWN, ALGORITHM_NOT_ACCEPTED, ALGORITHM_TOO_WEAK, CERTIFICATE_…
      * @throws vn.kyluu.signing.flow.FlowRefusal WRONG_ROLE, NOT_YOUR_TURN, NOT_THE_ASSIGNEE, ALREADY_SIGNED,
      *     DOCUMENT_COMPLETE
      * @throws vn.kyluu.signing.document.DocumentRefusal DOCUMENT_UNKNOWN, DOCUMENT_NOT_OPEN

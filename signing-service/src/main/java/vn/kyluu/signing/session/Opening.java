@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.kyluu.ades.certificate.CertificateStatus;
 import vn.kyluu.ades.digest.Digest;
+import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.DataToBeSigned;
 import vn.kyluu.ades.signature.SignatureSpec;
 import vn.kyluu.ades.signature.SignerAppearance;
@@ -28,6 +29,7 @@ import vn.kyluu.signing.transaction.UnitOfWork;
 /** Everything that comes before a key is used: the checks, and the digest (R1). Stores nothing. Safe for many threads. */
 public final class Opening {
     private final UnitOfWork units;
+    private final Contents contents;
     private final Situation.Reader situations;
     private final CertificateCheck check;
     private final Crafts crafts;
@@ -54,6 +56,7 @@ public final class Opening {
             ZoneId zone,
             Clock clock) {
         this.units = units;
+        this.contents = contents;
         this.situations = new Situation.Reader(documents, contents, signers, credentials, delegations, clock);
         this.check = check;
         this.crafts = crafts;
@@ -70,6 +73,30 @@ public final class Opening {
         DataToBeSigned data = crafts.prepare(situation.bytes(), spec);
         SessionTerms terms = terms(situation, means, spec, data.digest(), now);
         return new Opened(new SigningSession.Prepared(terms), data, evidence(terms, status, now));
+    }
+
+    /** The same signature prepared anew, for a session of its own. */
+    Opened again(Opened opened) {
+        SessionTerms old = opened.session().terms();
+        Octets bytes = units.call(() -> contents.get(old.documentSha256()));
+        DataToBeSigned data = crafts.prepare(bytes, old.spec());
+        SessionTerms terms = new SessionTerms(
+                UUID.randomUUID(),
+                old.signer(),
+                old.documentId(),
+                old.documentTitle(),
+                old.documentSha256(),
+                old.step(),
+                old.role(),
+                old.spec(),
+                data.digest(),
+                old.device(),
+                old.authorizationId(),
+                old.openedAt(),
+                old.expiresAt(),
+                old.onBehalfOf());
+        return new Opened(
+                new SigningSession.Prepared(terms), data, opened.evidence().of(terms.id(), terms.dtbs()));
     }
 
     private SignatureSpec spec(Situation situation, Means means, Instant now) {

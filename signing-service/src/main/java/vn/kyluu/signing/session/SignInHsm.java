@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.signature.SignatureValue;
+import vn.kyluu.ades.timestamp.TimestampOutage;
 import vn.kyluu.audit.Act;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.consent.Authorization;
@@ -60,11 +61,11 @@ public final class SignInHsm {
      * Signs the document as it was agreed to (R1, R3).
      *
      * @throws SessionRefusal AUTHORIZATION_…, CONTENT_DIFFERS, WRONG_CREDENTIAL_KIND, SIGNER_UNKNOWN, CERTIFICATE_…,
-     *     ALGORITHM_NOT_ACCEPTED, ALREADY_SIGNED
+     *     ALGORITHM_NOT_ACCEPTED, ALGORITHM_TOO_WEAK, ALREADY_SIGNED
      * @throws vn.kyluu.signing.flow.FlowRefusal WRONG_ROLE, NOT_YOUR_TURN, NOT_THE_ASSIGNEE, ALREADY_SIGNED,
      *     DOCUMENT_COMPLETE
      * @throws vn.kyluu.signing.document.DocumentRefusal DOCUMENT_UNKNOWN, DOCUMENT_NOT_OPEN
-     * @throws vn.kyluu.signing.key.KeyRefusal KEY_UNKNOWN, CERTIFICATE_NOT_YOURS
+     * @throws vn.kyluu.signing.key.KeyRefusal KEY_UNKNOWN, KEY_NOT_ACTIVATED, CERTIFICATE_NOT_YOURS
      * @throws vn.kyluu.signing.key.KeyOutage if the HSM does not answer
      * @throws StatusOutage if the certificate's status cannot be had and the policy is to refuse
      */
@@ -74,13 +75,21 @@ public final class SignInHsm {
             Credential.InHsm credential = agreed.credential();
             Means means = new Means(
                     credential.chain(),
-                    Algorithms.offered(credential.chain().leaf(), keys.algorithms(credential.keyLabel())),
+                    Algorithms.offered(
+                            credential.chain().leaf(),
+                            keys.algorithms(
+                                    credential.keyLabel(), credential.chain().leaf())),
                     credential.device(),
                     Optional.of(credential),
                     Optional.of(authorizationId),
                     Optional.of(agreed.sha256()));
             Opening.Opened opened = opening.open(actor, documentId, means);
-            return finishing.finish(useKey(opened, credential, authorizationId), actor.requestId());
+            SigningSession.Signed signed = useKey(opened, credential, authorizationId);
+            try {
+                return finishing.finishUnlessOutgrown(signed, actor.requestId());
+            } catch (TimestampOutage outgrown) {
+                return finishing.finish(useKeyAgain(signed, opened, credential), actor.requestId());
+            }
         });
     }
 
@@ -105,11 +114,7 @@ public final class SignInHsm {
 
     private SigningSession.Signed useKey(Opening.Opened opened, Credential.InHsm credential, UUID authorizationId) {
         SessionTerms terms = opened.session().terms();
-        SignatureValue value = keys.sign(
-                credential.keyLabel(), credential.chain().leaf(), terms.spec().algorithm(), terms.dtbs());
-        if (!value.verifies(opened.data(), credential.chain().leaf())) {
-            throw new IllegalStateException("the HSM's value does not verify, session " + terms.id());
-        }
+        SignatureValue value = value(opened, credential);
         SigningSession.Signed signed = new SigningSession.Signed(terms, value, clock.instant());
         try {
             units.run(() -> {
@@ -121,6 +126,31 @@ public final class SignInHsm {
             throw new SessionRefusal(Reason.ALREADY_SIGNED);
         }
         return signed;
+    }
+
+    /** R10: the same agreement, document and spec, now with room for the time stamp. */
+    private SigningSession.Signed useKeyAgain(
+            SigningSession.Signed first, Opening.Opened opened, Credential.InHsm credential) {
+        Opening.Opened again = opening.again(opened);
+        SessionTerms terms = again.session().terms();
+        SignatureValue value = value(again, credential);
+        SigningSession.Signed second = new SigningSession.Signed(terms, value, clock.instant());
+        units.run(() -> {
+            sessions.advance(new SigningSession.Ended(first.terms(), Ending.LOST, clock.instant()));
+            sessions.add(second);
+            evidences.add(again.evidence());
+        });
+        return second;
+    }
+
+    private SignatureValue value(Opening.Opened opened, Credential.InHsm credential) {
+        SessionTerms terms = opened.session().terms();
+        SignatureValue value = keys.sign(
+                credential.keyLabel(), credential.chain().leaf(), terms.spec().algorithm(), terms.dtbs());
+        if (!value.verifies(opened.data(), credential.chain().leaf())) {
+            throw new IllegalStateException("the HSM's value does not verify, session " + terms.id());
+        }
+        return value;
     }
 
     private record Agreed(Credential.InHsm credential, Digest sha256) {}

@@ -18,7 +18,7 @@ import vn.kyluu.signing.flow.FlowStep;
 record Turn(FlowStep step, Optional<Delegation> delegation) {
 
     /**
-     * The caller's turn; what he may sign in his own right comes first (R9).
+     * The caller's turn; what he may sign in his own right comes first (R11).
      *
      * @throws FlowRefusal why he may not in his own right, if no delegation helps
      * @throws SessionRefusal DELEGATION_NOT_IN_FORCE if one would, but not today

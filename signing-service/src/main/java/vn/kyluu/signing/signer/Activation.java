@@ -1,14 +1,26 @@
 package vn.kyluu.signing.signer;
 
+import java.util.Optional;
+
 /**
- * What guards a key in the HSM: the hash of its PIN, and the wrong tries since the last right one.
+ * What guards a key in the HSM, and the wrong tries since the last right one.
  *
- * @param pinHash Argon2id in PHC string format
+ * @param pinHash Argon2id in PHC string format; empty if the PIN is the token's own, which only the token can judge
  * @param wrongTries 0 to {@value #TRIES}
  */
-public record Activation(String pinHash, int wrongTries) {
+public record Activation(Optional<String> pinHash, int wrongTries) {
     /** So many wrong tries in a row lock the credential (R3). */
     public static final int TRIES = 5;
+
+    /** By a PIN that the service checks. */
+    public static Activation byService(String pinHash) {
+        return new Activation(Optional.of(pinHash), 0);
+    }
+
+    /** By the PIN of the signer's own slot. */
+    public static Activation byToken() {
+        return new Activation(Optional.empty(), 0);
+    }
 
     public Activation wrong() {
         return new Activation(pinHash, Math.min(TRIES, wrongTries + 1));

@@ -32,6 +32,11 @@ public sealed interface Credential {
             CertificateChain chain,
             Activation activation)
             implements Credential {
+        /** The same, guarded otherwise. */
+        public InHsm with(Activation other) {
+            return new InHsm(id, staffCode, keyLabel, kind, identifier, chain, other);
+        }
+
         @Override
         public Device device() {
             return Device.HSM;

@@ -2,6 +2,7 @@ package vn.kyluu.signing.store;
 
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,16 @@ public final class JpaDocuments implements Documents {
                 .getResultStream()
                 .map(DocumentRow::value)
                 .toList();
+    }
+
+    @Override
+    public Optional<Instant> unstampedSince() {
+        return Optional.ofNullable(manager.get()
+                .createQuery(
+                        "select min(s.signingTime) from DocumentRow d join d.signatures s where d.lacksTimestamp and"
+                                + " d.state in (SIGNING, COMPLETE) and s.timestampTime is null",
+                        Instant.class)
+                .getSingleResult());
     }
 
     @Override

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kyluu.pki.TestPki;
 import vn.kyluu.signing.key.HsmSlot;
 import vn.kyluu.signing.session.RevocationPolicy;
 
@@ -32,6 +35,7 @@ class SettingsTest {
         given.put("kyluu.database.password", "s3cret-of-the-database");
         given.put("kyluu.trust-anchors", folder.toString());
         given.put("kyluu.timestamp.url", "http://tsa.example/tsa");
+        given.put("kyluu.timestamp.late-hours", "4");
         given.put("kyluu.revocation.timeout-seconds", "5");
         given.put("kyluu.revocation.remember-seconds", "300");
         given.put("kyluu.revocation.silence-seconds", "10");
@@ -75,11 +79,16 @@ class SettingsTest {
     @Test
     void readsAStandbySlotIfOneIsNamed() {
         assertThat(read().hsm().slots()).hasSize(1);
+        given.put("kyluu.signing.hsm.slots", "standby, bs001");
         given.put("kyluu.signing.hsm.standby.token", "KyLuu 2");
-        given.put("kyluu.signing.hsm.standby.module", folder.resolve("hsm.so").toString());
+        given.put("kyluu.signing.hsm.bs001.token", "BS001");
+        given.put("kyluu.signing.hsm.bs001.opened-by", "signer");
         given.put("kyluu.signing.hsm.standby.pin-file", folder.resolve("pin").toString());
 
-        assertThat(read().hsm().slots()).extracting(HsmSlot::token).containsExactly("KyLuu", "KyLuu 2");
+        assertThat(read().hsm().slots()).extracting(HsmSlot::token).containsExactly("KyLuu", "KyLuu 2", "BS001");
+        assertThat(read().hsm().slots())
+                .extracting(slot -> slot.pinFile().isPresent())
+                .containsExactly(true, true, false);
         assertThat(read().hsm().callDeadline()).isEqualTo(Duration.ofSeconds(5));
     }
 
@@ -127,5 +136,28 @@ class SettingsTest {
         given.put("kyluu.database.password", " ");
 
         assertThatThrownBy(this::read).hasMessageContaining("kyluu.database.password must be set");
+    }
+
+    @Test
+    void aTrustedListNeedsThoseWhoMaySignIt() throws IOException {
+        given.put("kyluu.trusted-list.url", "https://tl.example.vn/list.xml");
+        assertThatThrownBy(this::read).hasMessageContaining("kyluu.trusted-list.signers");
+
+        Path signers = Files.createDirectory(folder.resolve("signers"));
+        given.put("kyluu.trusted-list.signers", signers.toString());
+        assertThatThrownBy(this::read).hasMessageContaining("kyluu.trusted-list.url");
+
+        TestPki.ephemeral(Clock.systemUTC(), URI.create("http://127.0.0.1:1/"))
+                .writeTrustAnchor(signers.resolve("operator.pem"));
+        assertThat(read().trust().list()).isPresent();
+    }
+
+    @Test
+    void aDirectoryOfAnchorsMayBeGoneWhereTheyAreRemembered() {
+        given.put("kyluu.trust-anchors", folder.resolve("gone").toString());
+        assertThatThrownBy(this::read).hasMessageContaining("kyluu.trust-anchors");
+
+        given.put("kyluu.trust-anchors.last-good", folder.resolve("last.pem").toString());
+        assertThat(read().trust().lastGood()).contains(folder.resolve("last.pem"));
     }
 }

@@ -45,7 +45,8 @@ class Pkcs11SigningKeysIT extends SigningKeysContractTest {
             token.generate("chua-co-chung-thu", KeyKind.EC_P256);
         }
         Path pinFile = Files.writeString(configuration.resolveSibling("pin"), "1234\n");
-        keys = Pkcs11SigningKeys.open(List.of(new HsmSlot(library(), TOKEN, pinFile)), 2, Duration.ofSeconds(5), false);
+        keys = Pkcs11SigningKeys.open(
+                List.of(HsmSlot.ofService(library(), TOKEN, pinFile)), 2, Duration.ofSeconds(5), false);
     }
 
     @AfterAll
@@ -60,8 +61,7 @@ class Pkcs11SigningKeysIT extends SigningKeysContractTest {
 
     @Test
     void refusesACertificateThatIsNotTheKeys() {
-        SigningCertificate others =
-                keys.find("truong-khoa").orElseThrow().certificate().orElseThrow();
+        SigningCertificate others = certificateOf("truong-khoa");
         DataToBeSigned data =
                 DataToBeSigned.of(SignatureAlgorithm.ECDSA_SHA256.digestAlgorithm(), Values.octets("dữ liệu"));
         assertThatThrownBy(() -> keys.sign("bac-si", others, SignatureAlgorithm.ECDSA_SHA256, data.digest()))
@@ -72,7 +72,7 @@ class Pkcs11SigningKeysIT extends SigningKeysContractTest {
 
     @Test
     void offersPssOnlyIfConfigured() {
-        assertThat(keys.algorithms("truong-khoa"))
+        assertThat(keys.algorithms("truong-khoa", certificateOf("truong-khoa")))
                 .contains(SignatureAlgorithm.RSA_PKCS1_SHA256)
                 .doesNotContain(SignatureAlgorithm.RSA_PSS_SHA256);
     }
@@ -84,10 +84,14 @@ class Pkcs11SigningKeysIT extends SigningKeysContractTest {
 
     @Test
     void refusesAKeyThatIsNotThere() {
-        assertThatThrownBy(() -> keys.algorithms("khong-co"))
+        assertThatThrownBy(() -> keys.algorithms("khong-co", certificateOf("bac-si")))
                 .isInstanceOfSatisfying(
                         KeyRefusal.class,
                         refusal -> assertThat(refusal.reason()).isEqualTo(KeyRefusal.Reason.KEY_UNKNOWN));
+    }
+
+    private static SigningCertificate certificateOf(String label) {
+        return keys.find(label).orElseThrow().certificate().orElseThrow();
     }
 
     private static void enrol(Token token, String label, KeyKind kind) {

@@ -1,5 +1,6 @@
 package vn.kyluu.signing.store;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,15 @@ final class InMemoryDocuments implements Documents {
                                 (SubmittedDocument each) -> each.origin().submittedAt())
                         .thenComparing(each -> each.id().toString()))
                 .toList();
+    }
+
+    @Override
+    public Optional<Instant> unstampedSince() {
+        return all().filter(each -> each.state().isCurrent())
+                .flatMap(each -> each.signatures().stream())
+                .filter(Signature::lacksTimestamp)
+                .map(Signature::signingTime)
+                .min(Comparator.naturalOrder());
     }
 
     @Override

@@ -36,6 +36,7 @@ import vn.kyluu.signing.record.Closure;
 import vn.kyluu.signing.record.MedicalRecord;
 import vn.kyluu.signing.record.Receipt;
 import vn.kyluu.signing.reminder.SendReminders;
+import vn.kyluu.signing.session.TimestampLateness;
 import vn.kyluu.signing.signer.Signer;
 import vn.kyluu.signing.transaction.Claim;
 import vn.kyluu.signing.transaction.Collision;
@@ -146,6 +147,11 @@ abstract class KeepingContractTest {
         sign(fresh, "doctor", Role.DOCTOR, false);
         assertThat(ports().units().call(() -> ports().documents().withoutTimestamp(1000)))
                 .contains(fresh.id());
+        assertThat(ports().units().call(() -> ports().documents().unstampedSince()))
+                .hasValueSatisfying(since -> assertThat(since)
+                        .isBeforeOrEqualTo(found(fresh.id()).signatures().get(0).signingTime()));
+        assertThat(lateness(Duration.ofHours(4)).isTooLong()).isTrue();
+        assertThat(lateness(Duration.ofDays(100_000)).isTooLong()).isFalse();
         ports().units().run(() -> {
             SubmittedDocument kept = ports().documents().find(fresh.id()).orElseThrow();
             Stored stored = ports().contents().put(Values.octets("stamped " + number));
@@ -154,6 +160,11 @@ abstract class KeepingContractTest {
         assertThat(ports().units().call(() -> ports().documents().withoutTimestamp(1000)))
                 .doesNotContain(fresh.id());
         assertThat(found(fresh.id()).signatures().get(0).timestampTime()).contains(NOW);
+    }
+
+    private TimestampLateness.Lateness lateness(Duration bound) {
+        Clock later = Clock.fixed(NOW.plus(Duration.ofHours(5)), ZoneOffset.UTC);
+        return new TimestampLateness(ports().units(), ports().documents(), bound, later).measure();
     }
 
     @Test

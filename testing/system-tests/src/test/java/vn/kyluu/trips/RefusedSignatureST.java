@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
+import vn.kyluu.demo.desk.AdminDesk;
 import vn.kyluu.demo.desk.Answer;
 import vn.kyluu.demo.desk.SignerDesk;
 import vn.kyluu.demo.desk.WorkstationDesk;
@@ -89,6 +90,38 @@ class RefusedSignatureST {
         assertThat(technician.authorize(one, wrong).json().path("triesLeft").asInt())
                 .isEqualTo(first.json().path("triesLeft").asInt());
         technician.authorize(one, trip.hospital.pins().of(Roster.TECHNICIAN));
+    }
+
+    @Test
+    void locksAfterFiveWrongPinsUntilTheAdministratorUnlocks() {
+        List<String> one = List.of(trip.summary());
+        SignerDesk director = trip.desk(Roster.DIRECTOR);
+        AdminDesk admin = new AdminDesk(trip.hospital);
+        String wrong = trip.hospital.pins().wrongFor(Roster.DIRECTOR);
+        String right = trip.hospital.pins().of(Roster.DIRECTOR);
+        try {
+            for (int i = 0; i < 5; i++) {
+                director.authorize(one, wrong);
+            }
+            assertThat(director.authorize(one, right).inWords()).isEqualTo("403 pin-locked");
+            assertThat(admin.credentials(Roster.DIRECTOR)
+                            .expect(200)
+                            .json()
+                            .path(0)
+                            .path("locked")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(trip.hospital
+                            .line(Roster.DIRECTOR)
+                            .get("/signing/api/v1/signers/" + Roster.DIRECTOR.code() + "/credentials")
+                            .status())
+                    .as("only the administrator may look at others' credentials")
+                    .isEqualTo(403);
+        } finally {
+            assertThat(admin.unlock(Roster.DIRECTOR).expect(200).json().path("locked").asBoolean(true))
+                    .isFalse();
+        }
+        director.authorize(one, right).expect(201);
     }
 
     @Test

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.demo.Launch;
+import vn.kyluu.demo.desk.InspectorDesk;
 import vn.kyluu.demo.job.Forgery;
 import vn.kyluu.demo.paper.DischargeSummary;
 import vn.kyluu.demo.paper.Visit;
@@ -153,6 +157,51 @@ class VerifyPageST {
         assertThat(((Number) overflow).intValue()).isLessThanOrEqualTo(0);
     }
 
+    @Test
+    void drawsTheDocumentAndFramesItsSignaturesWhenAsked() {
+        drop("tom-tat.pdf", signed);
+        awaitText(Roster.DIRECTOR.name());
+        page.locator("#open-pages").click();
+        page.locator("#pages canvas").first().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+        shoot("pages");
+        assertThat(page.locator("#pages canvas").count()).isGreaterThanOrEqualTo(1);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void givesTheVerdictToTakeAway() throws Exception {
+        drop("tom-tat.pdf", signed);
+        awaitText(Roster.DIRECTOR.name());
+        Download saved = page.waitForDownload(() -> page.locator("#save").click());
+        assertThat(Files.readString(saved.path())).contains("\"TOTAL_PASSED\"", Roster.DIRECTOR.name(), "tom-tat.pdf");
+    }
+
+    @Test
+    void tellsOfAnArchivedFileHowItIsKeptAndFindsItsPrintedCode() {
+        Trip trip = new Trip(launch);
+        InspectorDesk inspector = new InspectorDesk(trip.hospital);
+        String archiveId = trip.archived().archiveId();
+        drop("luu.pdf", inspector.content(archiveId, 1).expect(200).body());
+        awaitText("Bản lưu tại kho lưu trữ");
+        shoot("archived");
+        assertThat(body()).contains("Bản lưu tại Cơ sở chính", "Bản lưu tại Cơ sở dự phòng", "khóa chống xóa, sửa đến");
+
+        String code =
+                inspector.record(archiveId).expect(200).json().path("code").asText();
+        page.navigate("http://127.0.0.1:" + launch.hospital().port() + "/archive/verify/" + code);
+        awaitText(archiveId);
+        shoot("code");
+        assertThat(body()).contains(Roster.DIRECTOR.name());
+    }
+
+    @Test
+    void isReadableInTheDark() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        drop("sua.pdf", Forgery.oneByteChanged(signed));
+        awaitVerdict("TOTAL_FAILED");
+        shoot("dark");
+    }
+
     private void drop(String name, Octets file) {
         page.locator("input[type=file]")
                 .first()
@@ -178,7 +227,9 @@ class VerifyPageST {
         return page.locator("body").innerText();
     }
 
+    /** Keeps a picture, and lets no state pass that somebody cannot use. */
     private void shoot(String name) {
+        Axe.assertUsableByAll(page);
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));

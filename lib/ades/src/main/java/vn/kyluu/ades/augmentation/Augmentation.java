@@ -1,9 +1,11 @@
 package vn.kyluu.ades.augmentation;
 
 import eu.europa.esig.dss.alert.exception.AlertException;
+import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -42,26 +44,42 @@ public final class Augmentation {
      * @throws RevocationOutage if the state of a certificate cannot be had
      */
     public SignedDocument raise(Octets document, SignatureLevel target) {
+        return raise(document, List.of(), target);
+    }
+
+    /**
+     * The same for a signature that stands beside what it signs.
+     *
+     * @param name of the document, as the signature has it
+     * @throws AugmentationRefusal if it is none, or broken
+     * @throws TimestampOutage if the authority gives no token
+     * @throws RevocationOutage if the state of a certificate cannot be had
+     */
+    public SignedDocument raiseBeside(Octets signature, URI name, Octets document, SignatureLevel target) {
+        return raise(signature, List.of(DssDocuments.named(document, name)), target);
+    }
+
+    private SignedDocument raise(Octets document, List<DSSDocument> beside, SignatureLevel target) {
         if (DssDocuments.formatOf(document) != target.format()) {
             throw new AugmentationRefusal(Reason.WRONG_FORMAT);
         }
-        List<AdvancedSignature> signatures = signatures(document);
+        List<AdvancedSignature> signatures = signatures(document, beside);
         if (signatures.isEmpty()) {
             throw new AugmentationRefusal(Reason.NOT_SIGNED);
         }
         boolean isDone = signatures.stream().allMatch(signature -> Levels.has(signature, target));
-        Octets raised = isDone ? document : extend(document, target);
-        return new SignedDocument(target, raised, newestStamp(isDone ? signatures : signatures(raised)));
+        Octets raised = isDone ? document : extend(document, beside, target);
+        return new SignedDocument(target, raised, newestStamp(isDone ? signatures : signatures(raised, beside)));
     }
 
-    private Octets extend(Octets document, SignatureLevel target) {
+    private Octets extend(Octets document, List<DSSDocument> beside, SignatureLevel target) {
         CommonCertificateVerifier verifier = DssCertificates.verifier(anchors, revocation);
         verifier.setAlertOnMissingRevocationData(status -> {
             throw new RevocationOutage(SilentMachine.of(status, document));
         });
         try {
             return DssDocuments.bytes(
-                    Levels.extend(DssDocuments.of(document), target, verifier, new DssTimestamps(authority)));
+                    Levels.extend(DssDocuments.of(document), beside, target, verifier, new DssTimestamps(authority)));
         } catch (AlertException e) {
             throw new AugmentationRefusal(Reason.SIGNATURE_BROKEN, e);
         } catch (DSSException e) {
@@ -79,9 +97,9 @@ public final class Augmentation {
         return Optional.empty();
     }
 
-    private static List<AdvancedSignature> signatures(Octets document) {
+    private static List<AdvancedSignature> signatures(Octets document, List<DSSDocument> beside) {
         try {
-            return Levels.signatures(DssDocuments.of(document));
+            return Levels.signatures(DssDocuments.of(document), beside);
         } catch (DSSException | UnsupportedOperationException e) {
             throw new AugmentationRefusal(Reason.DOCUMENT_UNREADABLE, e);
         }

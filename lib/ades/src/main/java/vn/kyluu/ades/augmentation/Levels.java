@@ -4,8 +4,8 @@ import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pades.validation.PDFDocumentAnalyzer;
 import eu.europa.esig.dss.pdf.PdfPermissionsChecker;
-import eu.europa.esig.dss.pdf.ServiceLoaderPdfObjFactory;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.analyzer.DefaultDocumentAnalyzer;
@@ -17,6 +17,7 @@ import eu.europa.esig.dss.xades.signature.XAdESService;
 import java.util.List;
 import vn.kyluu.ades.dss.DssCertificates;
 import vn.kyluu.ades.dss.DssNames;
+import vn.kyluu.ades.dss.DssPdfFactory;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.signature.SignatureLevel;
 
@@ -24,8 +25,12 @@ import vn.kyluu.ades.signature.SignatureLevel;
 final class Levels {
     private Levels() {}
 
-    static List<AdvancedSignature> signatures(DSSDocument document) {
+    static List<AdvancedSignature> signatures(DSSDocument document, List<DSSDocument> beside) {
         DocumentAnalyzer analyzer = DefaultDocumentAnalyzer.fromDocument(document);
+        if (analyzer instanceof PDFDocumentAnalyzer pdf) {
+            pdf.setPdfObjFactory(new DssPdfFactory());
+        }
+        analyzer.setDetachedContents(beside);
         analyzer.setCertificateVerifier(DssCertificates.withoutNetwork());
         return analyzer.getSignatures();
     }
@@ -40,15 +45,19 @@ final class Levels {
     }
 
     static DSSDocument extend(
-            DSSDocument document, SignatureLevel target, CertificateVerifier verifier, TSPSource stamps) {
+            DSSDocument document,
+            List<DSSDocument> beside,
+            SignatureLevel target,
+            CertificateVerifier verifier,
+            TSPSource stamps) {
         return target.format() == SignatureFormat.PADES
                 ? extendPdf(document, target, verifier, stamps)
-                : extendXml(document, target, verifier, stamps);
+                : extendXml(document, beside, target, verifier, stamps);
     }
 
     private static DSSDocument extendPdf(
             DSSDocument document, SignatureLevel target, CertificateVerifier verifier, TSPSource stamps) {
-        ServiceLoaderPdfObjFactory factory = new ServiceLoaderPdfObjFactory();
+        DssPdfFactory factory = new DssPdfFactory();
         PdfPermissionsChecker permissions = new PdfPermissionsChecker();
         // a lock on all fields does not forbid a document time stamp (ISO 32000-2, 12.8.2.2.2); the library thinks it
         // does
@@ -63,8 +72,13 @@ final class Levels {
     }
 
     private static DSSDocument extendXml(
-            DSSDocument document, SignatureLevel target, CertificateVerifier verifier, TSPSource stamps) {
+            DSSDocument document,
+            List<DSSDocument> beside,
+            SignatureLevel target,
+            CertificateVerifier verifier,
+            TSPSource stamps) {
         XAdESSignatureParameters parameters = new XAdESSignatureParameters();
+        parameters.setDetachedContents(beside);
         if (target == SignatureLevel.XADES_BASELINE_T) {
             // asked for T itself, the library stamps again what has a stamp
             parameters.setSignatureLevel(DssNames.of(SignatureLevel.XADES_BASELINE_LT));

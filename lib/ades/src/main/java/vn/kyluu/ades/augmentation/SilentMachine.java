@@ -4,6 +4,7 @@ import eu.europa.esig.dss.alert.status.Status;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.CertificateExtensionsUtils;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.dss.DssDocuments;
@@ -25,7 +26,7 @@ final class SilentMachine {
     }
 
     private static Stream<CertificateToken> inQuestion(Collection<String> missing, Octets document) {
-        return Levels.signatures(DssDocuments.of(document)).stream()
+        return Levels.signatures(DssDocuments.of(document), List.of()).stream()
                 .flatMap(signature -> Stream.concat(
                         signature.getCertificates().stream(),
                         signature.getAllTimestamps().stream().flatMap(stamp -> stamp.getCertificates().stream())))

@@ -1,79 +1,51 @@
 package vn.kyluu.ades.certificate;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** The certificates trusted without further proof. Never empty; immutable. */
+/** The certificates trusted without further proof, at this moment. Never empty; safe for many threads. */
 public final class TrustAnchors {
-    private final Set<X509Certificate> certificates;
+    private final Supplier<Set<X509Certificate>> source;
 
-    private TrustAnchors(Collection<X509Certificate> certificates) {
-        if (certificates.isEmpty()) {
-            throw new IllegalArgumentException("no trust anchor at all");
-        }
-        this.certificates = Set.copyOf(certificates);
+    private TrustAnchors(Supplier<Set<X509Certificate>> source) {
+        this.source = source;
     }
 
     /**
-     * Takes certificates already parsed.
+     * Takes certificates already parsed; they never change.
      *
      * @throws IllegalArgumentException if there is none
      */
     public static TrustAnchors of(Collection<X509Certificate> certificates) {
-        return new TrustAnchors(certificates);
+        if (certificates.isEmpty()) {
+            throw new IllegalArgumentException("no trust anchor at all");
+        }
+        Set<X509Certificate> fixed = Set.copyOf(certificates);
+        return new TrustAnchors(() -> fixed);
+    }
+
+    /** Those that the directory has whenever they are looked at. */
+    static TrustAnchors living(Supplier<Set<X509Certificate>> source) {
+        return new TrustAnchors(source);
     }
 
     /**
-     * Reads every {@code *.pem}, {@code *.crt} and {@code *.cer} of the directory; each is DER, or PEM with one or more
+     * Reads every {@code *.pem}, {@code *.crt} and {@code *.cer} of the directory once; each is DER, or PEM with one or more
      * certificates.
      *
      * @throws IllegalArgumentException if there is none
      * @throws MalformedCertificate if one of them does not parse
-     * @throws UncheckedIOException if the directory or a file cannot be read
+     * @throws java.io.UncheckedIOException if the directory or a file cannot be read
      */
     public static TrustAnchors readDirectory(Path directory) {
-        Set<X509Certificate> found = new LinkedHashSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.{pem,crt,cer}")) {
-            for (Path file : files) {
-                found.addAll(read(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (found.isEmpty()) {
-            throw new IllegalArgumentException("no *.pem, *.crt or *.cer in " + directory);
-        }
-        return new TrustAnchors(found);
+        return of(AnchorFiles.read(directory).keySet());
     }
 
-    /** The trusted certificates, in no order. */
+    /** The trusted certificates, in no order; the same set as long as nothing changed. */
     public Set<X509Certificate> certificates() {
-        return certificates;
-    }
-
-    private static Set<X509Certificate> read(Path file) throws IOException {
-        Set<X509Certificate> found = new LinkedHashSet<>();
-        try (InputStream stream = Files.newInputStream(file)) {
-            for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(stream)) {
-                found.add((X509Certificate) each);
-            }
-        } catch (CertificateException e) {
-            throw new MalformedCertificate("not a certificate: " + file, e);
-        }
-        if (found.isEmpty()) {
-            throw new MalformedCertificate("no certificate in " + file);
-        }
-        return found;
+        return source.get();
     }
 }

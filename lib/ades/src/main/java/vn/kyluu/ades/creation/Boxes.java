@@ -15,8 +15,21 @@ import vn.kyluu.ades.digest.Octets;
 
 /** Turns the places of a plan into rectangles on pages. For one document, by one thread. */
 final class Boxes {
-    /** One place found. */
-    record Box(PdfPage page, Rectangle rectangle) {}
+    /**
+     * One place found.
+     *
+     * @param shown in points of what is shown of the page
+     */
+    record Box(ShownPage on, Rectangle shown) {
+        PdfPage page() {
+            return on.page();
+        }
+
+        /** In the page's user space. */
+        Rectangle rectangle() {
+            return on.inUserSpace(shown);
+        }
+    }
 
     private static final double GAP = 4;
     private static final double MILLIMETRE = 72 / 25.4;
@@ -58,13 +71,12 @@ final class Boxes {
         if (person == null) {
             throw new CreationRefusal(Reason.PLACE_UNUSABLE);
         }
-        Rectangle stamp = person.rectangle();
+        Rectangle stamp = person.shown();
         double right = stamp.getLeft() + stamp.getWidth() / 3;
         double middle = stamp.getBottom() + stamp.getHeight() / 2;
-        Rectangle crop = person.page().getCropBox();
-        double left = Math.max(crop.getLeft(), right - SEAL);
-        double bottom = Math.max(crop.getBottom(), middle - SEAL / 2);
-        return new Box(person.page(), rectangle(left, bottom, SEAL, SEAL));
+        double left = Math.max(0, right - SEAL);
+        double bottom = Math.max(0, middle - SEAL / 2);
+        return new Box(person.on(), ShownPage.box(left, bottom, SEAL, SEAL));
     }
 
     /** Moves the box sideways onto the page if need be; up or down would put it over the form's text. */
@@ -72,26 +84,19 @@ final class Boxes {
         if (number > document.getNumberOfPages()) {
             throw new CreationRefusal(Reason.PLACE_UNUSABLE);
         }
-        PdfPage page = document.getPage(number);
-        Rectangle crop = page.getCropBox();
-        double shifted = Math.max(crop.getLeft(), Math.min(left, crop.getRight() - width));
-        boolean isInside = shifted + width <= crop.getRight() + 0.01
-                && bottom >= crop.getBottom()
-                && bottom + height <= crop.getTop() + 0.01;
-        // on a turned page the stamp would stand on its side
-        if (!isInside || page.getRotation() != 0) {
+        ShownPage page = ShownPage.of(document.getPage(number));
+        double shifted = Math.max(0, Math.min(left, page.width() - width));
+        boolean isInside =
+                shifted + width <= page.width() + 0.01 && bottom >= 0 && bottom + height <= page.height() + 0.01;
+        if (!isInside) {
             throw new CreationRefusal(Reason.PLACE_UNUSABLE);
         }
-        return new Box(page, rectangle(shifted, bottom, width, height));
+        return new Box(page, ShownPage.box(shifted, bottom, width, height));
     }
 
     private Spot spot(String text) throws IOException {
         try (PDDocument reading = Loader.loadPDF(new RandomAccessReadBuffer(pdf.asByteBuffer()))) {
             return TextAnchors.last(reading, text).orElseThrow(() -> new CreationRefusal(Reason.ANCHOR_MISSING));
         }
-    }
-
-    private static Rectangle rectangle(double left, double bottom, double width, double height) {
-        return new Rectangle((float) left, (float) bottom, (float) width, (float) height);
     }
 }

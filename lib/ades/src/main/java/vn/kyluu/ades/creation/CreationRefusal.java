@@ -16,7 +16,7 @@ public final class CreationRefusal extends RuntimeException {
         FIELD_TAKEN,
         /** A text that a place refers to stands nowhere in the PDF. */
         ANCHOR_MISSING,
-        /** A place is not wholly on a page, the page is turned, or the step it refers to does not come before. */
+        /** A place is not wholly on a page, or the step it refers to does not come before. */
         PLACE_UNUSABLE,
         /** The XML document has no element, or more than one, of the name that the signature is to stand in. */
         TAG_MISSING,

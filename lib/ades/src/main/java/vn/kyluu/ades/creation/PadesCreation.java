@@ -83,7 +83,7 @@ public final class PadesCreation {
         token.ifPresent(each -> rooms.learn(each.der().size()));
         Octets cms = SignedData.of(prepared.attributes(), spec, value, token.map(TimestampToken::der));
         if (!prepared.hole().fits(cms)) {
-            throw new TimestampOutage("the authority's token is larger than the room left for it", false);
+            throw TimestampOutage.noRoom();
         }
         newest.forget(spec);
         SignatureLevel level = token.isPresent() ? SignatureLevel.PADES_BASELINE_T : SignatureLevel.PADES_BASELINE_B;

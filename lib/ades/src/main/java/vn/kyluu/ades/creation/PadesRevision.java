@@ -3,9 +3,7 @@ package vn.kyluu.ades.creation;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import vn.kyluu.ades.creation.CreationRefusal.Reason;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.revision.PdfFile;
@@ -27,15 +25,15 @@ final class PadesRevision {
             long signature = revision.newNumber();
             long appearance = revision.newNumber();
             COSDictionary dictionary = (COSDictionary) field.getObject();
-            PDRectangle box = new PDRectangle(dictionary.getCOSArray(COSName.RECT));
+            Upright box = Upright.in(dictionary);
             int at = revision.add(signature, SignatureObjects.signature(spec, file.root(), room));
-            String drawn = new VisibleStamp(box.getWidth(), box.getHeight()).draw(spec);
+            String drawn = new VisibleStamp(box.width(), box.height()).draw(spec);
             Optional<Long> image = spec.appearance().image().map(picture -> {
                 long number = revision.newNumber();
                 revision.add(number, SignatureObjects.image(picture));
                 return number;
             });
-            revision.add(appearance, SignatureObjects.appearance(box.getWidth(), box.getHeight(), font, image, drawn));
+            revision.add(appearance, SignatureObjects.appearance(box, font, image, drawn));
             revision.replace(field, SignatureObjects.signedField(dictionary, signature, appearance));
             if (spec.position().certifies()) {
                 revision.replace(file.root(), SignatureObjects.certifiedCatalog(file.catalog(), signature));

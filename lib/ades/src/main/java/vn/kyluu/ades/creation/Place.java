@@ -6,7 +6,7 @@ public sealed interface Place {
     record OnSheet() implements Place {}
 
     /**
-     * In a rectangle, in points from the lower left corner of the page's user space (ISO 32000-1, 8.3.2.3).
+     * In a rectangle, in points from the lower left corner of the page as readers show it: cropped, and turned if it says so.
      *
      * @param page from 1
      * @param width 20 or more

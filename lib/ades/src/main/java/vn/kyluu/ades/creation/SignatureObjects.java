@@ -65,14 +65,15 @@ final class SignatureObjects {
     }
 
     /** The appearance: a form as large as the field, drawing with the document's stamp font and perhaps a picture. */
-    static String appearance(double width, double height, COSObject font, Optional<Long> image, String content) {
+    static String appearance(Upright box, COSObject font, Optional<Long> image, String content) {
         String pictures = image.map(
                         number -> " /XObject << /" + VisibleStamp.IMAGE + " " + PdfText.reference(number, 0) + " >>")
                 .orElse("");
         return "<<\n/Type /XObject\n/Subtype /Form\n/FormType 1\n"
-                + "/BBox [0 0 " + PdfText.decimal(width) + " " + PdfText.decimal(height) + "]\n"
+                + "/BBox [0 0 " + PdfText.decimal(box.width()) + " " + PdfText.decimal(box.height()) + "]\n"
+                + box.matrix()
                 + "/Resources << /Font << /" + StampFont.RESOURCE + " " + PdfText.of(font) + " >>" + pictures + " >>\n"
-                + "/Length " + content.length() + "\n>>\nstream\n" + content + "endstream";
+                + "/Length " + content.length() + "\n>>\nstream\n" + content + "\nendstream";
     }
 
     /** The picture as a stencil: it has no colour of its own, and what it leaves out is seen through (8.9.6.2). */

@@ -6,6 +6,7 @@ import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfPage;
+import com.itextpdf.kernel.pdf.PdfResources;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.stamp.StampFont;
@@ -50,11 +51,13 @@ final class SignatureSheet {
                 .setLineWidth(0.5f)
                 .rectangle(box)
                 .stroke();
-        return new Boxes.Box(page, box);
+        return new Boxes.Box(ShownPage.of(page), box);
     }
 
     private PdfPage newPage() {
         PdfPage page = document.addNewPage(PageSize.A4);
+        // not those that the pages before may share (PDF/A-2, ISO 19005-2, 6.2.2)
+        page.setResources(new PdfResources());
         float middle = PageSize.A4.getWidth() / 2;
         write(new PdfCanvas(page), TITLE, TITLE_SIZE, middle, TITLE_BASELINE, PageSize.A4.getWidth() - 2 * MARGIN);
         return page;

@@ -1,5 +1,6 @@
 package vn.kyluu.ades.creation;
 
+import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
@@ -7,6 +8,7 @@ import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfNumber;
 import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.annot.PdfAnnotation;
+import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import vn.kyluu.ades.stamp.StampFont;
 
 /** Makes empty signature fields (ISO 32000-1, 12.7.4.5). */
@@ -27,8 +29,19 @@ final class StepField {
         field.put(PdfName.Rect, new PdfArray(box.rectangle()));
         field.put(PdfName.P, box.page().getPdfObject());
         field.put(PdfName.Lock, lock(plan, document, isLast));
+        field.put(PdfName.AP, empty(box, document));
         box.page().addAnnotation(PdfAnnotation.makeAnnotation(field));
         return field;
+    }
+
+    /** PDF/A wants every field to have an appearance, signed or not (ISO 19005-2, 6.3.3). */
+    private static PdfDictionary empty(Boxes.Box box, PdfDocument document) {
+        PdfFormXObject nothing = new PdfFormXObject(
+                new Rectangle(box.rectangle().getWidth(), box.rectangle().getHeight()));
+        nothing.makeIndirect(document);
+        PdfDictionary appearances = new PdfDictionary();
+        appearances.put(PdfName.N, nothing.getPdfObject());
+        return appearances;
     }
 
     private static PdfDictionary lock(FieldPlan plan, PdfDocument document, boolean isLast) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds texts on pages. For one use by one thread. */
 final class TextAnchors extends PDFTextStripper {
     /**
-     * Where a text stands, in the page's user space.
+     * Where a text stands, in points from the lower left corner of what is shown of its page.
      *
      * @param page from 1
      */
@@ -94,17 +95,21 @@ final class TextAnchors extends PDFTextStripper {
                 found.add(each);
             }
         }
-        if (found.isEmpty()) {
+        PDPage page = getCurrentPage();
+        // nothing can stand below a text that lies on its side
+        if (found.isEmpty() || found.get(0).getDir() != page.getRotation()) {
             return;
         }
-        // the stripper counts from the upper left corner of the crop box
-        PDRectangle crop = getCurrentPage().getCropBox();
+        PDRectangle crop = page.getCropBox();
         TextPosition first = found.get(0);
         TextPosition end = found.get(found.size() - 1);
+        // the stripper counts from the upper left corner of what is shown, in units of user space
+        double unit = page.getUserUnit();
+        double height = page.getRotation() % 180 == 0 ? crop.getHeight() : crop.getWidth();
         last = Optional.of(new Spot(
                 getCurrentPageNo(),
-                crop.getLowerLeftX() + first.getX(),
-                crop.getLowerLeftX() + end.getX() + end.getWidth(),
-                crop.getUpperRightY() - first.getY()));
+                unit * first.getX(),
+                unit * (end.getX() + end.getWidth()),
+                unit * (height - first.getY())));
     }
 }

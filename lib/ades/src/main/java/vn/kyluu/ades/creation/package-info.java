@@ -22,9 +22,11 @@
  *       signature with a time stamp adds at most 12 KB. The room is no part of the spec: assemble finds the one that prepare
  *       chose by trying which the value verifies with. A token that still has no room is an outage, and the signature stays B-B.
  *   <li>R9 The fields stand where the plan says: on a sheet, in a rectangle, below a text, or over another stamp as seals do; what
- *       cannot be placed is refused before anybody signs.
+ *       cannot be placed is refused before anybody signs. On a page that is turned, cropped, or has a unit of its own, the stamp
+ *       stands upright and as large as meant.
  *   <li>R10 An XML signature may also stand around or beside a document of any kind (enveloping, detached).
  *   <li>R11 A key or a hash function too weak for the time of signing is refused before the key is used (ETSI TS 119 312).
+ *   <li>R12 Large documents stay in files: to sign one of 100 MB takes at most 64 MB of memory more than to sign a small one.
  * </ul>
  *
  * Not here: what may be signed ({@code screening}), who may sign (the services), keys (other modules).

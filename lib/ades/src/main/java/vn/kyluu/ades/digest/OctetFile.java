@@ -14,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A file for bytes that are too many for memory, in the folder {@code java.io.tmpdir}, for our eyes only. It is deleted when
- * nobody holds it any more; what a crash leaves behind, a later program deletes after a day. First written, then read: for one
+ * nobody holds it any more, at the latest when the program ends; what a crash leaves behind, a later program deletes after a day. First written, then read: for one
  * thread until then.
  */
 final class OctetFile {
@@ -29,6 +31,14 @@ final class OctetFile {
 
     private static final Cleaner CLEANER = Cleaner.create();
     private static final AtomicLong TOGETHER = new AtomicLong();
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    static {
+        // cleaners do not run when the program ends
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> HELD.forEach(each -> each.toFile().delete())));
+    }
 
     private final Path path;
     private final OutputStream out;
@@ -38,6 +48,7 @@ final class OctetFile {
         this.path = path;
         this.out = new BufferedOutputStream(new FileOutputStream(path.toFile()), 1 << 16);
         this.remains = new Remains(path);
+        HELD.add(path);
         CLEANER.register(this, remains);
     }
 
@@ -95,6 +106,7 @@ final class OctetFile {
         @Override
         public void run() {
             TOGETHER.addAndGet(-bytes);
+            HELD.remove(path);
             try {
                 Files.deleteIfExists(path);
             } catch (IOException e) {

@@ -23,9 +23,7 @@ public final class DssCertificates {
      */
     public static CommonCertificateVerifier verifier(TrustAnchors anchors, RevocationSettings settings) {
         CommonCertificateVerifier verifier = withoutNetwork();
-        CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
-        anchors.certificates().forEach(anchor -> trusted.addCertificate(new CertificateToken(anchor)));
-        verifier.setTrustedCertSources(trusted);
+        verifier.setTrustedCertSources(trusted(anchors));
         if (settings.online()) {
             verifier.setOcspSource(new OnlineOCSPSource(
                     new ResponderLoader(settings.timeout(), LONGEST_OCSP, "application/ocsp-request")));
@@ -35,6 +33,13 @@ public final class DssCertificates {
                     new ResponderLoader(settings.timeout(), LONGEST_CERTIFICATE, "application/pkix-cert")));
         }
         return verifier;
+    }
+
+    /** Those that are trusted at this moment. */
+    public static CommonTrustedCertificateSource trusted(TrustAnchors anchors) {
+        CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
+        anchors.certificates().forEach(anchor -> trusted.addCertificate(new CertificateToken(anchor)));
+        return trusted;
     }
 
     /** Trusts nobody and asks nobody: enough for putting bytes together, where the certificate was judged before. */

@@ -16,18 +16,29 @@ public final class DssDocuments {
 
     /** Wraps a PDF or an XML document. */
     public static DSSDocument of(Octets document) {
-        return formatOf(document) == SignatureFormat.PADES
-                ? new InMemoryDocument(document.toByteArray(), "document.pdf", MimeTypeEnum.PDF)
-                : new InMemoryDocument(document.toByteArray(), "document.xml", MimeTypeEnum.XML);
+        boolean isPdf = formatOf(document) == SignatureFormat.PADES;
+        return named(document, isPdf ? "document.pdf" : "document.xml", isPdf ? MimeTypeEnum.PDF : MimeTypeEnum.XML);
     }
 
     /** Wraps a file that a signature names and does not hold. */
     public static DSSDocument named(Octets content, URI name) {
-        return new InMemoryDocument(content.toByteArray(), name.getPath(), MimeTypeEnum.BINARY);
+        return named(content, name.getPath(), MimeTypeEnum.BINARY);
+    }
+
+    private static DSSDocument named(Octets content, String name, MimeTypeEnum type) {
+        DSSDocument document = content.file()
+                .<DSSDocument>map(file -> new FiledDocument(content, file))
+                .orElseGet(() -> new InMemoryDocument(content.toByteArray()));
+        document.setName(name);
+        document.setMimeType(type);
+        return document;
     }
 
     /** The bytes of what the library made. */
     public static Octets bytes(DSSDocument document) {
+        if (document instanceof FiledDocument filed) {
+            return filed.octets();
+        }
         return Octets.of(DSSUtils.toByteArray(document));
     }
 

@@ -99,7 +99,7 @@ public final class SignatureHole {
     private static int find(byte[] file, String ascii, int from) {
         byte[] wanted = ascii.getBytes(StandardCharsets.US_ASCII);
         for (int i = from; i <= file.length - wanted.length; i++) {
-            if (Arrays.equals(file, i, i + wanted.length, wanted, 0, wanted.length)) {
+            if (file[i] == wanted[0] && Arrays.equals(file, i, i + wanted.length, wanted, 0, wanted.length)) {
                 return i;
             }
         }

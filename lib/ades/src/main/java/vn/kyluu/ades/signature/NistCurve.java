@@ -65,8 +65,10 @@ final class NistCurve {
             BigInteger[] pair = StandardDSAEncoding.INSTANCE.decode(domain.getN(), value.toByteArray());
             byte[] digest = MessageDigest.getInstance(algorithm.jcaName()).digest(data.toByteArray());
             return verifier.verifySignature(digest, pair[0], pair[1]);
-        } catch (IOException | IllegalArgumentException e) {
-            // a point off the curve and a value that does not parse are ways not to verify
+        } catch (IOException | RuntimeException e) {
+            // a point off the curve is a way not to verify, and so is a value that does not parse: the parser meets it
+            // with
+            // every kind of exception
             return false;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has " + algorithm.jcaName(), e);

@@ -59,6 +59,25 @@ class SignatureSizeIT {
     }
 
     @Test
+    void theStampsAfterTheFirstTakeAtMostTwoKilobytes() {
+        PadesCreation creation = new PadesCreation(tokenSize());
+        Octets before = SigningWorld.preparedPdf();
+        String longest = "Nguyễn Phước Hoàng Quỳnh Ngữ Ưu Đàm Thị Mỹ Ễnh Trường Giang Ỷ";
+        for (int i = 0; i < 4; i++) {
+            Position position = i == 0 ? Position.FIRST : i == 3 ? Position.LAST : Position.MIDDLE;
+            Signer usual = world.signers().get(i);
+            Signer signer = new Signer(usual.step(), longest, usual.title(), usual.key(), usual.algorithm());
+            Octets after = sign(creation, before, world.spec(SignatureFormat.PADES, signer, position), signer)
+                    .bytes();
+            String added = after.text(before.size(), after.size());
+            int appearance = added.indexOf("/Type /XObject");
+            assertThat(added.indexOf("endobj", appearance) - appearance).isLessThanOrEqualTo(2048);
+            assertThat(added).doesNotContain("/FontFile");
+            before = after;
+        }
+    }
+
+    @Test
     void preparationAddsTheSheetAndTheFontOnce() {
         int added = SigningWorld.preparedPdf().size() - SigningWorld.plainPdf().size();
         System.out.println("preparation adds " + added + " bytes");

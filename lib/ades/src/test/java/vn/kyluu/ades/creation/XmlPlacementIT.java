@@ -26,11 +26,13 @@ import org.w3c.dom.Element;
 import vn.kyluu.ades.OutsideTool;
 import vn.kyluu.ades.SigningWorld;
 import vn.kyluu.ades.SigningWorld.Signer;
+import vn.kyluu.ades.augmentation.Augmentation;
 import vn.kyluu.ades.creation.CreationRefusal.Reason;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureAlgorithm;
 import vn.kyluu.ades.signature.SignatureFormat;
+import vn.kyluu.ades.signature.SignatureLevel;
 import vn.kyluu.ades.signature.SignatureSpec;
 import vn.kyluu.ades.signature.SignatureValue;
 import vn.kyluu.ades.validation.ValidationReport;
@@ -135,6 +137,32 @@ class XmlPlacementIT {
         } else {
             assertThat(xmlsec(signed, 1).output()).startsWith("OK");
         }
+    }
+
+    @Test
+    void everyPlaceIsKeptForDecades() throws Exception {
+        Augmentation augmentation = new Augmentation(world.anchors(), world.revocation(), world.authority());
+        Octets person = sign(
+                octets(HEALTH_CHECK), world.doctor(), Position.FIRST, new XmlPlacement.InTag("CKS_NGUOI_KET_LUAN"));
+        Octets both = sign(person, world.signers().get(3), Position.LAST, new XmlPlacement.InTag("CKS_BENH_VIEN"));
+        Octets around = sign(SigningWorld.plainPdf(), world.doctor(), Position.ONLY, new XmlPlacement.Around());
+        for (Octets signed : List.of(both, around)) {
+            Octets kept = augmentation
+                    .raise(signed, SignatureLevel.XADES_BASELINE_LTA)
+                    .bytes();
+            assertThat(text(kept)).contains("RevocationValues>", "ArchiveTimeStamp");
+            assertThat(xmlsec(kept, 1).output()).startsWith("OK");
+        }
+        URI name = URI.create("benh-an.pdf");
+        Octets pdf = SigningWorld.plainPdf();
+        Octets beside = sign(pdf, world.doctor(), Position.ONLY, new XmlPlacement.Beside(name));
+        Octets kept = augmentation
+                .raiseBeside(beside, name, pdf, SignatureLevel.XADES_BASELINE_LTA)
+                .bytes();
+        assertThat(text(kept)).contains("RevocationValues>", "ArchiveTimeStamp");
+        Path file = Files.write(folder.resolve("benh-an.pdf"), pdf.toByteArray());
+        assertThat(xmlsec(kept, 1, "--url-map:benh-an.pdf", file.toString()).output())
+                .startsWith("OK");
     }
 
     private static String digestUri(SignatureAlgorithm algorithm) {

@@ -74,6 +74,33 @@ class OctetsTest {
     }
 
     @Test
+    void keepsMuchInAFileThatGoesWithIt() throws IOException {
+        byte[] many = new byte[OctetWriter.MOST_IN_MEMORY + 5];
+        new java.util.SplittableRandom(1).nextBytes(many);
+        Octets inMemory = Octets.of(many);
+        Octets inFile = Octets.read(new ByteArrayInputStream(many), many.length);
+        assertThat(inMemory.file()).isEmpty();
+        assertThat(inFile.file()).hasValueSatisfying(file -> assertThat(file).hasBinaryContent(many));
+        assertThat(inFile).isEqualTo(inMemory).hasSameHashCodeAs(inMemory);
+        assertThat(inFile.digest(DigestAlgorithm.SHA256)).isEqualTo(inMemory.digest(DigestAlgorithm.SHA256));
+        assertThat(inFile.newInputStream().readAllBytes()).isEqualTo(many);
+        assertThat(inFile.slice(7, 12)).isEqualTo(Octets.of(java.util.Arrays.copyOfRange(many, 7, 12)));
+        assertThat(inFile.startsWith(inMemory.slice(0, 100))).isTrue();
+        assertThat(Octets.join(inFile, inFile).file()).isPresent();
+        assertThatThrownBy(() -> Octets.read(new ByteArrayInputStream(many), many.length - 1))
+                .isInstanceOf(OctetsTooLarge.class);
+    }
+
+    @Test
+    void aWriterGivesWhatWasWrittenAndThenTakesNothingMore() throws IOException {
+        OctetWriter writer = new OctetWriter(2);
+        writer.write(ABC);
+        writer.write('d');
+        assertThat(writer.octets()).isEqualTo(Octets.of("abcd".getBytes(StandardCharsets.US_ASCII)));
+        assertThatThrownBy(() -> writer.write(1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void knowsWhatItBeginsWith() {
         assertThat(Octets.of(ABC).startsWith(Octets.of(new byte[] {'a', 'b'}))).isTrue();
         assertThat(Octets.of(ABC).startsWith(Octets.of(new byte[] {'b'}))).isFalse();

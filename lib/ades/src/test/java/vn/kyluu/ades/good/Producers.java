@@ -28,6 +28,7 @@ final class Producers {
     static Map<String, Octets> all() {
         Map<String, Octets> documents = new LinkedHashMap<>();
         documents.put("Chromium's print to PDF", file("chromium.pdf"));
+        documents.put("LibreOffice, tagged PDF/A-2b", file("libreoffice.pdf"));
         documents.put("Cairo", file("cairo.pdf"));
         documents.put("poppler, two files joined", file("poppler.pdf"));
         documents.put("iText", SigningWorld.plainPdf());

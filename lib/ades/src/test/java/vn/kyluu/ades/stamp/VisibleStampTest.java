@@ -59,6 +59,28 @@ class VisibleStampTest {
         assertThat(glyphs + spacesAtBreaks).isEqualTo(("Ký bởi: " + name.strip()).length() + 400);
     }
 
+    @Test
+    void namesOfSixtyCharactersWithStackedMarksFitTheSmallestBox() {
+        String name = "Nguyễn Phước Hoàng Quỳnh Ngữ Ưu Đàm Thị Mỹ Ễnh Trường Giang Ỷ";
+        assertThat(name).hasSizeGreaterThanOrEqualTo(60);
+        for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+            String drawn =
+                    new VisibleStamp(60, 30).draw(List.of("Ký bởi: " + Normalizer.normalize(name, form), "Bác sĩ"));
+            double size = size(drawn);
+            Matcher lines = Pattern.compile("<([0-9a-f]*)> Tj").matcher(drawn);
+            int count = 0;
+            StringBuilder glyphs = new StringBuilder();
+            while (lines.find()) {
+                count++;
+                glyphs.append(lines.group(1));
+            }
+            assertThat(count * size * 1.25).isLessThanOrEqualTo(30 - 8 + 0.5);
+            // no mark, and no letter, is lost
+            int spacesAtBreaks = count - 2;
+            assertThat(glyphs.length() / 4 + spacesAtBreaks).isEqualTo(("Ký bởi: " + name + "Bác sĩ").length());
+        }
+    }
+
     private static double size(String stream) {
         Matcher matcher = SIZE.matcher(stream);
         assertThat(matcher.find()).isTrue();

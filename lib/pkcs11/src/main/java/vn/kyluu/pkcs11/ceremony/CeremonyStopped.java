@@ -7,4 +7,8 @@ final class CeremonyStopped extends RuntimeException {
     CeremonyStopped(String message) {
         super(message);
     }
+
+    CeremonyStopped(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -10,7 +10,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import vn.kyluu.pkcs11.Pkcs11Module;
 import vn.kyluu.pkcs11.Token;
@@ -18,7 +17,6 @@ import vn.kyluu.pkcs11.TokenKey;
 
 /** {@code hsm import-certificate}: puts a certificate beside its key, after the checks of R1. */
 final class CertificateImport {
-    private static final Map<String, String> READABLE = Map.of("0.9.2342.19200300.100.1.1", "UID");
     private static final int DIGITAL_SIGNATURE = 0;
     private static final int NON_REPUDIATION = 1;
 
@@ -44,8 +42,8 @@ final class CertificateImport {
                     Locale.ROOT,
                     "stored beside %s: %s · issued by %s · until %s%n",
                     key.label(),
-                    name(certificate),
-                    certificate.getIssuerX500Principal().getName(),
+                    Names.of(certificate),
+                    Names.of(certificate.getIssuerX500Principal()),
                     certificate.getNotAfter().toInstant());
         }
     }
@@ -59,14 +57,10 @@ final class CertificateImport {
         if (usage != null && !usage[DIGITAL_SIGNATURE] && !usage[NON_REPUDIATION]) {
             throw new CeremonyStopped("the certificate's key usage does not allow signing");
         }
-        if (identifier.isPresent() && !name(certificate).contains("UID=" + identifier.get())) {
+        if (identifier.isPresent() && !Names.of(certificate).contains("UID=" + identifier.get())) {
             throw new CeremonyStopped(
-                    "the certificate is not for " + identifier.get() + " but for " + name(certificate));
+                    "the certificate is not for " + identifier.get() + " but for " + Names.of(certificate));
         }
-    }
-
-    private static String name(X509Certificate certificate) {
-        return certificate.getSubjectX500Principal().getName("RFC2253", READABLE);
     }
 
     private static X509Certificate read(Path file) throws IOException {

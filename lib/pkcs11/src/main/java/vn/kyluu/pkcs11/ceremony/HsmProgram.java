@@ -3,6 +3,7 @@ package vn.kyluu.pkcs11.ceremony;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import vn.kyluu.pkcs11.TokenFailure;
@@ -29,7 +30,7 @@ public final class HsmProgram {
     }
 
     /** Arguments: a command and its options. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         // what stops a ceremony was said already; a trace under it would only frighten, and the code is 1 all the same
         Thread.currentThread().setUncaughtExceptionHandler(HsmProgram::sayUnlessSaid);
@@ -37,34 +38,65 @@ public final class HsmProgram {
     }
 
     private static void sayUnlessSaid(Thread thread, Throwable thrown) {
-        if (!(thrown instanceof TokenFailure) && !(thrown instanceof CeremonyStopped)) {
+        if (!(thrown instanceof CeremonyStopped)) {
             System.getLogger(HsmProgram.class.getName())
                     .log(System.Logger.Level.ERROR, "the ceremony broke off", thrown);
         }
     }
 
-    void run(String... arguments) throws IOException {
-        if (arguments.length == 0 || arguments[0].equals("help")) {
+    void run(String... arguments) {
+        if (arguments.length == 0 || arguments[0].equals("help") || arguments[0].equals("--help")) {
             out.print(HELP);
             return;
         }
-        Options options = new Options(arguments, 1);
         try {
-            switch (arguments[0]) {
-                case "list" -> new TokenList(out).run(options);
-                case "init-test-token" -> new TestToken(out).run(options);
-                case "generate-key" -> new KeyMaking(out).generate(options);
-                case "csr" -> new KeyMaking(out).request(options);
-                case "import-certificate" -> new CertificateImport(out, clock).run(options);
-                case "test" -> new KeyTrial(out).run(options);
-                default -> throw new CeremonyStopped("unknown command " + arguments[0] + "; see: hsm help");
-            }
-        } catch (TokenFailure failure) {
-            out.println(failure.getMessage());
-            throw failure;
+            run(arguments[0], arguments);
         } catch (CeremonyStopped stopped) {
             out.println(stopped.getMessage());
             throw stopped;
         }
+    }
+
+    private void run(String command, String... arguments) {
+        try {
+            switch (command) {
+                case "list" -> new TokenList(out).run(options(arguments));
+                case "init-test-token" -> new TestToken(out).run(options(arguments, "so-pin-file"));
+                case "generate-key" -> new KeyMaking(out).generate(options(arguments, "label", "kind"));
+                case "csr" -> new KeyMaking(out).request(options(arguments, "label", "subject", "out"));
+                case "import-certificate" ->
+                    new CertificateImport(out, clock).run(options(arguments, "label", "certificate", "identifier"));
+                case "test" -> new KeyTrial(out).run(options(arguments, "label"));
+                default -> throw new CeremonyStopped("unknown command " + command + "; see: hsm help");
+            }
+        } catch (TokenFailure failure) {
+            throw new CeremonyStopped(advice(failure) + " (" + failure.getMessage() + ")", failure);
+        } catch (NoSuchFileException missing) {
+            throw new CeremonyStopped("there is no file " + missing.getFile(), missing);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CeremonyStopped(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Options options(String[] arguments, String... known) {
+        return new Options(arguments, known);
+    }
+
+    private static String advice(TokenFailure failure) {
+        return switch (failure.reason()) {
+            case PIN_WRONG ->
+                "the PIN is wrong, and the token counts wrong ones: find the right one before you try again";
+            case PIN_LOCKED ->
+                "the token has locked its PIN: its security officer must unlock it with the vendor's tool";
+            case TOKEN_ABSENT -> "no such token is present: see which there are by: hsm list";
+            case KEY_MISSING -> "the token holds no such key: see its keys by: hsm list --token T";
+            case MECHANISM_UNSUPPORTED -> "the token cannot do that with this key";
+            case MODULE_NOT_LOADED -> "the vendor's library cannot be loaded: check its path, its rights and ldd";
+            case MODULE_FAILED ->
+                "the vendor's library does not work: check its configuration and its line to the device";
+            case REFUSED -> "the token says no";
+            case SESSION_LOST, BUSY, DEVICE, HUNG, SUSPENDED ->
+                "the device or the line to it fails: try again, then ask its vendor";
+        };
     }
 }

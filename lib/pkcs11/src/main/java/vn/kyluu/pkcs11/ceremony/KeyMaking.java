@@ -51,7 +51,7 @@ final class KeyMaking {
             CertificateRequest request = CertificateRequest.of(Keys.labelled(token, options.get("label")), subject);
             Path file = Path.of(options.get("out"));
             Files.writeString(file, request.pem(), StandardCharsets.US_ASCII);
-            out.printf(Locale.ROOT, "wrote %s for %s%n", file, subject.getName());
+            out.printf(Locale.ROOT, "wrote %s for %s%n", file, Names.of(subject));
         }
     }
 }

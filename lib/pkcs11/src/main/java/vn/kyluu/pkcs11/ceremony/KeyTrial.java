@@ -34,10 +34,7 @@ final class KeyTrial {
                     "key %s · %s · %s%n",
                     key.label(),
                     key.kind(),
-                    key.certificate()
-                            .map(certificate ->
-                                    certificate.getSubjectX500Principal().getName())
-                            .orElse("no certificate"));
+                    key.certificate().map(Names::of).orElse("no certificate"));
             boolean good = true;
             for (SignatureMechanism mechanism : new TreeSet<>(key.mechanisms())) {
                 long begun = System.nanoTime();

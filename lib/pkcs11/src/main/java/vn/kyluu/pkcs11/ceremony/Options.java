@@ -4,8 +4,11 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.kyluu.pkcs11.ModuleCatalog;
 import vn.kyluu.pkcs11.Pin;
 import vn.kyluu.pkcs11.Pkcs11Module;
@@ -14,15 +17,24 @@ import vn.kyluu.pkcs11.Token;
 /** What was said on the command line behind the command: {@code --name value} pairs. */
 final class Options {
     private static final int ONE_SESSION = 1;
+    private static final Set<String> EVERYWHERE = Set.of("token", "module", "device", "hsm-config", "pin-file");
 
     private final Map<String, String> values = new HashMap<>();
 
-    Options(String[] arguments, int from) {
-        for (int i = from; i < arguments.length; i += 2) {
+    /** @param known options of this command beside those that every command has */
+    Options(String[] arguments, String... known) {
+        Set<String> allowed = new TreeSet<>(EVERYWHERE);
+        allowed.addAll(List.of(known));
+        for (int i = 1; i < arguments.length; i += 2) {
             if (!arguments[i].startsWith("--") || i + 1 == arguments.length) {
-                throw new CeremonyStopped("options are pairs, --name value; see: hsm help");
+                throw new CeremonyStopped("options are pairs, --name value, not " + arguments[i] + "; see: hsm help");
             }
-            values.put(arguments[i].substring(2), arguments[i + 1]);
+            String name = arguments[i].substring(2);
+            if (!allowed.contains(name)) {
+                throw new CeremonyStopped(
+                        arguments[0] + " has no option --" + name + "; it has --" + String.join(" --", allowed));
+            }
+            values.put(name, arguments[i + 1]);
         }
     }
 
@@ -41,9 +53,14 @@ final class Options {
             return Pkcs11Module.load(Path.of(path.get()));
         }
         String device = find("device").orElse("softhsm2");
-        return Pkcs11Module.load(ModuleCatalog.read(Path.of(find("hsm-config").orElse("hsm-config")))
+        return Pkcs11Module.load(ModuleCatalog.read(
+                        find("hsm-config").map(Path::of).orElseGet(Options::ours))
                 .moduleOf(device)
                 .orElseThrow(() -> new CeremonyStopped("no library of " + device + " on this machine; give --module")));
+    }
+
+    private static Path ours() {
+        return Path.of(System.getenv().getOrDefault("KYLUU_PROJECT", "."), "hsm-config");
     }
 
     Token login(Pkcs11Module module) throws IOException {

@@ -3,6 +3,7 @@ package vn.kyluu.pkcs11.ceremony;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Locale;
 import vn.kyluu.pkcs11.Pkcs11Module;
 import vn.kyluu.pkcs11.Token;
@@ -19,7 +20,11 @@ final class TokenList {
 
     void run(Options options) throws IOException {
         try (Pkcs11Module module = options.open()) {
-            for (TokenSlot slot : module.slots()) {
+            List<TokenSlot> slots = module.slots();
+            if (slots.isEmpty()) {
+                out.println("no token is present");
+            }
+            for (TokenSlot slot : slots) {
                 out.printf(
                         Locale.ROOT,
                         "token %s · serial %s · %s %s%s%n",
@@ -32,7 +37,7 @@ final class TokenList {
                     out.printf(
                             Locale.ROOT,
                             "  certificate %s · until %s%n",
-                            each.getSubjectX500Principal().getName(),
+                            Names.of(each),
                             each.getNotAfter().toInstant());
                 }
             }
@@ -51,10 +56,7 @@ final class TokenList {
                         key.label(),
                         key.kind(),
                         key.mechanisms(),
-                        key.certificate()
-                                .map(certificate ->
-                                        certificate.getSubjectX500Principal().getName())
-                                .orElse("no certificate"));
+                        key.certificate().map(Names::of).orElse("no certificate"));
             }
         }
     }

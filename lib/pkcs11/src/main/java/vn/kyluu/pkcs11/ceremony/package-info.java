@@ -10,7 +10,8 @@
  *
  * <p>R3. Tokens are initialized only on SoftHSM: on a device that is its vendor's tool's task, and erases keys.
  *
- * <p>R4. It says what it did in one line each, and ends with an exception, thus a code other than 0, if it did not.
+ * <p>R4. It says what it did in one line each, and ends with an exception, thus a code other than 0, if it did not. An option that
+ * a command does not know stops it: a mistyped one must not make another key than was meant.
  *
  * <p>Not here: binding a key to a signer (signing-service, {@code POST /signers/{staffCode}/credentials}).
  */

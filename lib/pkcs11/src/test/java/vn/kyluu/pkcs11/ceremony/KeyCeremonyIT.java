@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kyluu.pki.Person;
 import vn.kyluu.pki.TestPki;
@@ -94,13 +95,68 @@ class KeyCeremonyIT {
         assertThat(on(token, pin, "test", "--label", "bs-0123"))
                 .contains(" good ")
                 .doesNotContain("NOT");
-        assertThat(on(token, pin, "list")).contains("key bs-0123").contains("Nguyễn Văn An");
+        assertThat(on(token, pin, "list"))
+                .contains("key bs-0123")
+                .contains("Nguyễn Văn An")
+                .contains("UID=CCCD:079060001234")
+                .doesNotContain("=#");
     }
 
     @Test
     void makesNoTokenOnARealDevice() {
         assertThatThrownBy(() -> hsm("init-test-token", "--token", "x", "--module", "/opt/luna/libCryptoki2_64.so"))
                 .hasMessageContaining("vendor's tool");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "make-coffee | unknown command make-coffee",
+                "generate-key --lable bs-0123 | generate-key has no option --lable",
+                "generate-key --label | options are pairs",
+                "csr bs-0123 | options are pairs",
+                "csr --token x --subject CN=An --out y | there is no file hsm-pin",
+                "csr --token x --subject An --out y | --subject is not a name",
+                "generate-key --token x --label y --kind RSA_1024 | --kind is one of RSA_2048",
+                "test --device no-such-device --token x --label y | no library of no-such-device",
+                "test --module /no/such/library.so --token x --label y | the vendor's library cannot be loaded",
+                "list --token | options are pairs",
+                "import-certificate --token x --label y --certificate no-such.pem | there is no file no-such.pem"
+            })
+    void saysInWordsWhatIsWrong(String line, String words) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        HsmProgram program = new HsmProgram(new PrintStream(said, true, StandardCharsets.UTF_8), CLOCK);
+        String[] asked = line.split(" ");
+        String[] all = asked;
+        if (line.contains("--token x")) {
+            all = java.util.Arrays.copyOf(asked, asked.length + 4);
+            System.arraycopy(
+                    new String[] {"--pin-file", "hsm-pin", "--hsm-config", "../../hsm-config"},
+                    0,
+                    all,
+                    asked.length,
+                    4);
+        }
+        String[] arguments = all;
+
+        assertThatThrownBy(() -> program.run(arguments)).isInstanceOf(CeremonyStopped.class);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains(words).hasLineCount(1);
+    }
+
+    @Test
+    void tellsThatThePinIsWrongAndCounted() throws IOException {
+        Path pin = Files.writeString(folder.resolve("pin"), "1234\n");
+        Path wrong = Files.writeString(folder.resolve("wrong"), "9999\n");
+        hsm("init-test-token", "--token", "Sai PIN", "--pin-file", pin.toString(), "--so-pin-file", pin.toString());
+
+        assertThatThrownBy(() -> on("Sai PIN", wrong, "list"))
+                .hasMessageContaining("the PIN is wrong")
+                .hasMessageContaining("CKR_PIN_INCORRECT")
+                .hasMessageNotContaining("9999");
+        assertThatThrownBy(() -> on("Không có", pin, "list")).hasMessageContaining("no such token is present");
+        assertThatThrownBy(() -> on("Sai PIN", pin, "test", "--label", "bs-9999"))
+                .hasMessageContaining("holds no key bs-9999");
     }
 
     @Test
@@ -115,7 +171,7 @@ class KeyCeremonyIT {
         return hsm(arguments);
     }
 
-    private static String hsm(String... arguments) throws IOException {
+    private static String hsm(String... arguments) {
         String[] all = java.util.Arrays.copyOf(arguments, arguments.length + (arguments.length == 1 ? 0 : 2));
         if (arguments.length > 1) {
             all[arguments.length] = "--hsm-config";

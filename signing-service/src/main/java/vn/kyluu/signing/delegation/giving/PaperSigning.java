@@ -57,7 +57,10 @@ public final class PaperSigning {
                 SignatureFormat.XADES,
                 "principal",
                 credential.chain(),
-                Algorithms.offered(credential.chain().leaf(), keys.algorithms(credential.keyLabel())),
+                Algorithms.offered(
+                        credential.chain().leaf(),
+                        keys.algorithms(
+                                credential.keyLabel(), credential.chain().leaf())),
                 clock.instant(),
                 new SignerAppearance(signer.name(), signer.title(), zone),
                 Position.ONLY);

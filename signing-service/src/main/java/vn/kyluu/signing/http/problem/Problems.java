@@ -39,7 +39,11 @@ final class Problems {
                     Problem.of(refusal.code(), refusal.kind().status()).with(refusal.details()));
         }
         if (failure instanceof Outage outage) {
-            return Optional.of(outage(Problem.of(outage.code(), 503), outage.machine(), outage.retryHelps()));
+            Problem problem = outage(Problem.of(outage.code(), 503), outage.machine(), outage.retryHelps());
+            return Optional.of(outage.retryAfter()
+                    .map(Problems::wholeSeconds)
+                    .map(problem::retriedAfter)
+                    .orElse(problem));
         }
         if (failure instanceof TimestampOutage outage) {
             return Optional.of(outage(StandardProblem.TIMESTAMP_OUTAGE.problem(), "TSA", outage.retryHelps()));
@@ -82,6 +86,11 @@ final class Problems {
     private static Problem outage(Problem problem, String machine, boolean retryHelps) {
         return problem.with(Map.of("machine", machine, "retryHelps", retryHelps))
                 .retriedAfter(retryHelps ? SOON : LATER);
+    }
+
+    /** HTTP knows no shorter ones; whoever comes back too early is turned away once more. */
+    private static Duration wholeSeconds(Duration wait) {
+        return Duration.ofSeconds(wait.plusNanos(999_999_999).toSeconds());
     }
 
     /** A parser wraps our own refusals in answers of its own: those must not hide what we said. */

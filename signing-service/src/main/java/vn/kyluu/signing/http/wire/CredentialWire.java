@@ -8,18 +8,24 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.certificate.CertificateStatus;
+import vn.kyluu.signing.signer.Activation;
 import vn.kyluu.signing.signer.CheckedCredential;
 import vn.kyluu.signing.signer.Credential;
 import vn.kyluu.signing.signer.CredentialKind;
 
-/** A certificate of a signer, the state it is in, and where its key is. */
+/**
+ * A certificate of a signer, the state it is in, and where its key is.
+ *
+ * @param locked whether wrong PINs have locked it; of a key in the HSM only
+ */
 @Schema(name = "Credential")
 public record CredentialWire(
         UUID credentialId,
         @Schema(enumeration = {"HSM", "TOKEN", "REMOTE"}) String device,
         @Nullable CredentialKind kind,
         SignatureWire.Certificate certificate,
-        @Nullable Status status) {
+        @Nullable Status status,
+        @Nullable Boolean locked) {
 
     /** The certificate's state now. */
     @Schema(name = "CertificateStatus")
@@ -58,12 +64,14 @@ public record CredentialWire(
     /**
      * Binds a key that is on the facility's token to a signer.
      *
-     * @param pin that the signer will show consent with; only its hash is kept
+     * @param token label of the signer's own token, if the key is in a slot that only this PIN opens
+     * @param pin that the signer will show consent with; only its hash is kept, and not even that of a token's own
      * @param chain Base64 of DER, for issuers that nobody else tells us
      */
     @Schema(name = "CredentialRequest")
     public record Request(
             @NotNull @Pattern(regexp = "HSM") String device,
+            @Nullable String token,
             @Filled String keyLabel,
             @Filled @Schema(minLength = 4, maxLength = 64) String pin,
             @NotNull CredentialKind kind,
@@ -73,6 +81,21 @@ public record CredentialWire(
         @Override
         public String toString() {
             return "Request[keyLabel=" + keyLabel + ", kind=" + kind + "]";
+        }
+    }
+
+    /**
+     * Gives new tries.
+     *
+     * @param pin another one that the signer chose; none leaves the old one
+     */
+    @Schema(name = "CredentialUnlocking")
+    public record Unlocking(
+            @Nullable @Schema(minLength = 4, maxLength = 64) String pin) {
+        /** Without the PIN. */
+        @Override
+        public String toString() {
+            return "Unlocking[]";
         }
     }
 
@@ -90,6 +113,7 @@ public record CredentialWire(
                 credential.device().name(),
                 credential instanceof Credential.InHsm inHsm ? inHsm.kind() : null,
                 SignatureWire.Certificate.of(credential.chain().leaf(), times),
-                status);
+                status,
+                credential.guard().map(Activation::isLocked).orElse(null));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.signing.signer.Activation;
@@ -67,7 +68,7 @@ public class CredentialRow {
     }
 
     public final void fill(Activation activation) {
-        this.pinHash = activation.pinHash();
+        this.pinHash = activation.pinHash().orElse(null);
         this.wrongTries = activation.wrongTries();
     }
 
@@ -81,7 +82,7 @@ public class CredentialRow {
                         Objects.requireNonNull(kind),
                         Objects.requireNonNull(identifier),
                         Pem.chain(chain),
-                        new Activation(Objects.requireNonNull(pinHash), wrongTries));
+                        new Activation(Optional.ofNullable(pinHash), wrongTries));
             case TOKEN -> new Credential.OnToken(id, staffCode, Pem.chain(chain));
             case REMOTE -> throw new IllegalStateException("no credential of ours is remote");
         };

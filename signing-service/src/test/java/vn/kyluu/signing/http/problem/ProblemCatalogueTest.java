@@ -17,7 +17,7 @@ import vn.kyluu.signing.actor.Refusal;
 import vn.kyluu.signing.http.MainClasses;
 
 class ProblemCatalogueTest {
-    private static final Set<String> OUTAGES = Set.of("key-outage", "archive-outage");
+    private static final Set<String> OUTAGES = Set.of("key-outage", "archive-outage", "anchors-outage");
 
     private final ProblemCatalogue catalogue = new ProblemCatalogue();
 

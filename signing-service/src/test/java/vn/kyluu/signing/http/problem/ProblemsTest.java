@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kyluu.ades.timestamp.TimestampOutage;
 import vn.kyluu.signing.deposit.ArchiveOutage;
 import vn.kyluu.signing.flow.FlowRefusal;
+import vn.kyluu.signing.key.KeyOutage;
 
 class ProblemsTest {
     private final ProblemDocument document = new ProblemDocument();
@@ -46,6 +48,22 @@ class ProblemsTest {
         assertThat(problem.retryAfter()).contains(Duration.ofSeconds(5));
         assertThat(Problems.of(new ArchiveOutage(false)).orElseThrow().retryAfter())
                 .contains(Duration.ofSeconds(60));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "250, 1", "1000, 1", "1001, 2"})
+    void tellsWhatTheHsmSaysAboutTryingAgainInWholeSeconds(long millis, long seconds) {
+        KeyOutage outage =
+                new KeyOutage("SUSPENDED", true, Duration.ofMillis(millis), new IllegalStateException("five times"));
+
+        assertThat(Problems.of(outage).orElseThrow().retryAfter()).contains(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void sendsNobodyBackAtOnceIfTheHsmNeedsAPerson() {
+        KeyOutage outage = new KeyOutage("PIN_LOCKED", false, Duration.ZERO, new IllegalStateException("locked"));
+
+        assertThat(Problems.of(outage).orElseThrow().retryAfter()).contains(Duration.ofSeconds(60));
     }
 
     @ParameterizedTest

@@ -70,6 +70,22 @@ public final class AdminDesk {
                         seal ? Roster.FACILITY_IDENTIFIER : member.identifier())));
     }
 
+    /** What somebody can sign with, and whether it is locked. */
+    public Answer credentials(StaffMember member) {
+        return line.get(SIGNERS + member.code() + "/credentials");
+    }
+
+    /** Unlocks somebody's first credential; the PIN stays. */
+    public Answer unlock(StaffMember member) {
+        String credential = credentials(member)
+                .expect(200)
+                .json()
+                .path(0)
+                .path("credentialId")
+                .asText();
+        return line.put(SIGNERS + member.code() + "/credentials/" + credential + "/activation", "{}");
+    }
+
     private Optional<JsonNode> credential(StaffMember member) {
         JsonNode all =
                 new SignerDesk(hospital, member).credentials().expect(200).json();

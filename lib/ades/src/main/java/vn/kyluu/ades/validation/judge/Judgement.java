@@ -71,6 +71,11 @@ final class Judgement {
         }
     }
 
+    /** Something to know, which weighs nothing. */
+    void note(Finding finding) {
+        findings.add(finding);
+    }
+
     /** One of our own rules is not kept. */
     void worsen(Verdict to, SubIndication why, Finding finding) {
         if (verdict != to && verdict.worse(to) == to) {

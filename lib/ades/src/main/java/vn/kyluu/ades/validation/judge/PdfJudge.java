@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.validation.Coverage;
@@ -17,12 +18,12 @@ import vn.kyluu.ades.validation.SubIndication;
 import vn.kyluu.ades.validation.ValidatedSignature;
 import vn.kyluu.ades.validation.ValidationReport;
 import vn.kyluu.ades.validation.Verdict;
+import vn.kyluu.ades.validation.comparison.Deviation;
+import vn.kyluu.ades.validation.comparison.Deviation.Kind;
 import vn.kyluu.ades.validation.library.LibraryRun;
 import vn.kyluu.ades.validation.library.LibraryVerdict;
 import vn.kyluu.ades.validation.opinion.Opinion;
 import vn.kyluu.ades.validation.opinion.SecondOpinion;
-import vn.kyluu.ades.validation.revision.Deviation;
-import vn.kyluu.ades.validation.revision.Deviation.Kind;
 import vn.kyluu.ades.validation.revision.RevisionReview;
 import vn.kyluu.ades.validation.revision.SignedRevision;
 import vn.kyluu.ades.validation.revision.UnreadablePdf;
@@ -61,7 +62,7 @@ final class PdfJudge {
             return Reporting.without(SignatureFormat.PADES, Finding.warning(FindingCode.NO_SIGNATURE));
         }
         Optional<Reports> reports = library.judge(pdf);
-        Opinion opinion = isInOrder(revisions) ? other.of(pdf) : Opinion.AGREES;
+        Opinion opinion = isInOrder(revisions) ? other.of(pdf, fields(revisions)) : Opinion.AGREES;
         List<ValidatedSignature> signatures = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(afterTimestamps);
         for (SignedRevision revision : signed) {
@@ -104,7 +105,9 @@ final class PdfJudge {
                         Verdict.TOTAL_FAILED,
                         SubIndication.FORMAT_FAILURE,
                         Finding.error(FindingCode.SECOND_READER_DISAGREES));
-            case NONE ->
+            // two readers have read it: that is not less than others do, and it is said
+            case TOO_LARGE -> judgement.note(Finding.info(FindingCode.NO_SECOND_OPINION));
+            case LATE ->
                 judgement.worsen(
                         Verdict.INDETERMINATE,
                         SubIndication.SIG_CONSTRAINTS_FAILURE,
@@ -120,6 +123,10 @@ final class PdfJudge {
                 .flatMap(each -> each.deviations().stream())
                 .map(Deviation::kind)
                 .allMatch(HARMLESS::contains);
+    }
+
+    private static Set<String> fields(List<SignedRevision> revisions) {
+        return revisions.stream().map(SignedRevision::field).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Finding finding(Deviation deviation) {

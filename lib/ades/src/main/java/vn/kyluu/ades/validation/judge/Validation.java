@@ -31,8 +31,7 @@ public final class Validation {
     }
 
     private static boolean looksLikeXml(Octets document) {
-        byte[] bytes = document.toByteArray();
-        String head = new String(bytes, 0, Math.min(bytes.length, FAR_ENOUGH), StandardCharsets.ISO_8859_1);
+        String head = document.text(0, Math.min(document.size(), FAR_ENOUGH));
         return head.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().startsWith("<");
     }
 }

@@ -7,7 +7,6 @@ import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
-import eu.europa.esig.dss.validation.policy.ValidationPolicyLoader;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.time.Clock;
 import java.util.Date;
@@ -21,15 +20,17 @@ import vn.kyluu.ades.dss.DssDocuments;
 /** Has the library judge a document by ETSI EN 319 102-1, with everything switched off that would call strangers (R1). */
 public final class LibraryRun {
     private final CommonCertificateVerifier sources;
+    private final TrustAnchors anchors;
     private final Clock clock;
     private final ValidationPolicy policy;
 
     public LibraryRun(TrustAnchors anchors, RevocationSettings settings, Clock clock) {
         // kept for its connections: each run gets a verifier of its own, since that one holds state
         this.sources = DssCertificates.verifier(anchors, settings);
+        this.anchors = anchors;
         this.clock = clock;
         // reading it takes as long as a signature; it is only read from
-        this.policy = ValidationPolicyLoader.fromDefaultValidationPolicy().create();
+        this.policy = RememberedPolicy.byDefault();
     }
 
     /** Empty if the library cannot read the document. */
@@ -58,7 +59,7 @@ public final class LibraryRun {
 
     private CommonCertificateVerifier verifier() {
         CommonCertificateVerifier verifier = DssCertificates.withoutNetwork();
-        verifier.setTrustedCertSources(sources.getTrustedCertSources());
+        verifier.setTrustedCertSources(DssCertificates.trusted(anchors));
         verifier.setOcspSource(sources.getOcspSource());
         verifier.setCrlSource(sources.getCrlSource());
         verifier.setCheckRevocationForUntrustedChains(false);

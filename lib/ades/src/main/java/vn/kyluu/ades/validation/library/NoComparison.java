@@ -3,12 +3,12 @@ package vn.kyluu.ades.validation.library;
 import eu.europa.esig.dss.pdf.AnnotationBox;
 import eu.europa.esig.dss.pdf.PdfAnnotation;
 import eu.europa.esig.dss.pdf.PdfDocumentReader;
-import eu.europa.esig.dss.pdf.ServiceLoaderPdfObjFactory;
 import eu.europa.esig.dss.pdf.modifications.PdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.modifications.PdfModification;
 import eu.europa.esig.dss.pdf.modifications.PdfObjectModifications;
 import eu.europa.esig.dss.pdf.modifications.PdfObjectModificationsFinder;
 import java.util.List;
+import vn.kyluu.ades.dss.DssPdfFactory;
 
 /**
  * Has the library compare no revisions at all. Our own comparison is stricter, and the library's takes for ever on tagged
@@ -17,9 +17,9 @@ import java.util.List;
 final class NoComparison implements PdfDifferencesFinder, PdfObjectModificationsFinder {
     private NoComparison() {}
 
-    static ServiceLoaderPdfObjFactory factory() {
+    static DssPdfFactory factory() {
         NoComparison none = new NoComparison();
-        ServiceLoaderPdfObjFactory factory = new ServiceLoaderPdfObjFactory();
+        DssPdfFactory factory = new DssPdfFactory();
         factory.setPdfDifferencesFinder(none);
         factory.setPdfObjectModificationsFinder(none);
         return factory;

@@ -6,6 +6,8 @@ public enum Opinion {
     AGREES,
     /** It objects to a change, or cannot read the file. */
     DISAGREES,
-    /** It was not asked, or did not answer in time: the document is too large for it. */
-    NONE
+    /** It was not asked: the document is too large for it. */
+    TOO_LARGE,
+    /** It did not answer in time. */
+    LATE
 }

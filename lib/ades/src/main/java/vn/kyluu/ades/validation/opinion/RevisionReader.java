@@ -7,6 +7,7 @@ import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.PdfRevisionsReader;
 import com.itextpdf.kernel.pdf.ReaderProperties;
+import com.itextpdf.signatures.SignatureUtil;
 import com.itextpdf.signatures.validation.ValidatorChainBuilder;
 import com.itextpdf.signatures.validation.context.CertificateSource;
 import com.itextpdf.signatures.validation.context.TimeBasedContext;
@@ -16,6 +17,7 @@ import com.itextpdf.signatures.validation.report.ReportItem;
 import com.itextpdf.signatures.validation.report.ReportItem.ReportItemStatus;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import vn.kyluu.ades.digest.Octets;
 
 /** The other library at work on one file. */
@@ -24,12 +26,18 @@ final class RevisionReader {
 
     private RevisionReader() {}
 
-    static Opinion read(Octets pdf) throws IOException {
+    static Opinion read(Octets pdf, Set<String> signatures) throws IOException {
         try (PdfDocument document = open(pdf, pdf.size())) {
-            List<DocumentRevision> revisions = new PdfRevisionsReader(document.getReader()).getAllRevisions();
+            PdfReader reader = document.getReader();
+            // R2: a file that it had to mend is none that it can read
+            boolean isAsWritten = !reader.hasRebuiltXref() && !reader.hasFixedXref();
+            if (!isAsWritten || !signatures.equals(Set.copyOf(new SignatureUtil(document).getSignatureNames()))) {
+                return Opinion.DISAGREES;
+            }
+            List<DocumentRevision> revisions = new PdfRevisionsReader(reader).getAllRevisions();
             for (DocumentRevision revision : revisions) {
                 if (!isShortWalk(pdf, revision)) {
-                    return Opinion.NONE;
+                    return Opinion.TOO_LARGE;
                 }
             }
             return opinion(document);

@@ -1,6 +1,7 @@
 package vn.kyluu.ades.validation.opinion;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -24,15 +25,19 @@ public final class SecondOpinion {
         this.deadline = deadline;
     }
 
-    /** Waits for the opinion on a signed PDF, 20 s at most. */
-    public Opinion of(Octets pdf) {
+    /**
+     * Waits for the opinion on a signed PDF, 20 s at most.
+     *
+     * @param signatures full names of the fields that hold signatures and time stamps, as we read them
+     */
+    public Opinion of(Octets pdf, Set<String> signatures) {
         try {
             if (!turns.tryAcquire(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
-                return Opinion.NONE;
+                return Opinion.LATE;
             }
             FutureTask<Opinion> asked = new FutureTask<>(() -> {
                 try {
-                    return RevisionReader.read(pdf);
+                    return RevisionReader.read(pdf, signatures);
                 } finally {
                     // whoever works on after the deadline keeps his turn: strangers' files cannot take every processor
                     turns.release();
@@ -44,7 +49,7 @@ public final class SecondOpinion {
             return answer(asked);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Opinion.NONE;
+            return Opinion.LATE;
         }
     }
 
@@ -52,7 +57,7 @@ public final class SecondOpinion {
         try {
             return asked.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return Opinion.NONE;
+            return Opinion.LATE;
         } catch (ExecutionException e) {
             // R2: whatever it is, the file brought it about
             return Opinion.DISAGREES;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * square of their size.
  */
 final class Walk {
-    private static final int MOST_STEPS = 20_000;
+    private static final int MOST_STEPS = 5_000;
     private static final int DEEPEST = 200;
     private static final int MOST_OBJECTS = 200_000;
     private static final List<PdfName> BRANCHES = List.of(PdfName.Kids, PdfName.K, PdfName.Fields);

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSObjectKey;
+import vn.kyluu.ades.validation.comparison.PdfBytes;
 
 /**
  * A revision by its bytes: it ends with the place of its cross-reference section and {@code %%EOF} (ISO 32000-1, 7.5.5 and 7.5.6).
@@ -49,7 +50,7 @@ record DeclaredRevision(long end, long startXref) {
         return found;
     }
 
-    /** R4: the first byte in this revision that it does not declare itself; empty if all is declared. */
+    /** R2: the first byte in this revision that it does not declare itself; empty if all is declared. */
     OptionalLong undeclared(PdfBytes pdf, DeclaredRevision before, COSDocument parsed) {
         boolean isInside = startXref >= before.end() && startXref < end;
         if (!isInside) {

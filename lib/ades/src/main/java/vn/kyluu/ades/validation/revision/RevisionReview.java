@@ -18,7 +18,12 @@ import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.structure.BrokenStructure;
 import vn.kyluu.ades.structure.BrokenStructure.Fault;
 import vn.kyluu.ades.structure.FileStructure;
-import vn.kyluu.ades.validation.revision.Deviation.Kind;
+import vn.kyluu.ades.validation.comparison.ByteRange;
+import vn.kyluu.ades.validation.comparison.Deviation;
+import vn.kyluu.ades.validation.comparison.Deviation.Kind;
+import vn.kyluu.ades.validation.comparison.PdfBytes;
+import vn.kyluu.ades.validation.comparison.RevisionComparison;
+import vn.kyluu.ades.validation.comparison.SignatureEntry;
 
 /** Goes through a PDF from its first signature to its last byte. For one use by one thread. */
 public final class RevisionReview {
@@ -43,7 +48,7 @@ public final class RevisionReview {
      */
     public static List<SignedRevision> of(Octets pdf) throws UnreadablePdf {
         try {
-            RevisionReview review = new RevisionReview(new PdfBytes(pdf.toByteArray()));
+            RevisionReview review = new RevisionReview(new PdfBytes(pdf));
             review.readStrictly(pdf);
             return review.review();
         } catch (BrokenStructure e) {
@@ -54,7 +59,7 @@ public final class RevisionReview {
         }
     }
 
-    // R7: nothing of the file is inflated before it is known how far it grows
+    // R5: nothing of the file is inflated before it is known how far it grows
     private void readStrictly(Octets octets) throws BrokenStructure {
         try {
             structure = FileStructure.of(octets);
@@ -67,7 +72,7 @@ public final class RevisionReview {
         }
     }
 
-    // R7
+    // R5
     private void compareReaders(PDDocument whole, List<SignatureEntry> entries) {
         if (structure == null) {
             return;
@@ -132,7 +137,7 @@ public final class RevisionReview {
         return new SignedRevision(entry.field(), entry.range().numbers(), entry.isTimestamp(), isNewest, deviations);
     }
 
-    // R5: some revision had it, the last one has not
+    // R3: some revision had it, the last one has not
     private void removed(List<SignatureEntry> entries) throws IOException {
         List<ByteRange> known = entries.stream().map(SignatureEntry::range).toList();
         for (ByteRange range :
@@ -150,7 +155,7 @@ public final class RevisionReview {
         }
     }
 
-    // R2 to R4
+    // R1, R2
     private void follow(List<SignatureEntry> sound) throws IOException {
         if (sound.isEmpty()) {
             return;
@@ -209,7 +214,7 @@ public final class RevisionReview {
                 .findFirst();
     }
 
-    // R6
+    // R4
     private void locks(List<SignatureEntry> entries) {
         for (int i = 0; i < entries.size(); i++) {
             for (SignatureEntry later : entries.subList(i + 1, entries.size())) {
@@ -222,6 +227,6 @@ public final class RevisionReview {
     }
 
     private PDDocument load(long end) throws IOException {
-        return Loader.loadPDF(new RandomAccessReadBuffer(pdf.prefix(end)));
+        return Loader.loadPDF(new RandomAccessReadBuffer(pdf.prefix(end).asByteBuffer()));
     }
 }

@@ -1,6 +1,7 @@
 package vn.kyluu.ades.validation.revision;
 
 import java.util.List;
+import vn.kyluu.ades.validation.comparison.Deviation;
 
 /**
  * A signature or document time stamp, with what was done after it.
