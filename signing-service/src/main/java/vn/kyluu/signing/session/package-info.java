@@ -21,6 +21,8 @@
  *       alarm.
  *   <li>R10 A time stamp that outgrows the room left for it has the HSM sign once more, with the room it needs; a token in the
  *       signer's hand is not asked twice, its signature is completed as in R4.
+ *   <li>R11 Whoever was let sign in another one's place signs by that delegation only where he may not in his own right, only
+ *       within its dates and scope; stamp and signature say for whom (KT., TUQ., TL.).
  * </ul>
  *
  * <p>Not here: consent (room {@code consent}); keys (room {@code key}); how bytes are signed (lib/ades).
