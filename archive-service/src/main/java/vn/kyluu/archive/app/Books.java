@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.archive.fixity.Copies;
 import vn.kyluu.archive.fixity.FixityRuns;
+import vn.kyluu.archive.fixity.LockTrials;
 import vn.kyluu.archive.ingest.Deposits;
 import vn.kyluu.archive.record.Records;
 import vn.kyluu.archive.replication.Incidents;
@@ -20,6 +21,7 @@ import vn.kyluu.archive.store.JpaDeposits;
 import vn.kyluu.archive.store.JpaFixityRuns;
 import vn.kyluu.archive.store.JpaIncidents;
 import vn.kyluu.archive.store.JpaJournal;
+import vn.kyluu.archive.store.JpaLockTrials;
 import vn.kyluu.archive.store.JpaRecords;
 import vn.kyluu.archive.store.Migrations;
 
@@ -72,6 +74,12 @@ public class Books {
     @Singleton
     FixityRuns fixityRuns(Database database) {
         return new JpaFixityRuns(database);
+    }
+
+    @Produces
+    @Singleton
+    LockTrials lockTrials(Database database) {
+        return new JpaLockTrials(database);
     }
 
     @Produces

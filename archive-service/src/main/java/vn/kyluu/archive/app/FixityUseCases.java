@@ -9,11 +9,13 @@ import vn.kyluu.archive.fixity.CheckFixity;
 import vn.kyluu.archive.fixity.ContinueFixityRuns;
 import vn.kyluu.archive.fixity.Copies;
 import vn.kyluu.archive.fixity.FixityRuns;
+import vn.kyluu.archive.fixity.LockTrials;
 import vn.kyluu.archive.fixity.MendCopy;
 import vn.kyluu.archive.fixity.ReadCoverage;
 import vn.kyluu.archive.fixity.ReadFixityRun;
 import vn.kyluu.archive.fixity.StartFixityRun;
 import vn.kyluu.archive.fixity.TakeInventory;
+import vn.kyluu.archive.fixity.TryLocks;
 import vn.kyluu.archive.replication.Incidents;
 import vn.kyluu.archive.replication.TwinVault;
 import vn.kyluu.archive.work.UnitOfWork;
@@ -64,8 +66,15 @@ public class FixityUseCases {
 
     @Produces
     @Singleton
-    ReadCoverage readCoverage(Copies copies, TwinVault vault, UnitOfWork work, Clock clock) {
-        return new ReadCoverage(copies, vault, work, clock);
+    ReadCoverage readCoverage(
+            Copies copies, LockTrials trials, TwinVault vault, UnitOfWork work, Clock clock) {
+        return new ReadCoverage(copies, trials, vault, work, clock);
+    }
+
+    @Produces
+    @Singleton
+    TryLocks tryLocks(TwinVault vault, LockTrials trials, UnitOfWork work, Clock clock) {
+        return new TryLocks(vault, trials, work, clock);
     }
 
     @Produces

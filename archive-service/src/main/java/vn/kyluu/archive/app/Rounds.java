@@ -1,24 +1,35 @@
 package vn.kyluu.archive.app;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import vn.kyluu.archive.fixity.CheckFixity;
 import vn.kyluu.archive.fixity.ContinueFixityRuns;
 import vn.kyluu.archive.fixity.TakeInventory;
+import vn.kyluu.archive.fixity.TryLocks;
 import vn.kyluu.archive.replication.TwinVault;
 import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.archive.work.DatabaseOutage;
 
 /** The rounds of looking after what is kept; apart from the other timers, which must not wait for them. */
 @Singleton
+@Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Rounds {
     private static final Logger LOG = Logger.getLogger("vn.kyluu.archive.schedule");
+
+    private static final long START_AFTER_MILLIS = 1000;
 
     @Inject
     CheckFixity check;
@@ -30,7 +41,33 @@ public class Rounds {
     TakeInventory inventory;
 
     @Inject
+    TryLocks locks;
+
+    @Inject
     TwinVault vault;
+
+    @Resource
+    @Nullable
+    TimerService timers;
+
+    /** The locks are tried soon after the start, but the start does not wait for a site. */
+    @PostConstruct
+    void start() {
+        if (timers != null) {
+            timers.createSingleActionTimer(START_AFTER_MILLIS, new TimerConfig("locks", false));
+        }
+    }
+
+    @Timeout
+    void tryLocksAtTheStart() {
+        tryLocks();
+    }
+
+    /** Every night: whether locks hold. */
+    @Schedule(second = "0", minute = "10", hour = "2", persistent = false)
+    void tryLocks() {
+        carefully("lock trial", locks::round);
+    }
 
     /** Every minute: the copies that were looked at longest ago. */
     @Schedule(second = "20", minute = "*", hour = "*", persistent = false)

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.kyluu.archive.replication.Incidents;
@@ -20,6 +22,10 @@ public final class CheckFixity {
     // a small archive is read once a day, not once a minute
     private static final Duration NOT_AGAIN_BEFORE = Duration.ofDays(1);
 
+    private static final Duration TROUBLED_NOT_AGAIN_BEFORE = Duration.ofMinutes(10);
+    private static final Duration COUNT_HOLDS_FOR = Duration.ofHours(1);
+
+    private final Map<String, Counted> counted = new ConcurrentHashMap<>();
     private final TwinVault vault;
     private final Copies copies;
     private final Incidents incidents;
@@ -49,15 +55,34 @@ public final class CheckFixity {
         this.clock = clock;
     }
 
-    /** One round of one minute: so many copies that all are looked at within the cycle (R1). */
+    /** One round of one minute: what somebody met on reading, and so many that all are looked at within the cycle (R1). */
     public void round() {
-        Instant before = clock.instant().minus(NOT_AGAIN_BEFORE);
+        Instant now = clock.instant();
         for (String site : vault.names()) {
-            long all = work.<Copies.Coverage>carryOut(() -> copies.coverage(site, before))
-                    .copies();
-            slice(site, before, Math.toIntExact(1 + all / ROUNDS), false, Caller.SCHEDULE);
+            Instant patience = now.minus(TROUBLED_NOT_AGAIN_BEFORE);
+            look(
+                    site,
+                    work.<List<Copy>>carryOut(() -> copies.troubled(site, patience, limits.perRound())),
+                    false,
+                    Caller.SCHEDULE);
+            int share = Math.toIntExact(1 + count(site, now) / ROUNDS);
+            slice(site, now.minus(NOT_AGAIN_BEFORE), share, false, Caller.SCHEDULE);
         }
     }
+
+    /** How many copies there are, counted once an hour: for millions the counting takes a while. */
+    private long count(String site, Instant now) {
+        Counted known = counted.get(site);
+        if (known == null || known.at().isBefore(now.minus(COUNT_HOLDS_FOR))) {
+            long copiesNow = work.<Copies.Coverage>carryOut(() -> copies.coverage(site, now))
+                    .copies();
+            known = new Counted(copiesNow, now);
+            counted.put(site, known);
+        }
+        return known.copies();
+    }
+
+    private record Counted(long copies, Instant at) {}
 
     /**
      * Looks at the copies of a site that nobody has looked at since this moment.
@@ -66,9 +91,12 @@ public final class CheckFixity {
      * @return how many were looked at to the end
      */
     int slice(String site, Instant before, int limit, boolean force, Caller caller) {
+        return look(site, work.<List<Copy>>carryOut(() -> copies.due(site, before, limit)), force, caller);
+    }
+
+    private int look(String site, List<Copy> due, boolean force, Caller caller) {
         int checked = 0;
         int mended = 0;
-        List<Copy> due = work.<List<Copy>>carryOut(() -> copies.due(site, before, limit));
         for (Copy copy : due) {
             CopyState state = check.check(copy);
             if (state == CopyState.NOT_CHECKED) {

@@ -12,6 +12,9 @@ public interface Copies {
     /** Copies at a site that were last looked at before this moment, longest ago first. */
     List<Copy> due(String site, Instant before, int limit);
 
+    /** Copies at a site about which an incident is open, and which were last looked at before this moment. */
+    List<Copy> troubled(String site, Instant before, int limit);
+
     /** The copies at a site with these paths. */
     List<Copy> known(String site, Collection<String> paths);
 

@@ -3,7 +3,9 @@ package vn.kyluu.archive.fixity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import vn.kyluu.archive.replication.TwinVault;
 import vn.kyluu.archive.work.UnitOfWork;
 
@@ -11,13 +13,15 @@ import vn.kyluu.archive.work.UnitOfWork;
 public final class ReadCoverage {
     private static final Duration CYCLE = Duration.ofDays(30);
     private final Copies copies;
+    private final LockTrials trials;
     private final TwinVault vault;
     private final UnitOfWork work;
     private final Clock clock;
 
     /** A use case over these parts. */
-    public ReadCoverage(Copies copies, TwinVault vault, UnitOfWork work, Clock clock) {
+    public ReadCoverage(Copies copies, LockTrials trials, TwinVault vault, UnitOfWork work, Clock clock) {
         this.copies = copies;
+        this.trials = trials;
         this.vault = vault;
         this.work = work;
         this.clock = clock;
@@ -33,4 +37,15 @@ public final class ReadCoverage {
 
     /** What was found at one site. */
     public record SiteCoverage(String site, Copies.Coverage coverage) {}
+
+    /** What came of the last trial of each site's locks; a site that was never tried is not in it. */
+    public Map<String, LockTrials.Noted> locks() {
+        return work.<Map<String, LockTrials.Noted>>carryOut(() -> {
+            Map<String, LockTrials.Noted> last = new LinkedHashMap<>();
+            for (String site : vault.names()) {
+                trials.last(site).ifPresent(noted -> last.put(site, noted));
+            }
+            return last;
+        });
+    }
 }

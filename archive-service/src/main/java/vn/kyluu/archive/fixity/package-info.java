@@ -4,11 +4,13 @@
  * <p>Offers: {@link vn.kyluu.archive.fixity.CheckFixity} (a little every minute), {@link vn.kyluu.archive.fixity.FixityRuns}
  * with {@link vn.kyluu.archive.fixity.StartFixityRun}, {@link vn.kyluu.archive.fixity.ReadFixityRun} and
  * {@link vn.kyluu.archive.fixity.ContinueFixityRuns} (all of it, on demand), {@link vn.kyluu.archive.fixity.TakeInventory}
- * (both sites' own lists against the catalogue), {@link vn.kyluu.archive.fixity.ReadCoverage}, and the port
- * {@link vn.kyluu.archive.fixity.Copies}.
+ * (both sites' own lists against the catalogue), {@link vn.kyluu.archive.fixity.TryLocks}
+ * (whether locks hold), {@link vn.kyluu.archive.fixity.ReadCoverage}, and the ports {@link vn.kyluu.archive.fixity.Copies} and
+ * {@link vn.kyluu.archive.fixity.LockTrials}.
  *
  * <ul>
- *   <li>R1 Every copy is read whole, bytes and lock, within thirty days, oldest first, evenly spread.
+ *   <li>R1 Every copy is read whole, bytes and lock, within thirty days, oldest first, evenly spread; one that
+ *       somebody met bad on reading, within minutes.
  *   <li>R2 A copy is OK, MISMATCH, MISSING, UNREADABLE or LOCK_DRIFT only when it was looked at to the end; what a crash, a
  *       throttled or an absent site kept us from is NOT_CHECKED, never OK and never corruption.
  *   <li>R3 A bad or lost copy is mended by a new version with the bytes that the digest proves, from the other site; what was
@@ -19,6 +21,8 @@
  *   <li>R6 A run is finished when every copy was looked at after its beginning; a crash in between only delays it.
  *   <li>R7 The inventory finds what no single check can: objects and versions nobody put there, marks of deletion, losses. A
  *       loss is believed only if the object itself is not found: a list may be late.
+ *   <li>R8 At the start and every day it is tried whether a locked object can be removed, hidden or let go early. A site where
+ *       that succeeds is not write-once, and everybody who asks is told so.
  * </ul>
  *
  * Not here: writing for the first time ({@code replication}), whether signatures hold ({@code verification}).

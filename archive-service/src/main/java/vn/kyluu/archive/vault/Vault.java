@@ -3,6 +3,7 @@ package vn.kyluu.archive.vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,6 +50,21 @@ public interface Vault {
      * @throws SiteOutage if the site cannot do it, or there is no such object
      */
     void extend(ObjectKey key, ObjectLock lock);
+
+    /**
+     * Puts or lifts a hold on the newest version; a held object is kept beyond its lock.
+     *
+     * @throws SiteOutage if the site cannot do it, or there is no such object
+     */
+    void hold(ObjectKey key, boolean on);
+
+    /**
+     * Locks a few bytes for a day and tries to get rid of them by every way there is.
+     *
+     * @param now the moment from which the day counts
+     * @throws SiteOutage if the trial could not be made to the end
+     */
+    LockTrial tryLock(Instant now);
 
     /**
      * All versions of everything the site holds, strangers' files and marks of deletion too, in no particular order; close

@@ -4,7 +4,7 @@
  * <p>Offers: the port {@link vn.kyluu.archive.vault.Vault}; {@link vn.kyluu.archive.vault.ObjectKey} (where),
  * {@link vn.kyluu.archive.vault.ObjectLock} (until when), {@link vn.kyluu.archive.vault.StoredObject} (what is there),
  * {@link vn.kyluu.archive.vault.ListedVersion} (what the site's list says), {@link vn.kyluu.archive.vault.Receipt} (what was
- * seen there).
+ * seen there), {@link vn.kyluu.archive.vault.LockTrial} (whether its locks hold).
  *
  * <ul>
  *   <li>R1 An object is there completely or not at all, also after a crash at any moment.

@@ -32,7 +32,7 @@ class CheckFixityTest {
     private final InMemoryVault a = new InMemoryVault("A");
     private final InMemoryVault b = new InMemoryVault("B");
     private final InMemoryIncidents incidents = new InMemoryIncidents();
-    private final InMemoryCopies copies = new InMemoryCopies();
+    private final InMemoryCopies copies = new InMemoryCopies(incidents);
     private final InMemoryWork work = new InMemoryWork();
     private final TwinVault twin = new TwinVault(a, b, incidents, clock);
     private final CheckCopy check = new CheckCopy(twin, copies, incidents, work, clock);
@@ -136,6 +136,31 @@ class CheckFixityTest {
         clock.forward(MONTH);
         fixity.slice("A", clock.instant(), 1000, true, new Caller("QT001", "r"));
         assertThat(copies.coverage("A", clock.instant()).of(CopyState.OK)).isEqualTo(3);
+    }
+
+    @Test
+    void mendsWithinMinutesWhatSomebodyMetOnReading() {
+        a.rot(keys.get(5));
+        twin.read(keys.get(5), 1000);
+        assertThat(incidents.open()).hasSize(1);
+
+        clock.forward(Duration.ofMinutes(11));
+        fixity.round();
+
+        assertThat(incidents.open()).isEmpty();
+        assertThat(incidents.ends()).containsExactly(Incident.End.MENDED);
+    }
+
+    @Test
+    void closesWhatWasOnlyAnOutageWithinMinutes() {
+        b.goAway(true);
+        twin.judge("B", keys.get(6));
+        b.goAway(false);
+        clock.forward(Duration.ofMinutes(11));
+        fixity.round();
+
+        assertThat(incidents.ends()).containsExactly(Incident.End.FOUND_GOOD);
+        assertThat(incidents.open()).isEmpty();
     }
 
     @Test

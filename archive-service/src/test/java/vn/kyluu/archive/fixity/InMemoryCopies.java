@@ -9,11 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.kyluu.archive.replication.Incidents;
 import vn.kyluu.archive.vault.Receipt;
 
 /** Copies in memory. */
 final class InMemoryCopies implements Copies {
     private final Map<String, Line> lines = new LinkedHashMap<>();
+    private final Incidents incidents;
+
+    InMemoryCopies(Incidents incidents) {
+        this.incidents = incidents;
+    }
 
     private static final class Line {
         Copy copy;
@@ -57,6 +63,17 @@ final class InMemoryCopies implements Copies {
     @Override
     public List<Copy> due(String site, Instant before, int limit) {
         return where(site, line -> line.checkedAt.isBefore(before), limit);
+    }
+
+    @Override
+    public List<Copy> troubled(String site, Instant before, int limit) {
+        return where(
+                site,
+                line -> line.checkedAt.isBefore(before)
+                        && incidents.open().stream()
+                                .anyMatch(incident -> incident.site().equals(site)
+                                        && incident.path().equals(line.copy.key().path())),
+                limit);
     }
 
     @Override

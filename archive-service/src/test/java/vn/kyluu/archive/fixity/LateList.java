@@ -1,9 +1,11 @@
 package vn.kyluu.archive.fixity;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kyluu.archive.vault.ListedVersion;
+import vn.kyluu.archive.vault.LockTrial;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.ObjectLock;
 import vn.kyluu.archive.vault.StoredObject;
@@ -58,6 +60,16 @@ final class LateList implements Vault {
     @Override
     public void extend(ObjectKey key, ObjectLock lock) {
         site.extend(key, lock);
+    }
+
+    @Override
+    public void hold(ObjectKey key, boolean on) {
+        site.hold(key, on);
+    }
+
+    @Override
+    public LockTrial tryLock(Instant now) {
+        return site.tryLock(now);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,8 +78,7 @@ abstract class StorageFaults {
         TwinVault twin = new TwinVault(lateA, lateB, incidents, later);
         CheckCopy check = new CheckCopy(twin, copies, incidents, database, later);
         MendCopy mend = new MendCopy(twin, copies, incidents, database, new JpaAuditTrail(database), later);
-        fixity = new CheckFixity(
-                twin, copies, incidents, check, mend, new RepairLimits(20, 100), database, later);
+        fixity = new CheckFixity(twin, copies, incidents, check, mend, new RepairLimits(20, 100), database, later);
         inventory = new TakeInventory(twin, copies, incidents, check, database, later);
     }
 
@@ -93,8 +93,8 @@ abstract class StorageFaults {
                 ObjectKey key = Bytes.keyOf(id, i == 2 ? "manifest" : "document-" + (i + 1), bytes);
                 keys.add(key);
                 int position = i;
-                database.carryOut(() -> journal.open(
-                        List.of(new JournalEntry(id, site, position, key, Bytes.LOCK, Optional.empty()))));
+                database.carryOut(() ->
+                        journal.open(List.of(new JournalEntry(id, site, position, key, Bytes.LOCK, Optional.empty()))));
                 Receipt receipt = twin.write(site, key, Bytes.LOCK, bytes::newInputStream);
                 database.carryOut(() -> journal.confirm(id, key, receipt));
             }
@@ -134,15 +134,16 @@ abstract class StorageFaults {
                 .get(0);
         fixity.slice(site.vault().site(), since, 100, false, Caller.SCHEDULE);
         List<Incident.Kind> left = kinds(site);
-        String line = String.format(
-                Locale.ROOT, "%-18s %s  list: %-28s left open: %s%n", fault, letter, byList, left);
-        Files.writeString(REPORT, getClass().getSimpleName() + " " + line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        String line = String.format(Locale.ROOT, "%-18s %s  list: %-28s left open: %s%n", fault, letter, byList, left);
+        Files.writeString(
+                REPORT, getClass().getSimpleName() + " " + line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 
-        assertThat(fault.byList == null ? List.of() : List.of(fault.byList)).isSubsetOf(byList);
-        assertThat(left).as("what a person has to look at").isEqualTo(fault.left);
+        assertThat(Stream.ofNullable(fault.byList).toList()).isSubsetOf(byList);
+        assertThat(left).as("what a person has to look at").isEqualTo(Stream.ofNullable(fault.left).toList());
         if (fault.isMended) {
             assertThat(bytes(site, key)).isEqualTo(key.sha256().hex());
-            assertThat(site.vault().stat(key).orElseThrow().lock().covers(copy.lock())).isTrue();
+            assertThat(site.vault().stat(key).orElseThrow().lock().covers(copy.lock()))
+                    .isTrue();
         }
     }
 
@@ -163,7 +164,9 @@ abstract class StorageFaults {
     private List<Incident.Kind> kinds(Tampering site) {
         return incidents.open().stream()
                 .filter(incident -> incident.site().equals(site.vault().site()))
-                .map(Incident::kind).sorted().toList();
+                .map(Incident::kind)
+                .sorted()
+                .toList();
     }
 
     private static String bytes(Tampering site, ObjectKey key) throws IOException {
@@ -174,25 +177,25 @@ abstract class StorageFaults {
 
     /** A fault, what the inventory calls it, whether it is mended, and what stays open for a person. */
     enum Fault {
-        BIT_FLIP(null, true),
-        TRUNCATION(null, true),
-        MISSING(null, true),
+        BIT_FLIP(null, true, null),
+        TRUNCATION(null, true, null),
+        MISSING(null, true, null),
         UNREADABLE(null, false, Incident.Kind.UNREADABLE),
-        WRONG_VERSION(Incident.Kind.WRONG_VERSION, true),
-        DELETE_MARKER(Incident.Kind.DELETE_MARKER, true),
-        LOCK_SHORTENED(Incident.Kind.LOCK_DRIFT, true),
+        WRONG_VERSION(Incident.Kind.WRONG_VERSION, true, null),
+        DELETE_MARKER(Incident.Kind.DELETE_MARKER, true, null),
+        LOCK_SHORTENED(Incident.Kind.LOCK_DRIFT, true, null),
         EXTRA_OBJECT(Incident.Kind.EXTRA_OBJECT, false, Incident.Kind.EXTRA_OBJECT),
-        MANIFEST_DAMAGED(null, true),
-        STALE_LISTING(Incident.Kind.LATE_LIST, true);
+        MANIFEST_DAMAGED(null, true, null),
+        STALE_LISTING(Incident.Kind.LATE_LIST, true, null);
 
         final Incident.Kind byList;
         final boolean isMended;
-        final List<Incident.Kind> left;
+        final Incident.Kind left;
 
-        Fault(Incident.Kind byList, boolean isMended, Incident.Kind... left) {
+        Fault(Incident.Kind byList, boolean isMended, Incident.Kind left) {
             this.byList = byList;
             this.isMended = isMended;
-            this.left = List.of(left);
+            this.left = left;
         }
     }
 }

@@ -58,6 +58,25 @@ class DatabaseIT {
     }
 
     @Test
+    void closesAnIncidentAndOpensTheNextOneAnew() {
+        try (Database database = Postgres.fresh()) {
+            JpaIncidents incidents = new JpaIncidents(database);
+            String path = Bytes.keyOf(Bytes.of("một")).path();
+            Instant at = Instant.parse("2026-11-20T02:00:00Z");
+            incidents.note(new Incident(at, "A", path, Incident.Kind.MISMATCH));
+            incidents.note(new Incident(at, "A", path, Incident.Kind.EXTRA_OBJECT));
+            incidents.note(new Incident(at, "B", path, Incident.Kind.MISMATCH));
+
+            incidents.close("A", path, Incident.End.MENDED, at.plusSeconds(1));
+            assertThat(incidents.count("A")).isEqualTo(1);
+            assertThat(incidents.count("B")).isEqualTo(1);
+
+            incidents.note(new Incident(at.plusSeconds(2), "A", path, Incident.Kind.MISMATCH));
+            assertThat(incidents.count("A")).isEqualTo(2);
+        }
+    }
+
+    @Test
     void callsALostDatabaseAnOutageAlsoInTheMiddleOfWork() throws Exception {
         EmbeddedPostgres own = Postgres.start();
         var source = Postgres.dataSource(own);

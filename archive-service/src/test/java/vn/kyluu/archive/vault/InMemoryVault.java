@@ -3,9 +3,11 @@ package vn.kyluu.archive.vault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -97,6 +99,22 @@ public final class InMemoryVault implements Vault {
         if (lock.covers(now.lock())) {
             objects.put(key, new StoredObject(key, now.versionId(), now.size(), lock, now.held()));
         }
+    }
+
+    @Override
+    public synchronized void hold(ObjectKey key, boolean on) {
+        present();
+        StoredObject now = objects.get(key);
+        if (now == null) {
+            throw new SiteOutage(site, SiteOutage.Reason.UNWRITABLE, new IOException("no such object"));
+        }
+        objects.put(key, new StoredObject(key, now.versionId(), now.size(), now.lock(), on));
+    }
+
+    @Override
+    public LockTrial tryLock(Instant now) {
+        present();
+        return new LockTrial(Set.of(LockTrial.Attempt.values()), Set.of());
     }
 
     /** What the administrator of a store can do: a weaker lock than was set. */

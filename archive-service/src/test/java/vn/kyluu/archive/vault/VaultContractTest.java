@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -129,6 +131,31 @@ public abstract class VaultContractTest {
 
         assertThat(vault().stat(KEY).orElseThrow().lock()).isEqualTo(longer);
         assertThat(vault().list()).hasSize(1);
+    }
+
+    @Test
+    void holdsAnObjectAndLetsGoOfIt() {
+        vault().put(KEY, Bytes.LOCK, BYTES::newInputStream);
+
+        vault().hold(KEY, true);
+        vault().hold(KEY, true);
+        assertThat(vault().stat(KEY).orElseThrow().held()).isTrue();
+        assertThat(vault().list()).hasSize(1);
+
+        vault().hold(KEY, false);
+        assertThat(vault().stat(KEY).orElseThrow().held()).isFalse();
+        assertThat(vault().stat(KEY).orElseThrow().lock()).isEqualTo(Bytes.LOCK);
+    }
+
+    @Test
+    void holdsNothingThatIsNotThere() {
+        assertThatThrownBy(() -> vault().hold(KEY, true)).isInstanceOf(SiteOutage.class);
+    }
+
+    @Test
+    void triesItsLocksWithoutLeavingAnythingAmongTheRecords() {
+        assertThat(vault().tryLock(Instant.now(Clock.systemUTC())).tried()).isNotEmpty();
+        assertThat(vault().list()).isEmpty();
     }
 
     @Test

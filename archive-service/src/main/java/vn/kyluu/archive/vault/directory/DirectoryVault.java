@@ -9,12 +9,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.archive.vault.ListedVersion;
+import vn.kyluu.archive.vault.LockTrial;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.ObjectLock;
 import vn.kyluu.archive.vault.SiteOutage;
@@ -93,6 +96,26 @@ public final class DirectoryVault implements Vault {
                 }
             }
             return Optional.empty();
+        });
+    }
+
+    @Override
+    public void hold(ObjectKey key, boolean on) {
+        writing(() -> {
+            Path object = Versions.under(path(key)).newest().orElseThrow(() -> new NoSuchFileException(key.path()));
+            files.mark(LockFile.hold(object), on);
+            return Optional.empty();
+        });
+    }
+
+    /** Tries as this program and finds what everybody knows: the owner of a directory removes what lies in it. */
+    @Override
+    public LockTrial tryLock(Instant now) {
+        return writing(() -> {
+            DurableFiles.Written canary = files.write(() -> new ByteArrayInputStream(new byte[] {1}));
+            Files.deleteIfExists(canary.file());
+            Set<LockTrial.Attempt> tried = Set.of(LockTrial.Attempt.DELETE_VERSION);
+            return new LockTrial(tried, Files.exists(canary.file()) ? Set.of() : tried);
         });
     }
 

@@ -65,6 +65,16 @@ final class DurableFiles {
         force(parent(name));
     }
 
+    /** Makes an empty file, or takes it away, and forces that to the disk. */
+    void mark(Path name, boolean on) throws IOException {
+        if (on && !Files.exists(name)) {
+            Files.createFile(name);
+        } else if (!on) {
+            Files.deleteIfExists(name);
+        }
+        force(parent(name));
+    }
+
     /** The disk has no room for what was to be written. */
     static final class DiskFull extends IOException {
         private static final long serialVersionUID = 1L;

@@ -31,6 +31,11 @@ final class LockFile {
         return object.resolveSibling(object.getFileName() + SUFFIX);
     }
 
+    /** Where the mark of a hold lies, if the object is held. */
+    static Path hold(Path object) {
+        return object.resolveSibling(object.getFileName() + ".hold");
+    }
+
     /** A name for a stricter or longer lock: {@code .lock}, then {@code .lock2}, {@code .lock3}; the last one holds. */
     static Path next(Path object) {
         int number = 2;
@@ -72,7 +77,7 @@ final class LockFile {
             if (!value(lines, "sha256").equals(key.sha256().hex())) {
                 throw new IOException("the lock of another object");
             }
-            return new StoredObject(key, value(lines, "version"), Long.parseLong(value(lines, "size")), lock, false);
+            return new StoredObject(key, value(lines, "version"), Long.parseLong(value(lines, "size")), lock, Files.exists(hold(object)));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException("damaged lock", e);
         }

@@ -24,7 +24,7 @@ import vn.kyluu.archive.vault.ObjectKey;
  * @param last the greatest number of an object or a lock; 0 if there is neither
  */
 record Versions(Path first, NavigableMap<Integer, Path> objects, int last) {
-    private static final Pattern NUMBERED = Pattern.compile("(.*?)(?:~([1-9][0-9]{0,5}))?(\\.lock[0-9]{0,3})?");
+    private static final Pattern NUMBERED = Pattern.compile("(.*?)(?:~([1-9][0-9]{0,5}))?(\\.lock[0-9]{0,3}|\\.hold)?");
 
     static Versions under(Path first) throws IOException {
         String wanted = name(first);

@@ -5,6 +5,7 @@ import io.minio.errors.ServerException;
 import io.minio.errors.XmlParserException;
 import java.util.Map;
 import java.util.Optional;
+import vn.kyluu.archive.vault.SiteOutage;
 
 /** What a store's failure means, told by its code (R3). */
 final class S3Failure extends Exception {
@@ -77,6 +78,18 @@ final class S3Failure extends Exception {
 
     static S3Failure bucketGone(S3Site site) {
         return new S3Failure(Kind.BUCKET_GONE, new IllegalStateException(site + " has no such bucket"));
+    }
+
+    /** The same as an outage of the site; what is not known better has the reason given. */
+    SiteOutage outage(String site, SiteOutage.Reason otherwise) {
+        SiteOutage.Reason reason =
+                switch (kind) {
+                    case BUSY -> SiteOutage.Reason.BUSY;
+                    case DENIED -> SiteOutage.Reason.DENIED;
+                    case FULL -> SiteOutage.Reason.FULL;
+                    case ABSENT, BUCKET_GONE, UNINTELLIGIBLE, BROKEN -> otherwise;
+                };
+        return new SiteOutage(site, reason, this);
     }
 
     private static Kind byStatus(int status) {

@@ -7,17 +7,13 @@ import io.minio.ListObjectsArgs;
 import io.minio.ObjectWriteResponse;
 import io.minio.PutObjectAPIArgs;
 import io.minio.Result;
-import io.minio.SetObjectRetentionArgs;
 import io.minio.StatObjectArgs;
-import io.minio.StatObjectResponse;
 import io.minio.errors.MinioException;
 import io.minio.messages.Item;
-import io.minio.messages.Retention;
-import io.minio.messages.RetentionMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +21,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.archive.vault.ListedVersion;
+import vn.kyluu.archive.vault.LockTrial;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.ObjectLock;
 import vn.kyluu.archive.vault.SiteOutage;
@@ -37,6 +34,7 @@ public final class S3Vault implements Vault {
     private final S3Site site;
     private final S3Connection connection;
     private final BucketFitness fitness;
+    private final S3Locks locks;
     private volatile boolean fit;
 
     /** A vault in this bucket, which is not asked anything yet. */
@@ -44,6 +42,7 @@ public final class S3Vault implements Vault {
         this.site = site;
         this.connection = new S3Connection(site);
         this.fitness = new BucketFitness(site, connection);
+        this.locks = new S3Locks(site, connection);
     }
 
     @Override
@@ -92,15 +91,27 @@ public final class S3Vault implements Vault {
 
     @Override
     public void extend(ObjectKey key, ObjectLock lock) {
-        RetentionMode mode =
-                lock.mode() == ObjectLock.Mode.COMPLIANCE ? RetentionMode.COMPLIANCE : RetentionMode.GOVERNANCE;
-        SetObjectRetentionArgs request = SetObjectRetentionArgs.builder()
-                .bucket(site.bucket())
-                .object(key.path())
-                .config(new Retention(mode, lock.retainUntil().atZone(ZoneOffset.UTC)))
-                .build();
         try {
-            connection.ask(client -> client.setObjectRetention(request));
+            locks.extend(key, lock);
+        } catch (S3Failure e) {
+            throw outage(e, SiteOutage.Reason.UNWRITABLE);
+        }
+    }
+
+    @Override
+    public void hold(ObjectKey key, boolean on) {
+        try {
+            locks.hold(key, on);
+        } catch (S3Failure e) {
+            throw outage(e, SiteOutage.Reason.UNWRITABLE);
+        }
+    }
+
+    @Override
+    public LockTrial tryLock(Instant now) {
+        beFit();
+        try {
+            return new LockCanary(site, connection, now).sing();
         } catch (S3Failure e) {
             throw outage(e, SiteOutage.Reason.UNWRITABLE);
         }
@@ -230,25 +241,13 @@ public final class S3Vault implements Vault {
                 .object(key.path())
                 .build();
         try {
-            return Optional.of(object(key, connection.ask(client -> client.statObject(request))));
+            return Optional.of(S3Locks.object(key, connection.ask(client -> client.statObject(request))));
         } catch (S3Failure e) {
             if (e.kind() == S3Failure.Kind.ABSENT) {
                 return Optional.empty();
             }
             throw e;
         }
-    }
-
-    private static StoredObject object(ObjectKey key, StatObjectResponse answer) {
-        ObjectLock lock = answer.lockMode() == null || answer.lockRetainUntilDate() == null
-                ? ObjectLock.NONE
-                : new ObjectLock(
-                        answer.lockMode() == RetentionMode.COMPLIANCE
-                                ? ObjectLock.Mode.COMPLIANCE
-                                : ObjectLock.Mode.GOVERNANCE,
-                        answer.lockRetainUntilDate().toInstant());
-        boolean held = answer.lockLegalHold() != null && answer.lockLegalHold().status();
-        return new StoredObject(key, answer.versionId(), answer.size(), lock, held);
     }
 
     @Override
@@ -293,12 +292,6 @@ public final class S3Vault implements Vault {
     }
 
     private SiteOutage outage(S3Failure failure, SiteOutage.Reason otherwise) {
-        SiteOutage.Reason reason = switch (failure.kind()) {
-            case BUSY -> SiteOutage.Reason.BUSY;
-            case DENIED -> SiteOutage.Reason.DENIED;
-            case FULL -> SiteOutage.Reason.FULL;
-            case ABSENT, BUCKET_GONE, UNINTELLIGIBLE, BROKEN -> otherwise;
-        };
-        return new SiteOutage(site.name(), reason, failure);
+        return failure.outage(site.name(), otherwise);
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,11 @@ class DirectoryVaultTest extends VaultContractTest {
 
         assertThat(renewed.versionId()).isNotEqualTo(lost.versionId());
         assertThat(vault.stat(KEY)).contains(renewed);
+    }
+
+    @Test
+    void saysThatItsLocksBindNobodyButUs() {
+        assertThat(vault.tryLock(Instant.EPOCH).holds()).isFalse();
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.archive.vault.Bytes;
 import vn.kyluu.archive.vault.ListedVersion;
+import vn.kyluu.archive.vault.LockTrial;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.archive.vault.StoredObject;
@@ -100,6 +103,16 @@ class S3VaultIT extends VaultContractTest {
             assertThat(read(KEY)).isEqualTo(BYTES);
             assertThat(vault.stat(KEY)).contains(adopted);
         }
+    }
+
+    @Test
+    void seesThatTheStoresLocksHoldEvenAgainstItsOwner() {
+        LockTrial trial = vault.tryLock(Instant.now(Clock.systemUTC()));
+
+        assertThat(trial.tried()).containsExactlyInAnyOrder(LockTrial.Attempt.values());
+        assertThat(trial.succeeded()).isEmpty();
+        assertThat(new S3Vault(CephSites.site("b")).tryLock(Instant.now(Clock.systemUTC())).holds())
+                .isTrue();
     }
 
     @Test
