@@ -10,11 +10,14 @@ class HouseTest {
     private static final Map<String, Set<String>> PLAN = Map.ofEntries(
             Map.entry("work", Set.of()),
             Map.entry("vault", Set.of()),
+            Map.entry("vault.directory", Set.of("vault")),
+            Map.entry("vault.s3", Set.of("vault")),
             Map.entry("retention", Set.of()),
             Map.entry("canonical", Set.of()),
             Map.entry("rulebook", Set.of("retention")),
             Map.entry("record", Set.of("retention", "vault")),
             Map.entry("replication", Set.of("record", "vault", "work")),
+            Map.entry("fixity", Set.of("record", "replication", "vault", "work")),
             Map.entry("spool", Set.of("replication", "vault")),
             Map.entry("manifest", Set.of("record", "retention")),
             Map.entry(
@@ -24,15 +27,27 @@ class HouseTest {
             Map.entry("trace", Set.of("record", "work")),
             Map.entry("verification", Set.of("record", "replication", "work")),
             Map.entry("export", Set.of("canonical", "record", "replication", "trace", "vault", "verification", "work")),
-            Map.entry("store", Set.of("ingest", "record", "replication", "retention", "trace", "vault", "work")),
+            Map.entry(
+                    "store",
+                    Set.of("fixity", "ingest", "record", "replication", "retention", "trace", "vault", "work")),
             Map.entry(
                     "wire",
-                    Set.of("access", "ingest", "record", "replication", "retention", "trace", "vault", "verification")),
+                    Set.of(
+                            "access",
+                            "fixity",
+                            "ingest",
+                            "record",
+                            "replication",
+                            "retention",
+                            "trace",
+                            "vault",
+                            "verification")),
             Map.entry(
                     "http",
                     Set.of(
                             "access",
                             "export",
+                            "fixity",
                             "ingest",
                             "manifest",
                             "record",
@@ -50,6 +65,7 @@ class HouseTest {
                     Set.of(
                             "access",
                             "export",
+                            "fixity",
                             "http",
                             "ingest",
                             "record",
@@ -60,6 +76,8 @@ class HouseTest {
                             "store",
                             "trace",
                             "vault",
+                            "vault.directory",
+                            "vault.s3",
                             "verification",
                             "work")));
 
@@ -74,6 +92,7 @@ class HouseTest {
                 .opensTheDoor(Set.of("app"), "org.eclipse.microprofile.config")
                 .opensTheDoor(Set.of("rulebook"), "com.fasterxml.jackson", "com.networknt")
                 .opensTheDoor(Set.of("spool"), "org.apache.tika")
+                .opensTheDoor(Set.of("vault.s3"), "io.minio", "okhttp3")
                 .opensTheDoor(Set.of("manifest"), "org.w3c.dom", "org.xml.sax", "javax.xml")
                 .opensTheDoor(Set.of(), "eu.europa.esig", "org.bouncycastle", "com.itextpdf", "org.apache.pdfbox")
                 .hasNoArrayInARecord()

@@ -7,13 +7,17 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.kyluu.archive.fixity.Copies;
+import vn.kyluu.archive.fixity.FixityRuns;
 import vn.kyluu.archive.ingest.Deposits;
 import vn.kyluu.archive.record.Records;
 import vn.kyluu.archive.replication.Incidents;
 import vn.kyluu.archive.replication.Journal;
 import vn.kyluu.archive.store.Database;
 import vn.kyluu.archive.store.JpaAuditTrail;
+import vn.kyluu.archive.store.JpaCopies;
 import vn.kyluu.archive.store.JpaDeposits;
+import vn.kyluu.archive.store.JpaFixityRuns;
 import vn.kyluu.archive.store.JpaIncidents;
 import vn.kyluu.archive.store.JpaJournal;
 import vn.kyluu.archive.store.JpaRecords;
@@ -56,6 +60,18 @@ public class Books {
     @Singleton
     Incidents incidents(Database database) {
         return new JpaIncidents(database);
+    }
+
+    @Produces
+    @Singleton
+    Copies copies(Database database) {
+        return new JpaCopies(database);
+    }
+
+    @Produces
+    @Singleton
+    FixityRuns fixityRuns(Database database) {
+        return new JpaFixityRuns(database);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import vn.kyluu.archive.fixity.RepairLimits;
 import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.trustlist.ListSource;
 import vn.kyluu.archive.http.ServiceLimits;
@@ -16,29 +17,28 @@ import vn.kyluu.archive.http.ServiceLimits;
  * {@code kyluu.database.password}.
  *
  * @param policies {@code kyluu.archive.policies}: directory of retention policies
- * @param siteA {@code kyluu.archive.sites.a.name} and {@code .directory}
- * @param siteB {@code kyluu.archive.sites.b.name} and {@code .directory}
+ * @param siteA {@code kyluu.archive.sites.a.…}, see {@link SiteSettings}
+ * @param siteB {@code kyluu.archive.sites.b.…}
  * @param spool {@code kyluu.archive.spool}: working directory, made if absent
  * @param trust {@code kyluu.trust-anchors}: directory of CA certificates; {@code kyluu.trust-anchors.last-good}: file that
  *     remembers them, if any; {@code kyluu.trusted-list.url} and {@code .signers}: an ETSI trusted list, if any
  * @param revocationTimeout {@code kyluu.revocation.timeout-seconds}, 5 by default
+ * @param repairs {@code kyluu.archive.repairs.per-round} (20), {@code kyluu.archive.repairs.stop-above} (100)
  * @param limits {@code kyluu.upload.limit-bytes} (100 MiB), {@code kyluu.archive.deposit.limit-bytes} (2 GiB),
  *     {@code kyluu.archive.verification.limit-bytes} (20 MiB), {@code kyluu.archive.verification.per-minute} (30),
  *     {@code kyluu.zone} (Asia/Ho_Chi_Minh)
  */
 public record Settings(
         Path policies,
-        Site siteA,
-        Site siteB,
+        SiteSettings siteA,
+        SiteSettings siteB,
         Path spool,
         Trust trust,
         Duration revocationTimeout,
+        RepairLimits repairs,
         ServiceLimits limits) {
 
     private static final Duration LONGEST_WAIT_FOR_A_LIST = Duration.ofSeconds(30);
-
-    /** One site: a name shown on receipts, and a directory. */
-    public record Site(String name, Path directory) {}
 
     /** Whom the archive believes. */
     public record Trust(Path anchors, Optional<Path> lastGood, Optional<ListSource> list) {}
@@ -47,11 +47,14 @@ public record Settings(
     static Settings read(Config config) {
         return new Settings(
                 Path.of(config.getValue("kyluu.archive.policies", String.class)),
-                site(config, "a"),
-                site(config, "b"),
+                SiteSettings.read(config, "a"),
+                SiteSettings.read(config, "b"),
                 Path.of(config.getValue("kyluu.archive.spool", String.class)),
                 trust(config),
                 Duration.ofSeconds(number(config, "kyluu.revocation.timeout-seconds", 5)),
+                new RepairLimits(
+                        Math.toIntExact(number(config, "kyluu.archive.repairs.per-round", 20)),
+                        Math.toIntExact(number(config, "kyluu.archive.repairs.stop-above", 100))),
                 new ServiceLimits(
                         number(config, "kyluu.upload.limit-bytes", 100L << 20),
                         number(config, "kyluu.archive.deposit.limit-bytes", 2L << 30),
@@ -73,13 +76,6 @@ public record Settings(
                 config.getOptionalValue("kyluu.trust-anchors.last-good", String.class)
                         .map(Path::of),
                 list);
-    }
-
-    private static Site site(Config config, String letter) {
-        String prefix = "kyluu.archive.sites." + letter;
-        return new Site(
-                config.getValue(prefix + ".name", String.class),
-                Path.of(config.getValue(prefix + ".directory", String.class)));
     }
 
     private static long number(Config config, String name, long otherwise) {

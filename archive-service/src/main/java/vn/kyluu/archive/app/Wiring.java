@@ -22,8 +22,10 @@ import vn.kyluu.archive.replication.TwinVault;
 import vn.kyluu.archive.retention.PolicyBook;
 import vn.kyluu.archive.rulebook.PolicyFiles;
 import vn.kyluu.archive.spool.Spool;
-import vn.kyluu.archive.vault.DirectoryVault;
 import vn.kyluu.archive.vault.SiteOutage;
+import vn.kyluu.archive.vault.Vault;
+import vn.kyluu.archive.vault.directory.DirectoryVault;
+import vn.kyluu.archive.vault.s3.S3Vault;
 import vn.kyluu.archive.work.UnitOfWork;
 
 /** The machines and rules that the use cases work with, each made once. */
@@ -98,8 +100,22 @@ public class Wiring {
                 site(settings.siteA(), journal, work), site(settings.siteB(), journal, work), incidents, clock);
     }
 
+    private static Vault site(SiteSettings settings, Journal journal, UnitOfWork work) {
+        if (settings instanceof SiteSettings.Directory directory) {
+            return directory(directory, journal, work);
+        }
+        S3Vault vault = new S3Vault(((SiteSettings.Store) settings).store());
+        try {
+            // a bucket that must not be used keeps the program from starting; one that is away is asked again later
+            vault.requireFit();
+        } catch (SiteOutage e) {
+            LOG.log(Level.WARNING, e, () -> "site " + settings.name() + " could not be asked");
+        }
+        return vault;
+    }
+
     /** A site that ever had something must bring its own mark along; a new one gets it now. */
-    private static DirectoryVault site(Settings.Site site, Journal journal, UnitOfWork work) {
+    private static DirectoryVault directory(SiteSettings.Directory site, Journal journal, UnitOfWork work) {
         DirectoryVault vault = new DirectoryVault(site.name(), site.directory());
         boolean isNew = work.<Boolean>carryOut(() -> journal.tally(site.name()).objects() == 0);
         if (isNew) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.kyluu.archive.fixity.ReadCoverage;
 import vn.kyluu.archive.replication.ReadCustody;
 import vn.kyluu.archive.wire.CustodyJson;
 
@@ -24,11 +25,15 @@ public class CustodyResource {
     @Inject
     ReadCustody custody;
 
+    @Inject
+    ReadCoverage coverage;
+
     /** Asks both sites now. */
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.RECORDS, Roles.INSPECTOR})
-    @Operation(summary = "Both sites: reachable, objects, backlog, oldest verified, open incidents")
+    @Operation(
+            summary = "Both sites: reachable, objects, backlog, oldest verified, open incidents, thirty days' coverage")
     public CustodyJson custody() {
-        return CustodyJson.of(custody.read(), exchange.zone());
+        return CustodyJson.of(custody.read(), coverage.read(), exchange.zone());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.Map;
 import java.util.Optional;
 import vn.kyluu.ades.digest.OctetsTooLarge;
+import vn.kyluu.archive.fixity.NoSuchRun;
 import vn.kyluu.archive.ingest.DepositConflict;
 import vn.kyluu.archive.manifest.MalformedManifest;
 import vn.kyluu.archive.record.RecordRefusal;
@@ -50,6 +51,8 @@ final class Problems {
         Problem problem = null;
         if (cause instanceof RecordRefusal refusal) {
             problem = Problem.of(404, Problem.kebab(refusal.reason()));
+        } else if (cause instanceof NoSuchRun) {
+            problem = Problem.of(404, "no-such-run");
         } else if (cause instanceof DepositConflict conflict) {
             problem = conflict(conflict);
         } else if (cause instanceof MalformedManifest manifest) {

@@ -1,17 +1,38 @@
 package vn.kyluu.archive.replication;
 
 import java.time.Instant;
-import vn.kyluu.archive.vault.ObjectKey;
 
-/** Something is wrong with one copy of an object. */
-public record Incident(Instant at, String site, ObjectKey key, Kind kind) {
-    /** What is wrong; the three are never mixed up. */
+/**
+ * Something is wrong with one copy of an object, or with what lies where copies lie.
+ *
+ * @param path as the site has it; a key of ours unless the kind is {@code EXTRA_OBJECT}
+ */
+public record Incident(Instant at, String site, String path, Kind kind) {
+    /** What is wrong; the kinds are never mixed up. */
     public enum Kind {
         /** Other bytes than the catalogue's digest says. */
         MISMATCH,
         /** The site has no such object. */
         MISSING,
         /** The site could not be asked, or could not read it. */
-        UNREADABLE
+        UNREADABLE,
+        /** The lock is weaker or shorter than owed. */
+        LOCK_DRIFT,
+        /** A mark of deletion hides the object. */
+        DELETE_MARKER,
+        /** Another version lies over ours, and is not good. */
+        WRONG_VERSION,
+        /** An object that the catalogue does not know. */
+        EXTRA_OBJECT,
+        /** The object is there, but the site's own list has it not. */
+        LATE_LIST
+    }
+
+    /** How an incident ended. */
+    public enum End {
+        /** A new version was written, or the lock was set again, and read back. */
+        MENDED,
+        /** A later look found the copy good. */
+        FOUND_GOOD
     }
 }

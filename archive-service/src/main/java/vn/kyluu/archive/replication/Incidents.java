@@ -1,12 +1,22 @@
 package vn.kyluu.archive.replication;
 
+import java.time.Instant;
 import java.util.List;
 
-/** The book of incidents. Opens its own unit of work: an incident is kept even if the read that met it fails. */
+/**
+ * The book of incidents. Opens its own unit of work unless it is called in one: an incident is kept even if the read that met
+ * it fails.
+ */
 public interface Incidents {
-    /** Notes an incident, or counts it once more if the same is open already. */
+    /** Opens an incident, or counts it once more if the same is open already. */
     void note(Incident incident);
+
+    /** Ends whatever is open about the copy at this path; an object that the catalogue does not know stays open. */
+    void close(String site, String path, Incident.End end, Instant at);
 
     /** Open incidents, newest first, at most 200. */
     List<Incident> open();
+
+    /** How many incidents of a site are open. */
+    long count(String site);
 }

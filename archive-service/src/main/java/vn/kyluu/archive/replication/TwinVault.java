@@ -55,15 +55,38 @@ public final class TwinVault {
      * @throws WriteOnceViolation if the key is taken by other bytes, which notes an incident, or the content is wrong
      */
     public Receipt write(String site, ObjectKey key, ObjectLock lock, Vault.Content content) {
-        Vault vault = site(site);
+        Vault vault = at(site);
         try {
             vault.put(key, lock, content);
         } catch (WriteOnceViolation e) {
             if (e.reason() != WriteOnceViolation.Reason.CONTENT_IS_NOT_THE_KEYS) {
-                incidents.note(new Incident(clock.instant(), site, key, Incident.Kind.MISMATCH));
+                incidents.note(new Incident(clock.instant(), site, key.path(), Incident.Kind.MISMATCH));
             }
             throw e;
         }
+        return readBack(vault, key, lock);
+    }
+
+    /**
+     * Writes a new version over a bad copy, and reads all of it back.
+     *
+     * @throws SiteOutage as at the first writing
+     * @throws WriteOnceViolation if the content is wrong
+     */
+    public Receipt renew(String site, ObjectKey key, ObjectLock lock, Vault.Content content) {
+        Vault vault = at(site);
+        vault.renew(key, lock, content);
+        return readBack(vault, key, lock);
+    }
+
+    /** Sets a lock again that has become weaker, and reads everything back. */
+    public Receipt lockAgain(String site, ObjectKey key, ObjectLock lock) {
+        Vault vault = at(site);
+        vault.extend(key, lock);
+        return readBack(vault, key, lock);
+    }
+
+    private Receipt readBack(Vault vault, ObjectKey key, ObjectLock lock) {
         Digest seen = digest(vault, key).orElseThrow(() -> unkept(vault, key, Incident.Kind.MISSING));
         if (!seen.equals(key.sha256())) {
             throw unkept(vault, key, Incident.Kind.MISMATCH);
@@ -72,11 +95,11 @@ public final class TwinVault {
         if (!stored.lock().covers(lock)) {
             throw unkept(vault, key, Incident.Kind.MISMATCH);
         }
-        return new Receipt(site, stored.versionId(), seen, stored.lock().retainUntil(), clock.instant());
+        return new Receipt(vault.site(), stored.versionId(), seen, stored.lock().retainUntil(), clock.instant());
     }
 
     private SiteOutage unkept(Vault vault, ObjectKey key, Incident.Kind kind) {
-        incidents.note(new Incident(clock.instant(), vault.site(), key, kind));
+        incidents.note(new Incident(clock.instant(), vault.site(), key.path(), kind));
         return new SiteOutage(
                 vault.site(),
                 SiteOutage.Reason.UNREADABLE,
@@ -102,7 +125,7 @@ public final class TwinVault {
     /** What this site's copy of the object is like now: empty means good. Notes an incident otherwise. */
     public Optional<Incident.Kind> judge(String site, ObjectKey key) {
         try {
-            Optional<Digest> seen = digest(site(site), key);
+            Optional<Digest> seen = digest(at(site), key);
             if (seen.isEmpty()) {
                 return noted(site, key, Incident.Kind.MISSING);
             }
@@ -132,7 +155,7 @@ public final class TwinVault {
     }
 
     private Optional<Incident.Kind> noted(String site, ObjectKey key, Incident.Kind kind) {
-        incidents.note(new Incident(clock.instant(), site, key, kind));
+        incidents.note(new Incident(clock.instant(), site, key.path(), kind));
         return Optional.of(kind);
     }
 
@@ -141,17 +164,25 @@ public final class TwinVault {
             if (bytes == null) {
                 return Optional.empty();
             }
-            MessageDigest digest = MessageDigest.getInstance(DigestAlgorithm.SHA256.jcaName());
-            new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
-            return Optional.of(new Digest(DigestAlgorithm.SHA256, Octets.of(digest.digest())));
+            return Optional.of(sha256(bytes));
         } catch (IOException e) {
             throw new SiteOutage(vault.site(), SiteOutage.Reason.UNREADABLE, e);
+        }
+    }
+
+    /** The digest of all bytes to come; needs little memory. */
+    public static Digest sha256(InputStream bytes) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance(DigestAlgorithm.SHA256.jcaName());
+            new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
+            return new Digest(DigestAlgorithm.SHA256, Octets.of(digest.digest()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Vault site(String name) {
+    /** The site with this name. */
+    public Vault at(String name) {
         return sites.stream()
                 .filter(vault -> vault.site().equals(name))
                 .findFirst()

@@ -17,7 +17,8 @@
  *   <li>R6 A bad copy is never removed or overwritten here.
  * </ul>
  *
- * Not here: one site's disk ({@code vault}), what is taken in ({@code ingest}), regular re-reading of everything.
+ * Not here: one site's disk ({@code vault}), what is taken in ({@code ingest}), regular re-reading
+ * and mending ({@code fixity}).
  */
 @NullMarked
 package vn.kyluu.archive.replication;

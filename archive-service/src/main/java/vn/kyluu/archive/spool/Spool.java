@@ -1,6 +1,7 @@
 package vn.kyluu.archive.spool;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,20 @@ public final class Spool implements StagedBytes {
     @Override
     public Optional<Vault.Content> of(ObjectKey key) {
         Path file = directory(key.archiveId()).resolve(key.sha256().hex());
-        return Files.isReadable(file) ? Optional.of(() -> Files.newInputStream(file)) : Optional.empty();
+        return Files.isReadable(file) ? Optional.of(new InFile(file)) : Optional.empty();
+    }
+
+    /** Bytes that a site may send from the disk, without holding them in memory. */
+    private record InFile(Path path) implements Vault.Content {
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path);
+        }
+
+        @Override
+        public Optional<Path> file() {
+            return Optional.of(path);
+        }
     }
 
     @Override

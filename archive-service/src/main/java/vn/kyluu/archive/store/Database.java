@@ -30,9 +30,9 @@ public final class Database implements UnitOfWork, AutoCloseable {
     /** Checks the rows against the tables, which must be migrated already (R4). */
     public Database(DataSource dataSource) {
         Configuration configuration = new Configuration();
-        for (Class<?> row :
-                new Class<?>[] {RecordRow.class, FileRow.class, JournalRow.class, IncidentRow.class, DepositRow.class
-                }) {
+        for (Class<?> row : new Class<?>[] {
+            RecordRow.class, FileRow.class, JournalRow.class, IncidentRow.class, DepositRow.class, FixityRunRow.class
+        }) {
             configuration.addAnnotatedClass(row);
         }
         Map.of(

@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
 import vn.kyluu.archive.replication.Incident;
-import vn.kyluu.archive.vault.ObjectKey;
 
 /** A row of incident. */
 @NullUnmarked
@@ -35,7 +34,12 @@ class IncidentRow {
 
     int times;
 
+    @Column(name = "closed_at")
+    Instant closedAt;
+
+    String ending;
+
     Incident incident() {
-        return new Incident(lastAt, site, new ObjectKey(objectKey), Incident.Kind.valueOf(kind));
+        return new Incident(lastAt, site, objectKey, Incident.Kind.valueOf(kind));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import vn.kyluu.archive.fixity.Copy;
+import vn.kyluu.archive.fixity.CopyState;
 import vn.kyluu.archive.replication.JournalEntry;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.ObjectLock;
@@ -49,6 +51,15 @@ class JournalRow {
     @Column(name = "verified_at")
     Instant verifiedAt;
 
+    @Column(name = "checked_at")
+    Instant checkedAt;
+
+    @Column(name = "check_state")
+    String checkState = CopyState.NOT_CHECKED.name();
+
+    @Column(name = "listed_at")
+    Instant listedAt;
+
     static JournalRow of(JournalEntry entry) {
         JournalRow row = new JournalRow();
         row.site = entry.site();
@@ -65,12 +76,19 @@ class JournalRow {
         versionId = receipt.versionId();
         lockedUntil = receipt.lockedUntil();
         verifiedAt = receipt.verifiedAt();
+        checkedAt = receipt.verifiedAt();
+        checkState = CopyState.OK.name();
     }
 
     JournalEntry entry() {
         ObjectKey key = new ObjectKey(objectKey);
         ObjectLock lock = new ObjectLock(ObjectLock.Mode.valueOf(lockMode), retainUntil);
         return new JournalEntry(archiveId, site, position, key, lock, receipt());
+    }
+
+    Copy copy() {
+        ObjectLock lock = new ObjectLock(ObjectLock.Mode.valueOf(lockMode), retainUntil);
+        return new Copy(archiveId, site, new ObjectKey(objectKey), lock, versionId == null ? "" : versionId);
     }
 
     Optional<Receipt> receipt() {

@@ -38,8 +38,9 @@ public final class JpaJournal implements Journal {
     @Override
     public void confirm(UUID archiveId, ObjectKey key, Receipt receipt) {
         database.here()
-                .createQuery("update JournalRow j set j.versionId = :version, j.lockedUntil = :until,"
-                        + " j.verifiedAt = :at where j.site = :site and j.objectKey = :key and j.verifiedAt is null")
+                .createQuery(
+                        "update JournalRow j set j.versionId = :version, j.lockedUntil = :until,"
+                                + " j.verifiedAt = :at, j.checkedAt = :at, j.checkState = 'OK' where j.site = :site and j.objectKey = :key and j.verifiedAt is null")
                 .setParameter("version", receipt.versionId())
                 .setParameter("until", receipt.lockedUntil())
                 .setParameter("at", receipt.verifiedAt())

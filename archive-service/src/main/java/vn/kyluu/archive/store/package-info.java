@@ -3,7 +3,8 @@
  *
  * <p>Offers: {@link vn.kyluu.archive.store.Database} (units of work), {@link vn.kyluu.archive.store.Migrations}, and for
  * each port its implementation: {@link vn.kyluu.archive.store.JpaRecords}, {@link vn.kyluu.archive.store.JpaJournal},
- * {@link vn.kyluu.archive.store.JpaIncidents}, {@link vn.kyluu.archive.store.JpaDeposits},
+ * {@link vn.kyluu.archive.store.JpaIncidents}, {@link vn.kyluu.archive.store.JpaCopies},
+ * {@link vn.kyluu.archive.store.JpaFixityRuns}, {@link vn.kyluu.archive.store.JpaDeposits},
  * {@link vn.kyluu.archive.store.JpaAuditTrail}.
  *
  * <ul>

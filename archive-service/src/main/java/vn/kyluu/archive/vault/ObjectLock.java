@@ -9,6 +9,9 @@ import java.time.temporal.ChronoUnit;
  * @param retainUntil the last moment of keeping, cut to whole seconds: what a store answers may be finer or coarser
  */
 public record ObjectLock(Mode mode, Instant retainUntil) {
+    /** No lock at all: covers nothing that anybody asks for. */
+    public static final ObjectLock NONE = new ObjectLock(Mode.GOVERNANCE, Instant.EPOCH);
+
     /** How strict the lock is, in the words of the S3 Object Lock interface. */
     public enum Mode {
         /** Persons with a special right may lift it: the cooling-off in which a mistake can be undone. */

@@ -2,7 +2,10 @@ package vn.kyluu.archive.vault;
 
 import java.util.Locale;
 
-/** A site cannot be used now. Trying again later helps unless the reason is {@link Reason#FULL}. */
+/**
+ * A site cannot be used now. Trying again later helps; {@link Reason#FULL}, {@link Reason#DENIED} and {@link Reason#UNFIT}
+ * have to be mended by somebody first.
+ */
 public final class SiteOutage extends RuntimeException {
     /** What the site could not do. */
     public enum Reason {
@@ -11,7 +14,13 @@ public final class SiteOutage extends RuntimeException {
         /** Bytes or a lock cannot be written. */
         UNWRITABLE,
         /** Bytes or a lock are there but cannot be read. */
-        UNREADABLE
+        UNREADABLE,
+        /** The site has too much to do, or limits us. */
+        BUSY,
+        /** The site does not accept our credentials, or grants them too little. */
+        DENIED,
+        /** The site is set up in a way that would lose or release objects. */
+        UNFIT
     }
 
     private final String site;

@@ -1,12 +1,10 @@
 package vn.kyluu.archive.vault;
 
-import vn.kyluu.ades.digest.Digest;
-
 /**
- * What a site says it holds under a key.
+ * What a site says it holds under a key, in the newest version.
  *
  * @param versionId the site's own name for this writing
  * @param size in bytes, 0 or more
- * @param sha256 as noted at the writing; only reading the bytes proves it
+ * @param held whether a legal hold keeps the object beyond its lock
  */
-public record StoredObject(ObjectKey key, String versionId, long size, Digest sha256, ObjectLock lock) {}
+public record StoredObject(ObjectKey key, String versionId, long size, ObjectLock lock, boolean held) {}

@@ -2,6 +2,7 @@ package vn.kyluu.archive.vault;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,11 +35,29 @@ public interface Vault {
      */
     Optional<StoredObject> stat(ObjectKey key);
 
-    /** The keys of all objects in no particular order; close the stream. */
-    Stream<ObjectKey> list();
+    /**
+     * Puts the bytes as a new version over whatever lies under the key: how a bad copy is mended. What was there stays below.
+     *
+     * @throws WriteOnceViolation if the content is not what the key's digest says
+     * @throws SiteOutage if the site cannot be written, or its disk is full
+     */
+    StoredObject renew(ObjectKey key, ObjectLock lock, Content content);
 
     /**
-     * Writes, reads and forgets a few bytes, to know that the site works now.
+     * Makes the lock of the newest version stricter or longer; never the opposite.
+     *
+     * @throws SiteOutage if the site cannot do it, or there is no such object
+     */
+    void extend(ObjectKey key, ObjectLock lock);
+
+    /**
+     * All versions of everything the site holds, strangers' files and marks of deletion too, in no particular order; close
+     * the stream. It may break off with a {@link SiteOutage} at any element.
+     */
+    Stream<ListedVersion> list();
+
+    /**
+     * Asks for as little as tells whether the site works now; leaves nothing there.
      *
      * @throws SiteOutage if it does not
      */
@@ -48,5 +67,10 @@ public interface Vault {
     interface Content {
         /** Opens the bytes from their beginning. */
         InputStream open() throws IOException;
+
+        /** The file in which they lie; empty if they are in memory or come from elsewhere. */
+        default Optional<Path> file() {
+            return Optional.empty();
+        }
     }
 }

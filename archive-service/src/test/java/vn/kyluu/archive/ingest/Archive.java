@@ -24,7 +24,7 @@ import vn.kyluu.archive.store.JpaIncidents;
 import vn.kyluu.archive.store.JpaJournal;
 import vn.kyluu.archive.store.JpaRecords;
 import vn.kyluu.archive.store.Postgres;
-import vn.kyluu.archive.vault.DirectoryVault;
+import vn.kyluu.archive.vault.directory.DirectoryVault;
 import vn.kyluu.archive.verification.VerifyRecord;
 import vn.kyluu.archive.verification.VerifyUpload;
 import vn.kyluu.archive.work.Caller;

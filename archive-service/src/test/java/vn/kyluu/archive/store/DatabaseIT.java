@@ -49,11 +49,11 @@ class DatabaseIT {
             var key = Bytes.keyOf(Bytes.of("một"));
             Instant at = Instant.parse("2026-11-20T02:00:00Z");
 
-            incidents.note(new Incident(at, "A", key, Incident.Kind.MISSING));
-            incidents.note(new Incident(at.plusSeconds(5), "A", key, Incident.Kind.MISSING));
+            incidents.note(new Incident(at, "A", key.path(), Incident.Kind.MISSING));
+            incidents.note(new Incident(at.plusSeconds(5), "A", key.path(), Incident.Kind.MISSING));
 
             assertThat(incidents.open())
-                    .isEqualTo(List.of(new Incident(at.plusSeconds(5), "A", key, Incident.Kind.MISSING)));
+                    .isEqualTo(List.of(new Incident(at.plusSeconds(5), "A", key.path(), Incident.Kind.MISSING)));
         }
     }
 

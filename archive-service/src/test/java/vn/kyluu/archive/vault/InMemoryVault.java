@@ -3,10 +3,12 @@ package vn.kyluu.archive.vault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
@@ -16,6 +18,7 @@ public final class InMemoryVault implements Vault {
     private final String site;
     private final Map<ObjectKey, Octets> bytes = new ConcurrentHashMap<>();
     private final Map<ObjectKey, StoredObject> objects = new ConcurrentHashMap<>();
+    private final List<StoredObject> older = new CopyOnWriteArrayList<>();
     private volatile boolean away;
 
     public InMemoryVault(String site) {
@@ -42,13 +45,7 @@ public final class InMemoryVault implements Vault {
 
     @Override
     public synchronized StoredObject put(ObjectKey key, ObjectLock lock, Content content) {
-        present();
-        Octets given;
-        try (InputStream in = content.open()) {
-            given = Octets.read(in, 1 << 24);
-        } catch (IOException e) {
-            throw new SiteOutage(site, SiteOutage.Reason.UNWRITABLE, e);
-        }
+        Octets given = given(content);
         boolean fits = given.digest(DigestAlgorithm.SHA256).equals(key.sha256());
         if (objects.containsKey(key)) {
             if (!fits || !bytes.get(key).equals(given)) {
@@ -62,9 +59,50 @@ public final class InMemoryVault implements Vault {
         if (!fits) {
             throw new WriteOnceViolation(WriteOnceViolation.Reason.CONTENT_IS_NOT_THE_KEYS, key);
         }
+        return add(key, lock, given);
+    }
+
+    @Override
+    public synchronized StoredObject renew(ObjectKey key, ObjectLock lock, Content content) {
+        Octets given = given(content);
+        if (!given.digest(DigestAlgorithm.SHA256).equals(key.sha256())) {
+            throw new WriteOnceViolation(WriteOnceViolation.Reason.CONTENT_IS_NOT_THE_KEYS, key);
+        }
+        Optional.ofNullable(objects.get(key)).ifPresent(older::add);
+        return add(key, lock, given);
+    }
+
+    private StoredObject add(ObjectKey key, ObjectLock lock, Octets given) {
         bytes.put(key, given);
-        objects.put(key, new StoredObject(key, UUID.randomUUID().toString(), given.size(), key.sha256(), lock));
+        objects.put(key, new StoredObject(key, UUID.randomUUID().toString(), given.size(), lock, false));
         return objects.get(key);
+    }
+
+    private Octets given(Content content) {
+        present();
+        try (InputStream in = content.open()) {
+            return Octets.read(in, 1 << 24);
+        } catch (IOException e) {
+            throw new SiteOutage(site, SiteOutage.Reason.UNWRITABLE, e);
+        }
+    }
+
+    @Override
+    public synchronized void extend(ObjectKey key, ObjectLock lock) {
+        present();
+        StoredObject now = objects.get(key);
+        if (now == null) {
+            throw new SiteOutage(site, SiteOutage.Reason.UNWRITABLE, new IOException("no such object"));
+        }
+        if (lock.covers(now.lock())) {
+            objects.put(key, new StoredObject(key, now.versionId(), now.size(), lock, now.held()));
+        }
+    }
+
+    /** What the administrator of a store can do: a weaker lock than was set. */
+    public void weaken(ObjectKey key, ObjectLock lock) {
+        StoredObject now = objects.get(key);
+        objects.put(key, new StoredObject(key, now.versionId(), now.size(), lock, now.held()));
     }
 
     @Override
@@ -80,9 +118,15 @@ public final class InMemoryVault implements Vault {
     }
 
     @Override
-    public Stream<ObjectKey> list() {
+    public Stream<ListedVersion> list() {
         present();
-        return objects.keySet().stream();
+        return Stream.concat(
+                objects.values().stream().map(object -> listed(object, true)),
+                older.stream().map(object -> listed(object, false)));
+    }
+
+    private static ListedVersion listed(StoredObject object, boolean newest) {
+        return new ListedVersion(object.key().path(), object.versionId(), newest, false, object.size());
     }
 
     @Override

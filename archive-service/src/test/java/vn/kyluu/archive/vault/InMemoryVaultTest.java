@@ -4,7 +4,7 @@ class InMemoryVaultTest extends VaultContractTest {
     private final Vault vault = new InMemoryVault("Nơi A");
 
     @Override
-    Vault vault() {
+    protected Vault vault() {
         return vault;
     }
 }

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import vn.kyluu.ades.digest.Octets;
 
 /** What every vault promises. */
-abstract class VaultContractTest {
-    static final Octets BYTES = Bytes.of("tóm tắt hồ sơ bệnh án");
-    static final ObjectKey KEY = Bytes.keyOf(BYTES);
+public abstract class VaultContractTest {
+    protected static final Octets BYTES = Bytes.of("tóm tắt hồ sơ bệnh án");
+    protected static final ObjectKey KEY = Bytes.keyOf(BYTES);
 
-    abstract Vault vault();
+    protected abstract Vault vault();
 
     @Test
     void givesBackWhatWasPutWithItsLock() throws IOException {
@@ -30,7 +30,8 @@ abstract class VaultContractTest {
         assertThat(vault().stat(KEY)).contains(stored);
         assertThat(stored.size()).isEqualTo(BYTES.size());
         assertThat(stored.lock()).isEqualTo(Bytes.LOCK);
-        assertThat(vault().list().toList()).containsExactly(KEY);
+        assertThat(vault().list())
+                .containsExactly(new ListedVersion(KEY.path(), stored.versionId(), true, false, BYTES.size()));
     }
 
     @Test
@@ -100,13 +101,54 @@ abstract class VaultContractTest {
     }
 
     @Test
+    void mendsByANewVersionOnTopAndListsBoth() throws IOException {
+        StoredObject first = vault().put(KEY, Bytes.LOCK, BYTES::newInputStream);
+
+        StoredObject second = vault().renew(KEY, Bytes.LOCK, BYTES::newInputStream);
+
+        assertThat(read(KEY)).isEqualTo(BYTES);
+        assertThat(vault().stat(KEY)).contains(second);
+        assertThat(vault().list())
+                .containsExactlyInAnyOrder(
+                        new ListedVersion(KEY.path(), first.versionId(), false, false, BYTES.size()),
+                        new ListedVersion(KEY.path(), second.versionId(), true, false, BYTES.size()));
+    }
+
+    @Test
+    void makesALockLongerAndNeverShorter() {
+        vault().put(KEY, Bytes.LOCK, BYTES::newInputStream);
+        ObjectLock longer =
+                new ObjectLock(Bytes.LOCK.mode(), Bytes.LOCK.retainUntil().plus(Duration.ofDays(1)));
+
+        vault().extend(KEY, longer);
+        try {
+            vault().extend(KEY, Bytes.LOCK);
+        } catch (SiteOutage refused) {
+            assertThat(refused.site()).isEqualTo(vault().site());
+        }
+
+        assertThat(vault().stat(KEY).orElseThrow().lock()).isEqualTo(longer);
+        assertThat(vault().list()).hasSize(1);
+    }
+
+    @Test
+    void mendsOnlyWithTheRightBytes() {
+        vault().put(KEY, Bytes.LOCK, BYTES::newInputStream);
+
+        assertThatThrownBy(() -> vault().renew(KEY, Bytes.LOCK, Bytes.of("khác")::newInputStream))
+                .extracting("reason")
+                .isEqualTo(WriteOnceViolation.Reason.CONTENT_IS_NOT_THE_KEYS);
+        assertThat(vault().list()).hasSize(1);
+    }
+
+    @Test
     void canBeProbedWithoutLeavingAnything() {
         vault().probe();
 
         assertThat(vault().list().toList()).isEmpty();
     }
 
-    Octets read(ObjectKey key) throws IOException {
+    protected Octets read(ObjectKey key) throws IOException {
         try (InputStream in = vault().open(key).orElseThrow()) {
             return Octets.read(in, 1 << 20);
         }

@@ -8,6 +8,7 @@ import vn.kyluu.demo.desk.Hospital;
 import vn.kyluu.demo.desk.UnexpectedAnswer;
 import vn.kyluu.demo.job.MainJob;
 import vn.kyluu.demo.job.Narrator;
+import vn.kyluu.demo.machine.Stores;
 import vn.kyluu.demo.staff.Roster;
 import vn.kyluu.demo.staff.StaffMember;
 
@@ -22,7 +23,7 @@ final class DemoCommand {
     }
 
     /** Exit code (R2). */
-    int run(boolean exit) {
+    int run(Stores stores, boolean exit) {
         Optional<Hospital> running = new Running(surroundings.home()).hospital(clock);
         if (running.isPresent()) {
             System.out.println("The product runs already; the job is done on it.");
@@ -31,7 +32,7 @@ final class DemoCommand {
             return code;
         }
         long start = System.nanoTime();
-        Launch launch = Launch.start(surroundings.plan(), clock, DemoCommand::progress);
+        Launch launch = Launch.start(surroundings.plan(stores), clock, DemoCommand::progress);
         Runtime.getRuntime().addShutdownHook(new Thread(launch::close, "stop"));
         System.out.println("Ready after " + (System.nanoTime() - start) / 1_000_000 + " ms.");
         int code = job(launch.hospital());
@@ -46,7 +47,7 @@ final class DemoCommand {
 
     /** {@code serve}: runs until the process is asked to end. */
     int serve() {
-        Launch launch = Launch.start(surroundings.plan(), clock, DemoCommand::progress);
+        Launch launch = Launch.start(surroundings.plan(Stores.of(surroundings.home())), clock, DemoCommand::progress);
         Runtime.getRuntime().addShutdownHook(new Thread(launch::close, "stop"));
         forever();
         return 0;

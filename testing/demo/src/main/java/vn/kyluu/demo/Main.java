@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import vn.kyluu.demo.identity.Issuer;
 import vn.kyluu.demo.machine.StartFailure;
+import vn.kyluu.demo.machine.Stores;
 import vn.kyluu.demo.staff.Roster;
 
 /** The program behind {@code ./kyluu}. */
@@ -32,8 +33,11 @@ public final class Main {
     private int run(List<String> arguments) throws SQLException {
         String command = String.join(" ", arguments);
         return switch (command) {
-            case "demo" -> new DemoCommand(surroundings, CLOCK).run(false);
-            case "demo --exit" -> new DemoCommand(surroundings, CLOCK).run(true);
+            case "demo" -> new DemoCommand(surroundings, CLOCK).run(Stores.of(surroundings.home()), false);
+            case "demo --exit" -> new DemoCommand(surroundings, CLOCK).run(Stores.of(surroundings.home()), true);
+            case "demo --stores ceph" -> new DemoCommand(surroundings, CLOCK).run(Stores.CEPH, false);
+            case "demo --stores ceph --exit", "demo --exit --stores ceph" ->
+                new DemoCommand(surroundings, CLOCK).run(Stores.CEPH, true);
             case "serve" -> new DemoCommand(surroundings, CLOCK).serve();
             case "status" -> new StatusCommand(surroundings).run();
             case "audit check" -> new AuditCommand(surroundings.home()).check();

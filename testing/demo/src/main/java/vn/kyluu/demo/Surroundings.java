@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.kyluu.demo.home.Home;
 import vn.kyluu.demo.home.Installation;
 import vn.kyluu.demo.machine.Product;
+import vn.kyluu.demo.machine.Stores;
 
 /**
  * What {@code ./kyluu} tells this program through its environment.
@@ -26,12 +27,12 @@ record Surroundings(Map<String, String> environment) {
         return get("KYLUU_COLOUR").isPresent();
     }
 
-    Product.Plan plan() {
+    Product.Plan plan(Stores stores) {
         Path project =
                 Path.of(get("KYLUU_PROJECT").orElse(".")).toAbsolutePath().normalize();
         List<String> jvm =
                 List.of(get("KYLUU_JAVA_OPTS").orElse("-Xmx1g").strip().split("\\s+"));
-        return new Product.Plan(home(), new Installation(project), port(), jvm, Map.of());
+        return new Product.Plan(home(), new Installation(project), port(), jvm, Map.of(), stores);
     }
 
     private Optional<String> get(String name) {

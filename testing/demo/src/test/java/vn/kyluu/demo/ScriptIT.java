@@ -88,11 +88,11 @@ class ScriptIT {
     }
 
     @Test
-    void knowsOneChaosOnly() throws Exception {
+    void knowsTwoCampaignsOnly() throws Exception {
         Said said = kyluu("0", "chaos", "database");
 
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.lines()).contains("chaos knows: hsm");
+        assertThat(said.lines()).contains("chaos knows: hsm, archive");
     }
 
     private record Said(int code, List<String> lines) {}

@@ -118,7 +118,11 @@ class RefusedSignatureST {
                     .as("only the administrator may look at others' credentials")
                     .isEqualTo(403);
         } finally {
-            assertThat(admin.unlock(Roster.DIRECTOR).expect(200).json().path("locked").asBoolean(true))
+            assertThat(admin.unlock(Roster.DIRECTOR)
+                            .expect(200)
+                            .json()
+                            .path("locked")
+                            .asBoolean(true))
                     .isFalse();
         }
         director.authorize(one, right).expect(201);

@@ -36,6 +36,11 @@ public record Installation(Path project) {
         return built("retention-policies");
     }
 
+    /** The script that starts object stores. */
+    public Path cephSites() {
+        return built("testing/stores/ceph-sites");
+    }
+
     /** The library of SoftHSM. */
     public static Path softHsm() {
         return SOFTHSM.stream()

@@ -11,6 +11,8 @@ public final class Ports {
     // below the range from which Linux takes ports for outgoing connections: nobody borrows ours while we are down
     private static final int FIRST = 18120;
     private static final int LAST = 19119;
+    // parts that need many ports take them below these
+    private static final int BLOCKS = 4000;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -36,6 +38,22 @@ public final class Ports {
             file.write(Integer.toString(free()));
         }
         return of(part);
+    }
+
+    /** The first of so many ports in a row, chosen now if the part has none. Ends of the block are tried, not all of it. */
+    public int blockOf(String part, int size) {
+        PrivateFile file = new PrivateFile(home.run().resolve(part + ".ports"));
+        if (!file.exists()) {
+            int blocks = BLOCKS / size;
+            int start = RANDOM.nextInt(blocks);
+            int first = FIRST - BLOCKS + start * size;
+            while (!isFree(first) || !isFree(first + size / 2) || !isFree(first + size - 1)) {
+                start = (start + 1) % blocks;
+                first = FIRST - BLOCKS + start * size;
+            }
+            file.write(Integer.toString(first));
+        }
+        return Integer.parseInt(file.read());
     }
 
     /** Whether nobody listens there on the loopback address. */

@@ -3,6 +3,8 @@ package vn.kyluu.demo.machine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import vn.kyluu.demo.home.Home;
 import vn.kyluu.demo.home.Installation;
@@ -17,6 +19,7 @@ public final class Product implements AutoCloseable {
     private final Issuer issuer;
     private final TestPkiServer pki;
     private final DepositorToken depositorToken;
+    private final Optional<CephSites> stores;
     private final Server server;
     private Postgres postgres;
     private boolean closed;
@@ -28,6 +31,7 @@ public final class Product implements AutoCloseable {
             TestPkiServer pki,
             DepositorToken depositorToken,
             Postgres postgres,
+            Optional<CephSites> stores,
             Server server) {
         this.home = home;
         this.port = port;
@@ -35,15 +39,27 @@ public final class Product implements AutoCloseable {
         this.pki = pki;
         this.depositorToken = depositorToken;
         this.postgres = postgres;
+        this.stores = stores;
         this.server = server;
     }
 
     /** How a product shall be started. */
-    public record Plan(Home home, Installation installation, int port, List<String> jvm, Map<String, String> settings) {
+    public record Plan(
+            Home home,
+            Installation installation,
+            int port,
+            List<String> jvm,
+            Map<String, String> settings,
+            Stores stores) {
         /** Copies its lists. */
         public Plan {
             jvm = List.copyOf(jvm);
             settings = Map.copyOf(settings);
+        }
+
+        /** A plan whose sites are directories. */
+        public Plan(Home home, Installation installation, int port, List<String> jvm, Map<String, String> settings) {
+            this(home, installation, port, jvm, settings, Stores.DIRECTORIES);
         }
     }
 
@@ -57,6 +73,7 @@ public final class Product implements AutoCloseable {
         Home home = plan.home();
         Parts parts = new Parts();
         try {
+            plan.stores().claim(home);
             Issuer issuer = Issuer.open(home, clock);
             progress.accept("keys on both SoftHSM tokens");
             new KeyMachines(home).equip();
@@ -66,12 +83,19 @@ public final class Product implements AutoCloseable {
             DepositorToken depositor = parts.add(new DepositorToken(home, issuer));
             progress.accept("PostgreSQL, fsync on");
             Postgres postgres = parts.add(Postgres.start(home));
+            Map<String, String> wishes = new TreeMap<>();
+            Optional<CephSites> stores = Optional.empty();
+            if (plan.stores() == Stores.CEPH) {
+                progress.accept("two object stores, Ceph with Object Lock");
+                stores = Optional.of(parts.add(CephSites.start(home, plan.installation())));
+                wishes.putAll(stores.get().settings());
+            }
+            wishes.putAll(plan.settings());
             progress.accept("Payara Micro with signing.war and archive.war");
-            ServiceSettings settings =
-                    new ServiceSettings(home, plan.installation(), issuer, plan.port(), plan.settings());
+            ServiceSettings settings = new ServiceSettings(home, plan.installation(), issuer, plan.port(), wishes);
             Server server = parts.add(Server.start(home, plan.installation(), settings, plan.jvm(), plan.port()));
             server.awaitReady();
-            return new Product(home, plan.port(), issuer, pki, depositor, postgres, server);
+            return new Product(home, plan.port(), issuer, pki, depositor, postgres, stores, server);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -125,6 +149,7 @@ public final class Product implements AutoCloseable {
             parts.add(pki);
             parts.add(depositorToken);
             parts.add(postgres);
+            stores.ifPresent(parts::add);
             parts.add(server);
         }
     }

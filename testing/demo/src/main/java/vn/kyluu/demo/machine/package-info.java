@@ -5,7 +5,8 @@
  * behind the configuration that production uses.
  *
  * <ul>
- *   <li>R1 Order of the start: keys and certificates, PKI, PostgreSQL, server; of the stop: the other way round.
+ *   <li>R1 Order of the start: keys and certificates, PKI, PostgreSQL, object stores if wished, server; of the
+ *       stop: the other way round.
  *   <li>R2 PostgreSQL runs with fsync, synchronous_commit and full_page_writes on, with passwords, on loopback only.
  *   <li>R3 Ready means that both services answer at an address of their own and say so in their health, not that a log
  *       line was seen.

@@ -1,4 +1,4 @@
-package vn.kyluu.archive.vault;
+package vn.kyluu.archive.vault.directory;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +18,7 @@ import java.util.UUID;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.archive.vault.Vault;
 
 /** Files that are on the disk when the method returns, and names that never replace another. */
 final class DurableFiles {

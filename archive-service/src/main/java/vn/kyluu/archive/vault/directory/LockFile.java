@@ -1,13 +1,16 @@
-package vn.kyluu.archive.vault;
+package vn.kyluu.archive.vault.directory;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import vn.kyluu.ades.digest.Digest;
-import vn.kyluu.ades.digest.DigestAlgorithm;
+import vn.kyluu.archive.vault.ObjectKey;
+import vn.kyluu.archive.vault.ObjectLock;
+import vn.kyluu.archive.vault.StoredObject;
 
 /** The text beside an object in a directory that holds its lock: six lines, {@code name: value}, UTF-8. */
 final class LockFile {
@@ -19,12 +22,39 @@ final class LockFile {
     static byte[] write(StoredObject object) {
         String text = "format: " + FORMAT + "\nversion: " + object.versionId() + "\nmode: "
                 + object.lock().mode() + "\nretain-until: " + object.lock().retainUntil() + "\nsha256: "
-                + object.sha256().hex() + "\nsize: " + object.size() + "\n";
+                + object.key().sha256().hex() + "\nsize: " + object.size() + "\n";
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Reads a lock; one that is torn or foreign cannot be relied on, so it is as good as unreadable. */
-    static StoredObject read(ObjectKey key, byte[] bytes) throws IOException {
+    /** Where the lock of an object lies. */
+    static Path beside(Path object) {
+        return object.resolveSibling(object.getFileName() + SUFFIX);
+    }
+
+    /** A name for a stricter or longer lock: {@code .lock}, then {@code .lock2}, {@code .lock3}; the last one holds. */
+    static Path next(Path object) {
+        int number = 2;
+        while (Files.exists(numbered(object, number))) {
+            number++;
+        }
+        return numbered(object, number);
+    }
+
+    private static Path last(Path object) {
+        Path last = beside(object);
+        for (int number = 2; Files.exists(numbered(object, number)); number++) {
+            last = numbered(object, number);
+        }
+        return last;
+    }
+
+    private static Path numbered(Path object, int number) {
+        return object.resolveSibling(object.getFileName() + SUFFIX + number);
+    }
+
+    /** Reads an object's lock; one that is torn or foreign cannot be relied on, so it is as good as unreadable. */
+    static StoredObject read(ObjectKey key, Path object) throws IOException {
+        byte[] bytes = Files.readAllBytes(last(object));
         Map<String, String> lines = new HashMap<>();
         for (String line :
                 new String(bytes, StandardCharsets.UTF_8).lines().limit(20).toList()) {
@@ -39,8 +69,10 @@ final class LockFile {
             }
             ObjectLock lock = new ObjectLock(
                     ObjectLock.Mode.valueOf(value(lines, "mode")), Instant.parse(value(lines, "retain-until")));
-            Digest sha256 = Digest.ofHex(DigestAlgorithm.SHA256, value(lines, "sha256"));
-            return new StoredObject(key, value(lines, "version"), Long.parseLong(value(lines, "size")), sha256, lock);
+            if (!value(lines, "sha256").equals(key.sha256().hex())) {
+                throw new IOException("the lock of another object");
+            }
+            return new StoredObject(key, value(lines, "version"), Long.parseLong(value(lines, "size")), lock, false);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException("damaged lock", e);
         }

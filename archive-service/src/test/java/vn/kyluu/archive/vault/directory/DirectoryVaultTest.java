@@ -1,4 +1,4 @@
-package vn.kyluu.archive.vault;
+package vn.kyluu.archive.vault.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kyluu.archive.vault.Bytes;
+import vn.kyluu.archive.vault.ListedVersion;
+import vn.kyluu.archive.vault.ObjectKey;
+import vn.kyluu.archive.vault.SiteOutage;
+import vn.kyluu.archive.vault.StoredObject;
+import vn.kyluu.archive.vault.Vault;
+import vn.kyluu.archive.vault.VaultContractTest;
+import vn.kyluu.archive.vault.WriteOnceViolation;
 
 class DirectoryVaultTest extends VaultContractTest {
     @TempDir
@@ -28,7 +36,7 @@ class DirectoryVaultTest extends VaultContractTest {
     }
 
     @Override
-    Vault vault() {
+    protected Vault vault() {
         return vault;
     }
 
@@ -71,7 +79,7 @@ class DirectoryVaultTest extends VaultContractTest {
 
         assertThat(vault.list().toList()).isEmpty();
         vault.put(KEY, Bytes.LOCK, BYTES::newInputStream);
-        assertThat(vault.list().toList()).containsExactly(KEY);
+        assertThat(vault.list().map(ListedVersion::path)).containsExactly(KEY.path());
     }
 
     @Test
@@ -82,6 +90,30 @@ class DirectoryVaultTest extends VaultContractTest {
         assertThatThrownBy(() -> vault.put(KEY, Bytes.LOCK, BYTES::newInputStream))
                 .extracting("reason")
                 .isEqualTo(WriteOnceViolation.Reason.KEY_HOLDS_OTHER_BYTES);
+    }
+
+    @Test
+    void keepsTheRottenCopyBelowTheNewVersion() throws IOException {
+        vault.put(KEY, Bytes.LOCK, BYTES::newInputStream);
+        rot(KEY.path());
+
+        vault.renew(KEY, Bytes.LOCK, BYTES::newInputStream);
+
+        assertThat(read(KEY)).isEqualTo(BYTES);
+        assertThat(Files.readAllBytes(root.resolve(KEY.path()))).isNotEqualTo(BYTES.toByteArray());
+        assertThat(vault.list().filter(ListedVersion::newest)).hasSize(1);
+        assertThat(vault.list()).hasSize(2);
+    }
+
+    @Test
+    void givesALostObjectANameThatNoLockHasHad() throws IOException {
+        StoredObject lost = vault.put(KEY, Bytes.LOCK, BYTES::newInputStream);
+        Files.delete(root.resolve(KEY.path()));
+
+        StoredObject renewed = vault.renew(KEY, Bytes.LOCK, BYTES::newInputStream);
+
+        assertThat(renewed.versionId()).isNotEqualTo(lost.versionId());
+        assertThat(vault.stat(KEY)).contains(renewed);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.kyluu.archive.vault;
+package vn.kyluu.archive.vault.directory;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,11 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.kyluu.ades.digest.Digest;
+import vn.kyluu.archive.vault.ListedVersion;
+import vn.kyluu.archive.vault.ObjectKey;
+import vn.kyluu.archive.vault.ObjectLock;
+import vn.kyluu.archive.vault.SiteOutage;
+import vn.kyluu.archive.vault.StoredObject;
+import vn.kyluu.archive.vault.Vault;
+import vn.kyluu.archive.vault.WriteOnceViolation;
 
 /**
  * A vault in a directory of a file system that knows hard links, for evaluation and very small clinics.
@@ -19,7 +28,7 @@ import vn.kyluu.ades.digest.Digest;
  * <p>An object is a read-only file, its lock a read-only file beside it. Both are written elsewhere in the same tree,
  * forced to the disk, and then given their name by a hard link: unlike a rename, a link never replaces what is there. The
  * object's own link comes last and is the moment at which the object exists (R1). The administrator of the machine can
- * still remove files; that is why there are two sites.
+ * still remove files; that is why there are two sites. A later version has {@code ~2}, {@code ~3} and so on behind its name.
  */
 public final class DirectoryVault implements Vault {
     private static final String MARK = ".kyluu-site";
@@ -58,101 +67,117 @@ public final class DirectoryVault implements Vault {
 
     @Override
     public StoredObject put(ObjectKey key, ObjectLock lock, Content content) {
-        try {
-            requireRoot();
-            if (Files.exists(path(key))) {
-                return adopt(key, lock, content);
-            }
-            DurableFiles.Written written = files.write(content);
-            try {
-                if (!written.sha256().equals(key.sha256())) {
-                    throw new WriteOnceViolation(WriteOnceViolation.Reason.CONTENT_IS_NOT_THE_KEYS, key);
-                }
-                StoredObject object = locked(key, lock, written.size());
-                try {
-                    files.link(written.file(), path(key));
-                } catch (FileAlreadyExistsException e) {
-                    return adopt(key, lock, content);
-                }
-                return object;
-            } finally {
-                Files.deleteIfExists(written.file());
-            }
-        } catch (IOException e) {
-            throw new SiteOutage(site, reason(e), e);
-        }
+        return writing(() -> {
+            Optional<Path> newest = Versions.under(path(key)).newest();
+            return newest.isPresent() ? adopt(newest.get(), key, lock, content) : add(path(key), key, lock, content);
+        });
     }
 
-    /** Puts the lock in its place, or finds there the lock of an earlier try that broke off before the object. */
-    private StoredObject locked(ObjectKey key, ObjectLock lock, long size) throws IOException {
-        StoredObject wanted = new StoredObject(key, UUID.randomUUID().toString(), size, key.sha256(), lock);
-        byte[] text = LockFile.write(wanted);
-        DurableFiles.Written written = files.write(() -> new ByteArrayInputStream(text));
+    @Override
+    public StoredObject renew(ObjectKey key, ObjectLock lock, Content content) {
+        return writing(() -> add(Versions.under(path(key)).next(), key, lock, content));
+    }
+
+    @Override
+    public void extend(ObjectKey key, ObjectLock lock) {
+        writing(() -> {
+            Path object = Versions.under(path(key)).newest().orElseThrow(() -> new NoSuchFileException(key.path()));
+            StoredObject now = LockFile.read(key, object);
+            if (lock.covers(now.lock()) && !now.lock().covers(lock)) {
+                byte[] text = LockFile.write(new StoredObject(key, now.versionId(), now.size(), lock, now.held()));
+                DurableFiles.Written written = files.write(() -> new ByteArrayInputStream(text));
+                try {
+                    files.link(written.file(), LockFile.next(object));
+                } finally {
+                    Files.deleteIfExists(written.file());
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private StoredObject add(Path name, ObjectKey key, ObjectLock lock, Content content) throws IOException {
+        DurableFiles.Written written = files.write(content);
         try {
-            files.link(written.file(), lockPath(key));
-            return wanted;
-        } catch (FileAlreadyExistsException e) {
-            return sufficient(LockFile.read(key, Files.readAllBytes(lockPath(key))), lock);
+            if (!written.sha256().equals(key.sha256())) {
+                throw new WriteOnceViolation(WriteOnceViolation.Reason.CONTENT_IS_NOT_THE_KEYS, key);
+            }
+            StoredObject object = locked(name, key, lock, written.size());
+            try {
+                files.link(written.file(), name);
+            } catch (FileAlreadyExistsException e) {
+                return adopt(name, key, lock, content);
+            }
+            return object;
         } finally {
             Files.deleteIfExists(written.file());
         }
     }
 
-    private StoredObject adopt(ObjectKey key, ObjectLock lock, Content content) throws IOException {
-        Digest there = digest(path(key));
+    /** Puts the lock in its place, or finds there the lock of an earlier try that broke off before the object. */
+    private StoredObject locked(Path name, ObjectKey key, ObjectLock lock, long size) throws IOException {
+        StoredObject wanted = new StoredObject(key, UUID.randomUUID().toString(), size, lock, false);
+        byte[] text = LockFile.write(wanted);
+        DurableFiles.Written written = files.write(() -> new ByteArrayInputStream(text));
+        try {
+            files.link(written.file(), LockFile.beside(name));
+            return wanted;
+        } catch (FileAlreadyExistsException e) {
+            return sufficient(LockFile.read(key, name), lock);
+        } finally {
+            Files.deleteIfExists(written.file());
+        }
+    }
+
+    private static StoredObject adopt(Path name, ObjectKey key, ObjectLock lock, Content content) throws IOException {
+        Digest there = digest(name);
         try (InputStream given = content.open()) {
             if (!there.equals(key.sha256()) || !DurableFiles.sha256(given).equals(there)) {
                 throw new WriteOnceViolation(WriteOnceViolation.Reason.KEY_HOLDS_OTHER_BYTES, key);
             }
         }
-        return sufficient(LockFile.read(key, Files.readAllBytes(lockPath(key))), lock);
+        return sufficient(LockFile.read(key, name), lock);
     }
 
     private static StoredObject sufficient(StoredObject found, ObjectLock asked) {
-        if (!found.lock().covers(asked) || !found.sha256().equals(found.key().sha256())) {
+        if (!found.lock().covers(asked)) {
             throw new WriteOnceViolation(WriteOnceViolation.Reason.LOCK_IS_WEAKER, found.key());
         }
         return found;
     }
 
     @Override
+    @SuppressWarnings("StreamResourceLeak") // the caller closes what it is given
     public Optional<InputStream> open(ObjectKey key) {
-        try {
-            requireRoot();
-            return Files.notExists(path(key)) ? Optional.empty() : Optional.of(Files.newInputStream(path(key)));
-        } catch (IOException e) {
-            throw new SiteOutage(site, SiteOutage.Reason.UNREADABLE, e);
-        }
+        return reading(() -> {
+            Optional<Path> newest = Versions.under(path(key)).newest();
+            return newest.isEmpty() ? Optional.<InputStream>empty() : Optional.of(Files.newInputStream(newest.get()));
+        });
     }
 
     @Override
     public Optional<StoredObject> stat(ObjectKey key) {
-        try {
-            requireRoot();
-            if (!Files.exists(path(key))) {
-                return Optional.empty();
-            }
-            return Optional.of(LockFile.read(key, Files.readAllBytes(lockPath(key))));
-        } catch (IOException e) {
-            throw new SiteOutage(site, SiteOutage.Reason.UNREADABLE, e);
-        }
+        return reading(() -> {
+            Optional<Path> newest = Versions.under(path(key)).newest();
+            return newest.isEmpty() ? Optional.<StoredObject>empty() : Optional.of(LockFile.read(key, newest.get()));
+        });
     }
 
     @Override
-    @SuppressWarnings("StreamResourceLeak") // the caller closes what it is given
-    public Stream<ObjectKey> list() {
-        try {
-            requireRoot();
+    public Stream<ListedVersion> list() {
+        return reading(() -> {
             Path top = root.resolve("aip");
             if (!Files.exists(top)) {
                 return Stream.empty();
             }
-            return Files.walk(top)
-                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
-                    .flatMap(path -> ObjectKey.parse(path).stream());
-        } catch (IOException e) {
-            throw new SiteOutage(site, SiteOutage.Reason.UNREADABLE, e);
-        }
+            try (Stream<Path> files = Files.walk(top)) {
+                List<ListedVersion> listed = files.flatMap(file -> Versions.listed(root, file).stream())
+                        .toList();
+                return listed.stream();
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        });
     }
 
     @Override
@@ -170,6 +195,29 @@ public final class DirectoryVault implements Vault {
             }
         } catch (IOException | UncheckedIOException e) {
             throw new SiteOutage(site, reason(e), e);
+        }
+    }
+
+    /** Work on files, told in the words of this room when it fails. */
+    private interface FileWork<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T writing(FileWork<T> work) {
+        try {
+            requireRoot();
+            return work.run();
+        } catch (IOException e) {
+            throw new SiteOutage(site, reason(e), e);
+        }
+    }
+
+    private <T> T reading(FileWork<T> work) {
+        try {
+            requireRoot();
+            return work.run();
+        } catch (IOException e) {
+            throw new SiteOutage(site, SiteOutage.Reason.UNREADABLE, e);
         }
     }
 
@@ -194,9 +242,5 @@ public final class DirectoryVault implements Vault {
 
     private Path path(ObjectKey key) {
         return root.resolve(key.path());
-    }
-
-    private Path lockPath(ObjectKey key) {
-        return root.resolve(key.path() + LockFile.SUFFIX);
     }
 }

@@ -1,0 +1,77 @@
+package vn.kyluu.archive.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import vn.kyluu.archive.fixity.CheckCopy;
+import vn.kyluu.archive.fixity.CheckFixity;
+import vn.kyluu.archive.fixity.ContinueFixityRuns;
+import vn.kyluu.archive.fixity.Copies;
+import vn.kyluu.archive.fixity.FixityRuns;
+import vn.kyluu.archive.fixity.MendCopy;
+import vn.kyluu.archive.fixity.ReadCoverage;
+import vn.kyluu.archive.fixity.ReadFixityRun;
+import vn.kyluu.archive.fixity.StartFixityRun;
+import vn.kyluu.archive.fixity.TakeInventory;
+import vn.kyluu.archive.replication.Incidents;
+import vn.kyluu.archive.replication.TwinVault;
+import vn.kyluu.archive.work.UnitOfWork;
+import vn.kyluu.audit.AuditTrail;
+
+/** The use cases of looking after what is kept. */
+@ApplicationScoped
+public class FixityUseCases {
+    @Produces
+    @Singleton
+    CheckCopy checkCopy(TwinVault vault, Copies copies, Incidents incidents, UnitOfWork work, Clock clock) {
+        return new CheckCopy(vault, copies, incidents, work, clock);
+    }
+
+    @Produces
+    @Singleton
+    CheckFixity checkFixity(
+            TwinVault vault,
+            Copies copies,
+            Incidents incidents,
+            CheckCopy check,
+            UnitOfWork work,
+            AuditTrail audit,
+            Clock clock,
+            Settings settings) {
+        MendCopy mend = new MendCopy(vault, copies, incidents, work, audit, clock);
+        return new CheckFixity(vault, copies, incidents, check, mend, settings.repairs(), work, clock);
+    }
+
+    @Produces
+    @Singleton
+    StartFixityRun startFixityRun(FixityRuns runs, UnitOfWork work, AuditTrail audit, Clock clock) {
+        return new StartFixityRun(runs, work, audit, clock);
+    }
+
+    @Produces
+    @Singleton
+    ContinueFixityRuns continueFixityRuns(
+            FixityRuns runs, Copies copies, CheckFixity check, TwinVault vault, UnitOfWork work, Clock clock) {
+        return new ContinueFixityRuns(runs, copies, check, vault, work, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReadFixityRun readFixityRun(FixityRuns runs, Copies copies, TwinVault vault, UnitOfWork work) {
+        return new ReadFixityRun(runs, copies, vault, work);
+    }
+
+    @Produces
+    @Singleton
+    ReadCoverage readCoverage(Copies copies, TwinVault vault, UnitOfWork work, Clock clock) {
+        return new ReadCoverage(copies, vault, work, clock);
+    }
+
+    @Produces
+    @Singleton
+    TakeInventory takeInventory(
+            TwinVault vault, Copies copies, Incidents incidents, CheckCopy check, UnitOfWork work, Clock clock) {
+        return new TakeInventory(vault, copies, incidents, check, work, clock);
+    }
+}

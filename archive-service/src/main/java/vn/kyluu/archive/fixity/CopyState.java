@@ -1,0 +1,17 @@
+package vn.kyluu.archive.fixity;
+
+/** What the last look at a copy found (R2). */
+public enum CopyState {
+    /** The right bytes, locked as they must be. */
+    OK,
+    /** Other bytes than the digest says. */
+    MISMATCH,
+    /** The site has no such object. */
+    MISSING,
+    /** The object is there, but its bytes or its lock cannot be read. */
+    UNREADABLE,
+    /** The right bytes under a lock that is weaker or shorter than owed. */
+    LOCK_DRIFT,
+    /** Nobody has looked, or the look was cut off. */
+    NOT_CHECKED
+}

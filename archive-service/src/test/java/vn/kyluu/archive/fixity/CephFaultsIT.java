@@ -1,0 +1,18 @@
+package vn.kyluu.archive.fixity;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.BeforeAll;
+import vn.kyluu.archive.vault.s3.CephSites;
+
+class CephFaultsIT extends StorageFaults {
+    @BeforeAll
+    static void needsStores() {
+        assumeTrue(CephSites.areInstalled(), "Ceph is not installed: see testing/stores/ceph-sites");
+    }
+
+    @Override
+    Tampering site(String letter, String name) {
+        return new CephTampering(letter, name);
+    }
+}

@@ -1,0 +1,14 @@
+package vn.kyluu.archive.fixity;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class DirectoryFaultsIT extends StorageFaults {
+    @TempDir
+    Path folder;
+
+    @Override
+    Tampering site(String letter, String name) {
+        return new DirectoryTampering(name, folder.resolve(letter));
+    }
+}

@@ -1,0 +1,198 @@
+package vn.kyluu.archive.fixity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.archive.record.LookupCode;
+import vn.kyluu.archive.record.Samples;
+import vn.kyluu.archive.replication.Incident;
+import vn.kyluu.archive.replication.JournalEntry;
+import vn.kyluu.archive.replication.TwinVault;
+import vn.kyluu.archive.store.Database;
+import vn.kyluu.archive.store.JpaAuditTrail;
+import vn.kyluu.archive.store.JpaCopies;
+import vn.kyluu.archive.store.JpaIncidents;
+import vn.kyluu.archive.store.JpaJournal;
+import vn.kyluu.archive.store.JpaRecords;
+import vn.kyluu.archive.store.Postgres;
+import vn.kyluu.archive.vault.Bytes;
+import vn.kyluu.archive.vault.ObjectKey;
+import vn.kyluu.archive.vault.Receipt;
+import vn.kyluu.archive.work.Caller;
+
+/** One fault at one site: it is found in its own state, by a look or by the inventory, and mended or raised as it should. */
+abstract class StorageFaults {
+    private static final Path REPORT = Path.of("target", "storage-faults.txt");
+    private final Clock clock = Clock.fixed(Instant.now(Clock.systemUTC()), ZoneOffset.UTC);
+    private final Clock later = Clock.offset(clock, Duration.ofDays(2));
+    private final List<ObjectKey> keys = new ArrayList<>();
+    private static Database database;
+    private JpaIncidents incidents;
+    private JpaCopies copies;
+    private Tampering a;
+    private Tampering b;
+    private LateList lateA;
+    private LateList lateB;
+    private CheckFixity fixity;
+    private TakeInventory inventory;
+
+    /** A fresh site of this name; the books of all tests are in one database, and know the sites apart. */
+    abstract Tampering site(String letter, String name);
+
+    @BeforeAll
+    static void open() {
+        database = Postgres.fresh();
+    }
+
+    @BeforeEach
+    void keepAPackageAtBothSites() {
+        incidents = new JpaIncidents(database);
+        copies = new JpaCopies(database);
+        a = site("a", "Nơi A " + UUID.randomUUID());
+        b = site("b", "Nơi B " + UUID.randomUUID());
+        lateA = new LateList(a.vault());
+        lateB = new LateList(b.vault());
+        TwinVault now = new TwinVault(lateA, lateB, incidents, clock);
+        keep(now);
+        TwinVault twin = new TwinVault(lateA, lateB, incidents, later);
+        CheckCopy check = new CheckCopy(twin, copies, incidents, database, later);
+        MendCopy mend = new MendCopy(twin, copies, incidents, database, new JpaAuditTrail(database), later);
+        fixity = new CheckFixity(
+                twin, copies, incidents, check, mend, new RepairLimits(20, 100), database, later);
+        inventory = new TakeInventory(twin, copies, incidents, check, database, later);
+    }
+
+    private void keep(TwinVault twin) {
+        JpaJournal journal = new JpaJournal(database);
+        UUID id = UUID.randomUUID();
+        database.carryOut(() -> new JpaRecords(database, Postgres.ZONE)
+                .add(Samples.record(id, id.toString(), LookupCode.random(new SecureRandom()))));
+        for (String site : twin.names()) {
+            for (int i = 0; i < 3; i++) {
+                Octets bytes = Bytes.of("tờ số " + i + " của hồ sơ " + id);
+                ObjectKey key = Bytes.keyOf(id, i == 2 ? "manifest" : "document-" + (i + 1), bytes);
+                keys.add(key);
+                int position = i;
+                database.carryOut(() -> journal.open(
+                        List.of(new JournalEntry(id, site, position, key, Bytes.LOCK, Optional.empty()))));
+                Receipt receipt = twin.write(site, key, Bytes.LOCK, bytes::newInputStream);
+                database.carryOut(() -> journal.confirm(id, key, receipt));
+            }
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @ParameterizedTest(name = "{0} at site {1}")
+    @CsvSource({
+        "BIT_FLIP, a", "BIT_FLIP, b",
+        "TRUNCATION, a", "TRUNCATION, b",
+        "MISSING, a", "MISSING, b",
+        "UNREADABLE, a", "UNREADABLE, b",
+        "WRONG_VERSION, a", "WRONG_VERSION, b",
+        "DELETE_MARKER, a", "DELETE_MARKER, b",
+        "LOCK_SHORTENED, a", "LOCK_SHORTENED, b",
+        "EXTRA_OBJECT, a", "EXTRA_OBJECT, b",
+        "MANIFEST_DAMAGED, a", "MANIFEST_DAMAGED, b",
+        "STALE_LISTING, a", "STALE_LISTING, b"
+    })
+    void isFoundAndDealtWith(Fault fault, String letter) throws IOException {
+        Tampering site = letter.equals("a") ? a : b;
+        LateList late = letter.equals("a") ? lateA : lateB;
+        ObjectKey key = keys.get(fault == Fault.MANIFEST_DAMAGED ? 2 : 0);
+        assumeTrue(fault != Fault.DELETE_MARKER || site.deletion(key).isPresent(), "no marks of deletion here");
+        strike(fault, site, late, key);
+
+        inventory.take(site.vault().site());
+        List<Incident.Kind> byList = kinds(site);
+        Instant since = later.instant().plusMillis(1);
+        Copy copy = database.<List<Copy>>carryOut(
+                        () -> copies.known(site.vault().site(), List.of(key.path())))
+                .get(0);
+        fixity.slice(site.vault().site(), since, 100, false, Caller.SCHEDULE);
+        List<Incident.Kind> left = kinds(site);
+        String line = String.format(
+                Locale.ROOT, "%-18s %s  list: %-28s left open: %s%n", fault, letter, byList, left);
+        Files.writeString(REPORT, getClass().getSimpleName() + " " + line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+
+        assertThat(fault.byList == null ? List.of() : List.of(fault.byList)).isSubsetOf(byList);
+        assertThat(left).as("what a person has to look at").isEqualTo(fault.left);
+        if (fault.isMended) {
+            assertThat(bytes(site, key)).isEqualTo(key.sha256().hex());
+            assertThat(site.vault().stat(key).orElseThrow().lock().covers(copy.lock())).isTrue();
+        }
+    }
+
+    private static void strike(Fault fault, Tampering site, LateList late, ObjectKey key) {
+        switch (fault) {
+            case BIT_FLIP, MANIFEST_DAMAGED -> site.flipsABit(key);
+            case TRUNCATION -> site.truncates(key);
+            case MISSING -> site.loses(key);
+            case UNREADABLE -> site.makesUnreadable(key);
+            case WRONG_VERSION -> site.putsAnotherVersion(key);
+            case DELETE_MARKER -> site.deletion(key).orElseThrow().run();
+            case LOCK_SHORTENED -> site.unlocks(key);
+            case EXTRA_OBJECT -> site.addsAStranger();
+            case STALE_LISTING -> late.hide(key);
+        }
+    }
+
+    private List<Incident.Kind> kinds(Tampering site) {
+        return incidents.open().stream()
+                .filter(incident -> incident.site().equals(site.vault().site()))
+                .map(Incident::kind).sorted().toList();
+    }
+
+    private static String bytes(Tampering site, ObjectKey key) throws IOException {
+        try (var in = site.vault().open(key).orElseThrow()) {
+            return TwinVault.sha256(in).hex();
+        }
+    }
+
+    /** A fault, what the inventory calls it, whether it is mended, and what stays open for a person. */
+    enum Fault {
+        BIT_FLIP(null, true),
+        TRUNCATION(null, true),
+        MISSING(null, true),
+        UNREADABLE(null, false, Incident.Kind.UNREADABLE),
+        WRONG_VERSION(Incident.Kind.WRONG_VERSION, true),
+        DELETE_MARKER(Incident.Kind.DELETE_MARKER, true),
+        LOCK_SHORTENED(Incident.Kind.LOCK_DRIFT, true),
+        EXTRA_OBJECT(Incident.Kind.EXTRA_OBJECT, false, Incident.Kind.EXTRA_OBJECT),
+        MANIFEST_DAMAGED(null, true),
+        STALE_LISTING(Incident.Kind.LATE_LIST, true);
+
+        final Incident.Kind byList;
+        final boolean isMended;
+        final List<Incident.Kind> left;
+
+        Fault(Incident.Kind byList, boolean isMended, Incident.Kind... left) {
+            this.byList = byList;
+            this.isMended = isMended;
+            this.left = List.of(left);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package vn.kyluu.demo.machine;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import vn.kyluu.demo.home.Home;
+import vn.kyluu.demo.home.Installation;
+import vn.kyluu.demo.home.Ports;
+import vn.kyluu.demo.home.PrivateFile;
+
+/** Two object stores with Object Lock, each with its own keys, started by {@code testing/stores/ceph-sites}. */
+final class CephSites implements AutoCloseable {
+    private static final List<String> SITES = List.of("a", "b");
+    private static final int MINUTES = 3;
+    private static final int PORTS = 200;
+
+    private final Home home;
+    private final Installation installation;
+
+    private CephSites(Home home, Installation installation) {
+        this.home = home;
+        this.installation = installation;
+    }
+
+    /** Starts both and waits until they answer; the first time it makes them. */
+    static CephSites start(Home home, Installation installation) {
+        CephSites sites = new CephSites(home, installation);
+        int port = new Ports(home).blockOf("ceph", PORTS);
+        sites.run("up", folder(home).toString(), Integer.toString(port), "a", "b");
+        return sites;
+    }
+
+    /** What the archive is told about them. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>();
+        for (String site : SITES) {
+            Properties credentials = credentials(site);
+            // the archive reads its secret from a file of its own, and never sees the administrator's
+            PrivateFile secret = new PrivateFile(home.secrets().resolve("store-" + site));
+            secret.write(credentials.getProperty("secret-key"));
+            String prefix = "kyluu.archive.sites." + site + ".";
+            settings.put(prefix + "endpoint", credentials.getProperty("endpoint"));
+            settings.put(prefix + "bucket", credentials.getProperty("bucket"));
+            settings.put(prefix + "access-key", credentials.getProperty("access-key"));
+            settings.put(prefix + "secret-key-file", secret.path().toString());
+        }
+        return settings;
+    }
+
+    private Properties credentials(String site) {
+        Properties credentials = new Properties();
+        Path file = folder(home).resolve(site).resolve("credentials");
+        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            credentials.load(text);
+            return credentials;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        run("down", folder(home).toString(), "a", "b");
+    }
+
+    private static Path folder(Home home) {
+        return home.root().resolve("ceph");
+    }
+
+    private void run(String... arguments) {
+        Path log = home.logs().resolve("ceph-sites.log");
+        List<String> command = new ArrayList<>();
+        command.add(installation.cephSites().toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                // the daemons would hold a pipe open
+                .redirectOutput(log.toFile());
+        // what is kept here has to outlive a process that is killed
+        builder.environment().put("KYLUU_STORE", "bluestore");
+        try {
+            Process process = builder.start();
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                process.destroy();
+                throw new StartFailure("The object stores", "could not be told: " + arguments[0], log);
+            }
+        } catch (IOException e) {
+            throw new StartFailure("The object stores", "were not started", log, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("The object stores", "were not waited for", log, e);
+        }
+    }
+}
