@@ -107,12 +107,12 @@ public final class JpaWorklist implements Worklist {
         return session()
                 .createNativeQuery(
                         "select department, role, sum(open) as open, sum(overdue) as overdue, min(oldest) as oldest,"
-                            + " sum(late) as late from (select department, role, count(*) as open, count(*) filter"
-                            + " (where sort_at < ?1) as overdue, min(due_at) filter (where sort_at < ?1) as oldest, 0"
-                            + " as late from flow_step where waits group by department, role union all select"
-                            + " department, role, 0, 0, null, count(*) from flow_step where done_at > due_at and"
-                            + " done_at >= ?2 group by department, role) parts group by department, role order by"
-                            + " department, role",
+                                + " sum(late) as late from (select department, role, count(*) as open, count(*) filter"
+                                + " (where sort_at < ?1) as overdue, min(due_at) filter (where sort_at < ?1) as oldest, 0"
+                                + " as late from flow_step where waits group by department, role union all select"
+                                + " department, role, 0, 0, null, count(*) from flow_step where done_at > due_at and"
+                                + " done_at >= ?2 group by department, role) parts group by department, role order by"
+                                + " department, role",
                         Tuple.class)
                 .setParameter(1, now)
                 .setParameter(2, lateSince)
