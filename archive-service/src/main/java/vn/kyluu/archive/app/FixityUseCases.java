@@ -66,8 +66,7 @@ public class FixityUseCases {
 
     @Produces
     @Singleton
-    ReadCoverage readCoverage(
-            Copies copies, LockTrials trials, TwinVault vault, UnitOfWork work, Clock clock) {
+    ReadCoverage readCoverage(Copies copies, LockTrials trials, TwinVault vault, UnitOfWork work, Clock clock) {
         return new ReadCoverage(copies, trials, vault, work, clock);
     }
 

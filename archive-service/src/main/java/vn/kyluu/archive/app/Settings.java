@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
-import vn.kyluu.archive.fixity.RepairLimits;
 import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.trustlist.ListSource;
+import vn.kyluu.archive.fixity.RepairLimits;
 import vn.kyluu.archive.http.ServiceLimits;
 
 /**

@@ -32,7 +32,8 @@ public class CustodyResource {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.RECORDS, Roles.INSPECTOR})
     @Operation(
-            summary = "Both sites: reachable, objects, backlog, oldest verified, open incidents, thirty days' coverage, last lock trial")
+            summary =
+                    "Both sites: reachable, objects, backlog, oldest verified, open incidents, thirty days' coverage, last lock trial")
     public CustodyJson custody() {
         return CustodyJson.of(custody.read(), coverage.read(), coverage.locks(), exchange.zone());
     }

@@ -31,7 +31,13 @@ public final class Database implements UnitOfWork, AutoCloseable {
     public Database(DataSource dataSource) {
         Configuration configuration = new Configuration();
         for (Class<?> row : new Class<?>[] {
-            RecordRow.class, FileRow.class, JournalRow.class, IncidentRow.class, DepositRow.class, FixityRunRow.class, LockTrialRow.class
+            RecordRow.class,
+            FileRow.class,
+            JournalRow.class,
+            IncidentRow.class,
+            DepositRow.class,
+            FixityRunRow.class,
+            LockTrialRow.class
         }) {
             configuration.addAnnotatedClass(row);
         }

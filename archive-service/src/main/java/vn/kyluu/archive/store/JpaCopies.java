@@ -32,7 +32,8 @@ public final class JpaCopies implements Copies {
     @Override
     public List<Copy> troubled(String site, Instant before, int limit) {
         return copies(query(
-                        KEPT + " and j.checkedAt < :before and exists (select 1 from IncidentRow i where i.site = j.site"
+                        KEPT
+                                + " and j.checkedAt < :before and exists (select 1 from IncidentRow i where i.site = j.site"
                                 + " and i.objectKey = j.objectKey and i.closedAt is null) order by j.checkedAt",
                         site)
                 .setParameter("before", before)

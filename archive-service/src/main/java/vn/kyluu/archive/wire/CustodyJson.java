@@ -9,7 +9,8 @@ import vn.kyluu.archive.fixity.ReadCoverage;
 import vn.kyluu.archive.replication.ReadCustody;
 
 /** How both sites are. */
-public record CustodyJson(List<Site> sites, List<OpenIncident> incidents, List<FixityJson.Site> coverage, List<Locks> locks) {
+public record CustodyJson(
+        List<Site> sites, List<OpenIncident> incidents, List<FixityJson.Site> coverage, List<Locks> locks) {
     /**
      * One site.
      *

@@ -117,8 +117,8 @@ final class CephTampering implements Tampering {
     }
 
     private byte[] rados(String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of("rados", "-c", CephSites.folder(letter).resolve("ceph.conf").toString(), "-p", POOL));
+        List<String> command = new ArrayList<>(List.of(
+                "rados", "-c", CephSites.folder(letter).resolve("ceph.conf").toString(), "-p", POOL));
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command)

@@ -56,8 +56,7 @@ class FixityRunIT {
     private final CheckFixity fixity =
             new CheckFixity(twin, copies, incidents, check, mend, new RepairLimits(20, 100), database, now);
     private final StartFixityRun start = new StartFixityRun(runs, database, audit, now);
-    private final ContinueFixityRuns advance =
-            new ContinueFixityRuns(runs, copies, fixity, twin, database, now);
+    private final ContinueFixityRuns advance = new ContinueFixityRuns(runs, copies, fixity, twin, database, now);
     private final ReadFixityRun read = new ReadFixityRun(runs, copies, twin, database);
 
     @BeforeEach
@@ -71,8 +70,8 @@ class FixityRunIT {
                 Octets bytes = Bytes.of("tờ " + i);
                 ObjectKey key = Bytes.keyOf(id, "document-" + i, bytes);
                 int position = i;
-                database.carryOut(() -> journal.open(
-                        List.of(new JournalEntry(id, site, position, key, Bytes.LOCK, Optional.empty()))));
+                database.carryOut(() ->
+                        journal.open(List.of(new JournalEntry(id, site, position, key, Bytes.LOCK, Optional.empty()))));
                 Receipt receipt = twin.write(site, key, Bytes.LOCK, bytes::newInputStream);
                 database.carryOut(() -> journal.confirm(id, key, receipt));
             }
@@ -144,8 +143,7 @@ class FixityRunIT {
     void remembersTheLastTrialOfEachSitesLocks() {
         JpaLockTrials trials = new JpaLockTrials(database);
         new TryLocks(twin, trials, database, before).round();
-        LockTrial broken =
-                new LockTrial(Set.of(LockTrial.Attempt.values()), Set.of(LockTrial.Attempt.DELETE_VERSION));
+        LockTrial broken = new LockTrial(Set.of(LockTrial.Attempt.values()), Set.of(LockTrial.Attempt.DELETE_VERSION));
         database.carryOut(() -> trials.note("B", broken, now.instant()));
 
         ReadCoverage coverage = new ReadCoverage(copies, trials, twin, database, now);

@@ -72,7 +72,8 @@ final class InMemoryCopies implements Copies {
                 line -> line.checkedAt.isBefore(before)
                         && incidents.open().stream()
                                 .anyMatch(incident -> incident.site().equals(site)
-                                        && incident.path().equals(line.copy.key().path())),
+                                        && incident.path()
+                                                .equals(line.copy.key().path())),
                 limit);
     }
 

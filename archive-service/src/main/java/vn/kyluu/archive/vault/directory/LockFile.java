@@ -77,7 +77,12 @@ final class LockFile {
             if (!value(lines, "sha256").equals(key.sha256().hex())) {
                 throw new IOException("the lock of another object");
             }
-            return new StoredObject(key, value(lines, "version"), Long.parseLong(value(lines, "size")), lock, Files.exists(hold(object)));
+            return new StoredObject(
+                    key,
+                    value(lines, "version"),
+                    Long.parseLong(value(lines, "size")),
+                    lock,
+                    Files.exists(hold(object)));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException("damaged lock", e);
         }

@@ -1,6 +1,7 @@
 package vn.kyluu.archive.vault.s3;
 
 import io.minio.GetObjectArgs;
+import io.minio.Http;
 import io.minio.ObjectWriteResponse;
 import io.minio.PutObjectAPIArgs;
 import io.minio.RemoveObjectArgs;
@@ -10,7 +11,6 @@ import io.minio.SetObjectRetentionArgs;
 import io.minio.StatObjectArgs;
 import io.minio.StatObjectResponse;
 import io.minio.errors.MinioException;
-import io.minio.Http;
 import io.minio.messages.DeleteRequest;
 import io.minio.messages.DeleteResult;
 import io.minio.messages.Retention;

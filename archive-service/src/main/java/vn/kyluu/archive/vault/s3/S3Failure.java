@@ -82,13 +82,12 @@ final class S3Failure extends Exception {
 
     /** The same as an outage of the site; what is not known better has the reason given. */
     SiteOutage outage(String site, SiteOutage.Reason otherwise) {
-        SiteOutage.Reason reason =
-                switch (kind) {
-                    case BUSY -> SiteOutage.Reason.BUSY;
-                    case DENIED -> SiteOutage.Reason.DENIED;
-                    case FULL -> SiteOutage.Reason.FULL;
-                    case ABSENT, BUCKET_GONE, UNINTELLIGIBLE, BROKEN -> otherwise;
-                };
+        SiteOutage.Reason reason = switch (kind) {
+            case BUSY -> SiteOutage.Reason.BUSY;
+            case DENIED -> SiteOutage.Reason.DENIED;
+            case FULL -> SiteOutage.Reason.FULL;
+            case ABSENT, BUCKET_GONE, UNINTELLIGIBLE, BROKEN -> otherwise;
+        };
         return new SiteOutage(site, reason, this);
     }
 

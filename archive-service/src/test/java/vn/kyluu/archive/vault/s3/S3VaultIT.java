@@ -111,7 +111,9 @@ class S3VaultIT extends VaultContractTest {
 
         assertThat(trial.tried()).containsExactlyInAnyOrder(LockTrial.Attempt.values());
         assertThat(trial.succeeded()).isEmpty();
-        assertThat(new S3Vault(CephSites.site("b")).tryLock(Instant.now(Clock.systemUTC())).holds())
+        assertThat(new S3Vault(CephSites.site("b"))
+                        .tryLock(Instant.now(Clock.systemUTC()))
+                        .holds())
                 .isTrue();
     }
 
