@@ -45,7 +45,7 @@ final class OwnSigning {
         return CREATION.assemble(pdf, spec, value, Optional.empty()).bytes();
     }
 
-    private byte[] value(byte[] data) {
+    byte[] value(byte[] data) {
         try {
             Signature signature = Signature.getInstance(spec.algorithm().jcaName());
             signature.initSign(signer.key());

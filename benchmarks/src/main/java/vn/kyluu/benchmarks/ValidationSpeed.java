@@ -33,7 +33,7 @@ public final class ValidationSpeed {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         LIBRARIES.forEach(each -> each.setLevel(Level.OFF));
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
-        Clock clock = Clock.systemDefaultZone();
+        Clock clock = Clock.systemUTC();
         try (TestPkiServer server = TestPkiServer.startEphemeral(clock)) {
             SignedFile maker = new SignedFile(server, clock);
             Octets file = maker.make();

@@ -149,6 +149,7 @@ abstract class ActivationContractTest {
     private UUID agrees(Role role, String pin) {
         return hospital.grant
                 .grant(hospital.actor(role), hospital.credentials.get(role).id(), List.of(pdf), ActivationPin.of(pin))
+                .authorization()
                 .id();
     }
 

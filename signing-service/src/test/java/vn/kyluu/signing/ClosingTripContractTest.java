@@ -26,7 +26,10 @@ import vn.kyluu.signing.deposit.DeliverDeposits;
 import vn.kyluu.signing.deposit.DepositAnswer;
 import vn.kyluu.signing.deposit.DepositState;
 import vn.kyluu.signing.deposit.Parcel;
+import vn.kyluu.signing.deposit.ParcelPart;
+import vn.kyluu.signing.document.DocumentState;
 import vn.kyluu.signing.document.Signature;
+import vn.kyluu.signing.intake.Correction;
 import vn.kyluu.signing.record.Closure;
 import vn.kyluu.signing.record.ClosureState;
 import vn.kyluu.signing.record.MedicalRecord;
@@ -128,6 +131,56 @@ abstract class ClosingTripContractTest {
         hospital.delivery(archive).deliver();
         assertThat(record().closure())
                 .isEqualTo(new Closure.Failed(manifest, "record-already-archived", "Đã có trong kho"));
+    }
+
+    @Test
+    void takesARefusedClosingBackCorrectsTheRecordAndClosesItAnew() {
+        UUID result = result();
+        hospital.signs(Role.TECHNICIAN, result);
+        hospital.signs(Role.HEAD, result);
+        UUID refused = closedAndSigned();
+        Archive archive = new Archive();
+        archive.refuses = true;
+        hospital.delivery(archive).deliver();
+        assertThatThrownBy(() -> hospital.withdraw.withdraw(recordsDesk, hospital.recordNumber, " "))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("withdrawal-reason-unusable"));
+        hospital.withdraw.withdraw(recordsDesk, hospital.recordNumber, "Kho từ chối: kết quả sai mẫu");
+        assertThat(record().isOpen()).isTrue();
+        assertThat(hospital.document(refused).state()).isEqualTo(DocumentState.WITHDRAWN);
+        assertThat(hospital.document(refused).withdrawal().orElseThrow().by()).isEqualTo("HS-1");
+
+        UUID corrected = hospital.correct
+                .correct(hospital.emr(), result, new Correction("Sai mẫu giấy", Hospital.resource("summary.pdf")))
+                .id();
+        hospital.signs(Role.TECHNICIAN, corrected);
+        hospital.signs(Role.HEAD, corrected);
+        UUID anew = closedAndSigned();
+        assertThat(anew).isNotEqualTo(refused);
+        archive.refuses = false;
+        hospital.clock.putForward(Duration.ofSeconds(6));
+        hospital.delivery(archive).deliver();
+        assertThat(record().closure()).isEqualTo(new Closure.Delivering(anew, Optional.of("d-1")));
+        assertThat(archive.parcels.get(archive.parcels.size() - 1).parts())
+                .extracting(ParcelPart::documentId)
+                .containsExactly(corrected);
+        assertThatThrownBy(() -> hospital.withdraw.withdraw(recordsDesk, hospital.recordNumber, "Muộn rồi"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("closing-not-withdrawable");
+                    assertThat(refusal.details()).containsEntry("state", "DELIVERING");
+                });
+    }
+
+    private UUID closedAndSigned() {
+        UUID manifest = hospital.close
+                .close(recordsDesk, hospital.recordNumber)
+                .closure()
+                .manifestDocument()
+                .orElseThrow();
+        hospital.signs(Role.HEAD, manifest);
+        hospital.signs(Role.DIRECTOR, manifest);
+        hospital.signs(Role.CLERK, manifest);
+        return manifest;
     }
 
     @Test

@@ -33,7 +33,13 @@ import vn.kyluu.pki.TestSigner;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.actor.Role;
 import vn.kyluu.signing.consent.Authorization;
+import vn.kyluu.signing.consent.FollowAuthorization;
 import vn.kyluu.signing.consent.GrantAuthorization;
+import vn.kyluu.signing.consent.PinGate;
+import vn.kyluu.signing.delegation.ListDelegations;
+import vn.kyluu.signing.delegation.RevokeDelegation;
+import vn.kyluu.signing.delegation.giving.GiveDelegation;
+import vn.kyluu.signing.delegation.giving.PaperSigning;
 import vn.kyluu.signing.deposit.ArchiveDepot;
 import vn.kyluu.signing.deposit.DeliverDeposits;
 import vn.kyluu.signing.deposit.HandOver;
@@ -54,6 +60,7 @@ import vn.kyluu.signing.key.UnlockCredential;
 import vn.kyluu.signing.record.CloseRecord;
 import vn.kyluu.signing.record.ClosingManifest;
 import vn.kyluu.signing.record.PutRecord;
+import vn.kyluu.signing.record.WithdrawClosing;
 import vn.kyluu.signing.rulebook.FlowFiles;
 import vn.kyluu.signing.session.CertificateCheck;
 import vn.kyluu.signing.session.CompleteSession;
@@ -65,6 +72,7 @@ import vn.kyluu.signing.session.Finishing;
 import vn.kyluu.signing.session.OpenSession;
 import vn.kyluu.signing.session.Opening;
 import vn.kyluu.signing.session.RevocationPolicy;
+import vn.kyluu.signing.session.SignBatch;
 import vn.kyluu.signing.session.SignInHsm;
 import vn.kyluu.signing.signer.Credential;
 import vn.kyluu.signing.signer.CredentialKind;
@@ -92,6 +100,9 @@ public final class Hospital implements AutoCloseable {
     final CorrectDocument correct;
     final RegisterSigner register;
     final BindCredential bind;
+    final GiveDelegation give;
+    final RevokeDelegation revoke;
+    final ListDelegations delegations;
     final UnlockCredential unlock;
     final GrantAuthorization grant;
     final OpenSession open;
@@ -100,6 +111,9 @@ public final class Hospital implements AutoCloseable {
     final FinishSignedSessions finish;
     final CompleteTimestamps stamp;
     final CloseRecord close;
+    final WithdrawClosing withdraw;
+    final FollowAuthorization follow;
+    final SignBatch batch;
     final Validation validation;
     private final Packing packing;
     private final Journal journal;
@@ -122,7 +136,7 @@ public final class Hospital implements AutoCloseable {
                 new CertificateCheck(new CertificateValidation(anchors, online, clock), RevocationPolicy.REFUSE);
         validation = new Validation(anchors, online, clock);
         journal = new Journal(ports.units(), ports.trail(), clock);
-        putRecord = new PutRecord(ports.units(), ports.records(), journal);
+        putRecord = new PutRecord(ports.units(), ports.records(), ports.documents(), clock, journal);
         submit = new SubmitDocument(
                 ports.units(),
                 ports.records(),
@@ -144,22 +158,28 @@ public final class Hospital implements AutoCloseable {
         register = new RegisterSigner(ports.units(), ports.signers(), journal);
         bind = new BindCredential(ports.units(), ports.signers(), ports.credentials(), keys, hash, anchors, journal);
         unlock = new UnlockCredential(ports.units(), ports.credentials(), keys, hash, journal);
-        grant = new GrantAuthorization(
+        PinGate gate = new PinGate(ports.units(), ports.credentials(), hash, keys, Duration.ofMinutes(15));
+        give = new GiveDelegation(
                 ports.units(),
-                ports.credentials(),
-                ports.documents(),
-                ports.authorizations(),
-                hash,
-                keys,
-                Duration.ofMinutes(15),
+                ports.signers(),
+                ports.delegations(),
+                ports.contents(),
+                flows,
+                gate,
+                new PaperSigning(check, keys, crafts, authority, ZONE, clock),
                 clock,
                 journal);
+        revoke = new RevokeDelegation(ports.units(), ports.delegations(), clock, journal);
+        delegations = new ListDelegations(ports.units(), ports.delegations(), ports.contents(), journal);
+        grant = new GrantAuthorization(
+                ports.units(), ports.documents(), ports.authorizations(), gate, Duration.ofMinutes(15), clock, journal);
         Opening opening = new Opening(
                 ports.units(),
                 ports.documents(),
                 ports.contents(),
                 ports.signers(),
                 ports.credentials(),
+                ports.delegations(),
                 check,
                 crafts,
                 Duration.ofMinutes(10),
@@ -218,6 +238,9 @@ public final class Hospital implements AutoCloseable {
                 new ClosingManifest(ZONE),
                 clock,
                 journal);
+        withdraw = new WithdrawClosing(ports.units(), ports.records(), ports.documents(), clock, journal);
+        follow = new FollowAuthorization(ports.units(), ports.authorizations(), clock, journal);
+        batch = new SignBatch(follow, signInHsm);
         packing = new Packing(ports.units(), ports.documents(), ports.contents(), augmentation, journal);
         putRecord.put(emr(), Values.head(recordNumber));
     }
@@ -279,7 +302,8 @@ public final class Hospital implements AutoCloseable {
     }
 
     Authorization agrees(Role role, UUID... documents) {
-        return grant.grant(actor(role), credentials.get(role).id(), List.of(documents), ActivationPin.of(PIN));
+        return grant.grant(actor(role), credentials.get(role).id(), List.of(documents), ActivationPin.of(PIN))
+                .authorization();
     }
 
     Signature signs(Role role, UUID document) {

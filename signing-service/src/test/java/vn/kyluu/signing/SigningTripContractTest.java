@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,9 +27,11 @@ import vn.kyluu.ades.validation.ValidationReport;
 import vn.kyluu.ades.validation.Verdict;
 import vn.kyluu.pki.Part;
 import vn.kyluu.pki.Person;
+import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.actor.Refusal;
 import vn.kyluu.signing.actor.Role;
 import vn.kyluu.signing.consent.Authorization;
+import vn.kyluu.signing.consent.Granted;
 import vn.kyluu.signing.document.DocumentState;
 import vn.kyluu.signing.document.Signature;
 import vn.kyluu.signing.document.SubmittedDocument;
@@ -321,6 +325,49 @@ abstract class SigningTripContractTest {
                         corrected.id(),
                         new Correction("Sai tên", Hospital.resource("summary.pdf"))),
                 "not-the-author");
+    }
+
+    @Test
+    void signsAWardRoundUnderOneConsentAndTellsOfEachDocument() {
+        UUID first = pdf();
+        UUID second = pdf();
+        UUID taken = pdf();
+        hospital.correct.correct(
+                hospital.actor(Role.DOCTOR), taken, new Correction("Sai tên", Hospital.resource("summary.pdf")));
+        Granted granted = hospital.grant.grant(
+                hospital.actor(Role.DOCTOR),
+                hospital.credentials.get(Role.DOCTOR).id(),
+                List.of(first, taken, second),
+                ActivationPin.of(Hospital.PIN));
+        assertThat(granted.refused()).containsExactly(Map.entry(taken, "document-not-open"));
+        UUID consent = granted.authorization().id();
+        Actor doctor = hospital.actor(Role.DOCTOR);
+        assertThat(hospital.batch.sign(doctor, consent, 1))
+                .singleElement()
+                .satisfies(each -> assertThat(each.signature()).isPresent());
+        assertThat(hospital.follow.read(doctor, consent).left()).containsExactly(second);
+        assertThat(hospital.batch.sign(doctor, consent, 50)).hasSize(1);
+        assertThat(hospital.batch.sign(doctor, consent, 50)).isEmpty();
+        assertRefused(() -> hospital.follow.read(hospital.actor(Role.NURSE), consent), "consent-unknown");
+    }
+
+    @Test
+    void signsNothingUnderAConsentThatWasTakenBack() {
+        UUID pdf = pdf();
+        UUID consent = hospital.agrees(Role.DOCTOR, pdf).id();
+        Actor doctor = hospital.actor(Role.DOCTOR);
+        hospital.follow.cancel(doctor, consent);
+        assertRefused(() -> hospital.signInHsm.sign(doctor, pdf, consent), "authorization-expired");
+        assertThat(hospital.batch.sign(doctor, consent, 50))
+                .singleElement()
+                .satisfies(each -> assertThat(each.problem()).contains("authorization-expired"));
+        hospital.signs(Role.DOCTOR, pdf);
+    }
+
+    @Test
+    void refusesMoreThanTwoHundredDocumentsAtOnce() {
+        List<UUID> many = Stream.generate(UUID::randomUUID).limit(201).toList();
+        assertRefused(() -> hospital.agrees(Role.DOCTOR, many.toArray(UUID[]::new)), "too-many-documents");
     }
 
     private UUID pdf() {

@@ -65,7 +65,8 @@ public final class Values {
         return octets(text).digest(DigestAlgorithm.SHA256);
     }
 
-    public static SubmittedDocument document(String recordNumber, Stored stored, Map<Role, String> assignees) {
+    public static SubmittedDocument document(
+            String recordNumber, Stored stored, Map<Role, String> assignees, String department) {
         return new SubmittedDocument(
                 UUID.randomUUID(),
                 recordNumber,
@@ -75,9 +76,10 @@ public final class Values {
                 DocumentState.SIGNING,
                 stored.sha256(),
                 stored.size(),
-                SigningFlow.begin(Flows.standard(), assignees, NOW),
+                SigningFlow.begin(Flows.standard(), assignees, Flows.marked(), NOW),
                 List.of(),
-                new Origin("EMR", "NOI", NOW, Optional.empty()),
+                new Origin("EMR", department, NOW, Optional.empty()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 0);
@@ -94,7 +96,8 @@ public final class Values {
                 NOW,
                 timestamped ? Optional.of(NOW) : Optional.empty(),
                 Device.HSM,
-                sha256("before"));
+                sha256("before"),
+                Optional.empty());
     }
 
     public static Actor actor(Role role) {

@@ -53,7 +53,7 @@ class HouseTest {
                             "validation",
                             "validation.judge",
                             "validation.reference")),
-            Map.entry("validation.comparison", Set.of()),
+            Map.entry("validation.comparison", Set.of("digest")),
             Map.entry("validation.revision", Set.of("digest", "structure", "validation.comparison")),
             Map.entry("validation.revocation", Set.of("certificate", "digest", "responder")));
 

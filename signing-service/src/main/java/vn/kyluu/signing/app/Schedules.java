@@ -22,7 +22,9 @@ import org.slf4j.LoggerFactory;
 import vn.kyluu.ades.trustlist.TrustSources;
 import vn.kyluu.signing.actor.Outage;
 import vn.kyluu.signing.deposit.DeliverDeposits;
+import vn.kyluu.signing.event.DeliverEvents;
 import vn.kyluu.signing.key.SigningKeys;
+import vn.kyluu.signing.reminder.SendReminders;
 import vn.kyluu.signing.session.CompleteTimestamps;
 import vn.kyluu.signing.session.FinishSignedSessions;
 import vn.kyluu.signing.session.TimestampLateness;
@@ -54,6 +56,15 @@ public class Schedules {
     FinishSignedSessions finishSignedSessions;
 
     @Inject
+    DeliverEvents deliverEvents;
+
+    @Inject
+    SendReminders sendReminders;
+
+    @Inject
+    Purge purge;
+
+    @Inject
     SigningKeys keys;
 
     @Inject
@@ -70,6 +81,9 @@ public class Schedules {
         every(Duration.ofSeconds(10), "complete-timestamps", completeTimestamps::complete);
         every(Duration.ofSeconds(10), "let-go-of-signers-slots", keys::letGo);
         every(Duration.ofSeconds(30), "finish-signed-sessions", finishSignedSessions::finish);
+        every(Duration.ofSeconds(30), "send-reminders", sendReminders::send);
+        every(Duration.ofSeconds(2), "deliver-events", deliverEvents::deliver);
+        every(Duration.ofHours(1), "purge", purge::purge);
         every(Duration.ofMinutes(1), "reload-trust-anchors", () -> {
             trustSources.reload();
             return 0;

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.kyluu.ades.certificate.RevocationMemory;
 import vn.kyluu.ades.trustlist.ListSource;
+import vn.kyluu.signing.http.hook.WebHook;
 import vn.kyluu.signing.key.HsmSlot;
 import vn.kyluu.signing.session.RevocationPolicy;
 
@@ -29,6 +31,7 @@ import vn.kyluu.signing.session.RevocationPolicy;
  * @param flows directory of the facility's signing flows
  * @param revocationUnknown what to do when a certificate's status cannot be had
  * @param authorizationLife how long a consent may be used
+ * @param webhooks programs outside that are told what happens
  * @param sessionLife how long a signing session with a token in the signer's hand stays open
  */
 public record Settings(
@@ -44,7 +47,12 @@ public record Settings(
         RevocationPolicy revocationUnknown,
         Archive archive,
         Duration authorizationLife,
-        Duration sessionLife) {
+        Duration sessionLife,
+        List<WebHook.Target> webhooks) {
+    public Settings {
+        webhooks = List.copyOf(webhooks);
+    }
+
     private static final long ONE_GIB = 1L << 30;
 
     /**
@@ -113,9 +121,24 @@ public record Settings(
                         // may be written after the start, by whoever renews it
                         reader.path("kyluu.signing.archive.token-file")),
                 Duration.ofMinutes(reader.number("kyluu.signing.authorization-minutes", 1, 24 * 60)),
-                Duration.ofMinutes(reader.number("kyluu.signing.session-minutes", 1, 24 * 60)));
+                Duration.ofMinutes(reader.number("kyluu.signing.session-minutes", 1, 24 * 60)),
+                webhooks(reader));
         reader.complainIfBad();
         return settings;
+    }
+
+    /** Named in one key, described under each name. */
+    private static List<WebHook.Target> webhooks(SettingsReader reader) {
+        return reader.list("kyluu.signing.webhooks").stream()
+                .map(name -> {
+                    String keys = "kyluu.signing.webhook." + name + ".";
+                    return new WebHook.Target(
+                            name,
+                            reader.httpUri(keys + "url"),
+                            reader.file(keys + "secret-file"),
+                            new HashSet<>(reader.list(keys + "events")));
+                })
+                .toList();
     }
 
     private static Trust trust(SettingsReader reader) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -136,6 +137,15 @@ final class SettingsReader {
     boolean flag(String key) {
         String value = matching(key, "true|false");
         return value.equals("true");
+    }
+
+    /** Parts between commas; none if it is not set. */
+    List<String> list(String key) {
+        return source.apply(key).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     /** Short names separated by commas; none if it is not set. */

@@ -11,7 +11,10 @@ import vn.kyluu.ades.timestamp.TimestampAuthority;
 import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.ades.validation.path.CertificateValidation;
 import vn.kyluu.signing.consent.Authorizations;
+import vn.kyluu.signing.consent.FollowAuthorization;
 import vn.kyluu.signing.consent.GrantAuthorization;
+import vn.kyluu.signing.consent.PinGate;
+import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.deposit.HandOver;
 import vn.kyluu.signing.document.Contents;
 import vn.kyluu.signing.document.Documents;
@@ -30,6 +33,7 @@ import vn.kyluu.signing.session.Finishing;
 import vn.kyluu.signing.session.OpenSession;
 import vn.kyluu.signing.session.Opening;
 import vn.kyluu.signing.session.Sessions;
+import vn.kyluu.signing.session.SignBatch;
 import vn.kyluu.signing.session.SignInHsm;
 import vn.kyluu.signing.session.TimestampLateness;
 import vn.kyluu.signing.signer.Credentials;
@@ -47,25 +51,28 @@ public class SignatureWiring {
 
     @Produces
     @Singleton
+    PinGate pinGate(UnitOfWork units, Credentials credentials, SigningKeys keys, Settings settings) {
+        return new PinGate(units, credentials, new PinHash(), keys, settings.authorizationLife());
+    }
+
+    @Produces
+    @Singleton
+    CertificateCheck certificateCheck(CertificateValidation validation, Settings settings) {
+        return new CertificateCheck(validation, settings.revocationUnknown());
+    }
+
+    @Produces
+    @Singleton
     GrantAuthorization grantAuthorization(
             UnitOfWork units,
-            Credentials credentials,
             Documents documents,
             Authorizations authorizations,
-            SigningKeys keys,
+            PinGate gate,
             Settings settings,
             Clock clock,
             Journal journal) {
         return new GrantAuthorization(
-                units,
-                credentials,
-                documents,
-                authorizations,
-                new PinHash(),
-                keys,
-                settings.authorizationLife(),
-                clock,
-                journal);
+                units, documents, authorizations, gate, settings.authorizationLife(), clock, journal);
     }
 
     @Produces
@@ -76,7 +83,8 @@ public class SignatureWiring {
             Contents contents,
             Signers signers,
             Credentials credentials,
-            CertificateValidation validation,
+            Delegations delegations,
+            CertificateCheck check,
             Crafts crafts,
             Settings settings,
             Clock clock) {
@@ -86,7 +94,8 @@ public class SignatureWiring {
                 contents,
                 signers,
                 credentials,
-                new CertificateCheck(validation, settings.revocationUnknown()),
+                delegations,
+                check,
                 crafts,
                 settings.sessionLife(),
                 settings.zone(),
@@ -164,6 +173,19 @@ public class SignatureWiring {
             Journal journal) {
         return new SignInHsm(
                 units, authorizations, credentials, sessions, evidences, keys, opening, finishing, clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    FollowAuthorization followAuthorization(
+            UnitOfWork units, Authorizations authorizations, Clock clock, Journal journal) {
+        return new FollowAuthorization(units, authorizations, clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    SignBatch signBatch(FollowAuthorization follow, SignInHsm sign) {
+        return new SignBatch(follow, sign);
     }
 
     @Produces

@@ -12,6 +12,7 @@ import vn.kyluu.ades.screening.PdfScreening;
 import vn.kyluu.ades.screening.XmlScreening;
 import vn.kyluu.ades.validation.path.CertificateValidation;
 import vn.kyluu.audit.AuditTrail;
+import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.deposit.ArchiveDepot;
 import vn.kyluu.signing.deposit.DeliverDeposits;
 import vn.kyluu.signing.deposit.Deposits;
@@ -35,6 +36,7 @@ import vn.kyluu.signing.record.ClosingManifest;
 import vn.kyluu.signing.record.PutRecord;
 import vn.kyluu.signing.record.ReadRecord;
 import vn.kyluu.signing.record.Records;
+import vn.kyluu.signing.record.WithdrawClosing;
 import vn.kyluu.signing.signer.Credentials;
 import vn.kyluu.signing.signer.FindCredentials;
 import vn.kyluu.signing.signer.FindSigner;
@@ -43,6 +45,7 @@ import vn.kyluu.signing.signer.Signers;
 import vn.kyluu.signing.transaction.UnitOfWork;
 import vn.kyluu.signing.trust.AddAnchor;
 import vn.kyluu.signing.trust.RemoveAnchor;
+import vn.kyluu.signing.worklist.ReadOverdue;
 import vn.kyluu.signing.worklist.ReadWorklist;
 import vn.kyluu.signing.worklist.Worklist;
 
@@ -57,8 +60,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    PutRecord putRecord(UnitOfWork units, Records records, Journal journal) {
-        return new PutRecord(units, records, journal);
+    PutRecord putRecord(UnitOfWork units, Records records, Documents documents, Clock clock, Journal journal) {
+        return new PutRecord(units, records, documents, clock, journal);
     }
 
     @Produces
@@ -81,6 +84,13 @@ public class Wiring {
             Journal journal) {
         ClosingManifest manifest = new ClosingManifest(settings.zone());
         return new CloseRecord(units, records, documents, contents, flows, augmentation, manifest, clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    WithdrawClosing withdrawClosing(
+            UnitOfWork units, Records records, Documents documents, Clock clock, Journal journal) {
+        return new WithdrawClosing(units, records, documents, clock, journal);
     }
 
     @Produces
@@ -172,6 +182,13 @@ public class Wiring {
 
     @Produces
     @Singleton
+    ReadWorklist readWorklist(
+            UnitOfWork units, Worklist worklist, Delegations delegations, Clock clock, Journal journal) {
+        return new ReadWorklist(units, worklist, delegations, clock, journal);
+    }
+
+    @Produces
+    @Singleton
     AddAnchor addAnchor(AnchorDirectory anchors, UnitOfWork units, Journal journal) {
         return new AddAnchor(anchors, units, journal);
     }
@@ -184,8 +201,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    ReadWorklist readWorklist(UnitOfWork units, Worklist worklist, Clock clock, Journal journal) {
-        return new ReadWorklist(units, worklist, clock, journal);
+    ReadOverdue readOverdue(UnitOfWork units, Worklist worklist, Clock clock, Journal journal) {
+        return new ReadOverdue(units, worklist, clock, journal);
     }
 
     @Produces

@@ -11,6 +11,7 @@
  *   <li>R4 One object of the process owns the PKCS#11 module; it is closed when the program is taken down.
  *   <li>R5 Work by the clock never overlaps itself, and one failed turn does not stop the next.
  *   <li>R6 {@code /health/ready} is true only when the database and a token answer; it says of each token how it stands.
+ *   <li>R7 What nobody asks for any more is forgotten: answers to repeated requests after a week, events after 90 days.
  * </ul>
  *
  * <p>Not here: what a request means (the feature rooms), how it is answered ({@code http}), how state is kept

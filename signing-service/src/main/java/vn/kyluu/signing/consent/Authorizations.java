@@ -17,6 +17,9 @@ public interface Authorizations {
      */
     void use(UUID authorizationId, UUID documentId);
 
+    /** Keeps that the signer took it back; what was signed under it stays signed. */
+    void cancel(UUID authorizationId, Instant at);
+
     /** Whether somebody agreed to that document and has neither used it nor let it expire. */
     boolean awaits(UUID documentId, Instant now);
 }

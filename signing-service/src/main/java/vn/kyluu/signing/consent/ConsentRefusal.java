@@ -28,6 +28,10 @@ public final class ConsentRefusal extends Refusal {
         /** No such credential, or somebody else's. */
         CREDENTIAL_UNKNOWN(Kind.MISSING),
         NO_DOCUMENTS(Kind.CONTENT),
+        /** More than the member {@code most}. */
+        TOO_MANY_DOCUMENTS(Kind.CONTENT),
+        /** No such consent, or somebody else's. */
+        CONSENT_UNKNOWN(Kind.MISSING),
         /** The member {@code triesLeft} says how many are left. */
         WRONG_PIN(Kind.FORBIDDEN),
         PIN_LOCKED(Kind.FORBIDDEN);

@@ -16,6 +16,7 @@ import vn.kyluu.signing.signer.Device;
  * @param signingTime as claimed in the signature
  * @param timestampTime as proved by a timestamp authority; empty while it is at B-B
  * @param covers SHA-256 of the bytes the signer had before him
+ * @param onBehalfOf in whose place, if by a delegation
  */
 public record Signature(
         UUID id,
@@ -27,7 +28,13 @@ public record Signature(
         Instant signingTime,
         Optional<Instant> timestampTime,
         Device device,
-        Digest covers) {
+        Digest covers,
+        Optional<OnBehalfOf> onBehalfOf) {
+
+    /** The signer's title, with the words of the delegation if there is one. */
+    public String titleShown() {
+        return onBehalfOf.map(each -> each.titleOf(signer)).orElse(signer.title());
+    }
 
     /** The same signature after it was raised; an earlier timestamp is kept. */
     public Signature raised(SignatureLevel to, Optional<Instant> stampedAt) {
@@ -41,7 +48,8 @@ public record Signature(
                 signingTime,
                 timestampTime.or(() -> stampedAt),
                 device,
-                covers);
+                covers,
+                onBehalfOf);
     }
 
     /** Whether no timestamp proves its time yet. */

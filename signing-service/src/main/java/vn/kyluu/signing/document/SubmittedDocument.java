@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.signature.SignatureLevel;
 import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.circumstance.Circumstances;
 import vn.kyluu.signing.flow.SigningFlow;
 
 /**
@@ -17,6 +18,7 @@ import vn.kyluu.signing.flow.SigningFlow;
  * @param sha256 of the newest bytes
  * @param size of the newest bytes
  * @param signatures in the order they were made
+ * @param withdrawal if it is WITHDRAWN
  */
 public record SubmittedDocument(
         UUID id,
@@ -32,6 +34,7 @@ public record SubmittedDocument(
         Origin origin,
         Optional<UUID> replaces,
         Optional<UUID> replacedBy,
+        Optional<Withdrawal> withdrawal,
         long version) {
     public SubmittedDocument {
         signatures = List.copyOf(signatures);
@@ -54,6 +57,31 @@ public record SubmittedDocument(
                 origin,
                 replaces,
                 replacedBy,
+                withdrawal,
+                version);
+    }
+
+    /** After the record's circumstances changed, if it is being signed. */
+    public SubmittedDocument following(Circumstances circumstances, Instant at) {
+        return state == DocumentState.SIGNING ? with(flow.following(circumstances, at)) : this;
+    }
+
+    private SubmittedDocument with(SigningFlow changed) {
+        return new SubmittedDocument(
+                id,
+                recordNumber,
+                form,
+                title,
+                format,
+                state,
+                sha256,
+                size,
+                changed,
+                signatures,
+                origin,
+                replaces,
+                replacedBy,
+                withdrawal,
                 version);
     }
 
@@ -73,6 +101,7 @@ public record SubmittedDocument(
                 origin,
                 replaces,
                 replacedBy,
+                withdrawal,
                 version);
     }
 
@@ -92,6 +121,27 @@ public record SubmittedDocument(
                 origin,
                 replaces,
                 Optional.of(correction),
+                withdrawal,
+                version);
+    }
+
+    /** After it was taken back (R4). */
+    public SubmittedDocument withdrawn(Withdrawal how) {
+        return new SubmittedDocument(
+                id,
+                recordNumber,
+                form,
+                title,
+                format,
+                DocumentState.WITHDRAWN,
+                sha256,
+                size,
+                flow,
+                signatures,
+                origin,
+                replaces,
+                replacedBy,
+                Optional.of(how),
                 version);
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All flows of the facility; of each, the newest version. Immutable. */
@@ -36,6 +37,11 @@ public final class FlowBook {
                 }
             }
         }
+    }
+
+    /** Codes of every form that a flow takes. */
+    public Set<String> forms() {
+        return Set.copyOf(byForm.keySet());
     }
 
     /** Every flow, by name. */

@@ -32,6 +32,8 @@ public final class FlowRefusal extends Refusal {
         NOT_YOUR_TURN(Kind.CONFLICT),
         /** The caller's step is signed already. */
         ALREADY_SIGNED(Kind.CONFLICT),
+        /** The record does not demand the caller's step. */
+        STEP_NOT_NEEDED(Kind.CONFLICT),
         DOCUMENT_COMPLETE(Kind.CONFLICT);
 
         private final Kind kind;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.actor.Role;
+import vn.kyluu.signing.circumstance.Circumstances;
 
 /**
  * One document's way through its steps. Immutable: each change gives a new flow.
@@ -23,19 +24,16 @@ public record SigningFlow(String name, int version, List<FlowStep> steps) {
     }
 
     /**
-     * Begins a flow: the steps of the lowest order are open.
+     * Begins a flow: steps that the record does not demand are skipped, those of the lowest order left are open.
      *
      * @param assignees staff codes by role, for steps that only one person may sign
      * @throws FlowRefusal UNKNOWN_STEP_ROLE
      */
-    public static SigningFlow begin(FlowTemplate template, Map<Role, String> assignees, Instant at) {
-        for (Role role : assignees.keySet()) {
-            if (template.steps().stream().noneMatch(step -> step.role() == role)) {
-                throw new FlowRefusal(FlowRefusal.Reason.UNKNOWN_STEP_ROLE);
-            }
-        }
+    public static SigningFlow begin(
+            FlowTemplate template, Map<Role, String> assignees, Circumstances circumstances, Instant at) {
+        template.requireSteps(assignees.keySet());
         List<FlowStep> steps = template.steps().stream()
-                .map(step -> FlowStep.waiting(step, Optional.ofNullable(assignees.get(step.role()))))
+                .map(step -> FlowStep.begin(step, Optional.ofNullable(assignees.get(step.role())), circumstances))
                 .toList();
         return new SigningFlow(template.name(), template.version(), steps).openNext(at);
     }
@@ -43,7 +41,8 @@ public record SigningFlow(String name, int version, List<FlowStep> steps) {
     /**
      * The open step that this caller may sign now (R2).
      *
-     * @throws FlowRefusal DOCUMENT_COMPLETE, WRONG_ROLE, NOT_YOUR_TURN, ALREADY_SIGNED, NOT_THE_ASSIGNEE
+     * @throws FlowRefusal DOCUMENT_COMPLETE, WRONG_ROLE, STEP_NOT_NEEDED, NOT_YOUR_TURN, ALREADY_SIGNED,
+     *     NOT_THE_ASSIGNEE
      */
     public FlowStep turnOf(Actor actor) {
         if (isComplete()) {
@@ -56,6 +55,9 @@ public record SigningFlow(String name, int version, List<FlowStep> steps) {
         }
         List<FlowStep> open =
                 mine.stream().filter(step -> step.state() == StepState.OPEN).toList();
+        if (mine.stream().allMatch(step -> step.state() == StepState.SKIPPED)) {
+            throw new FlowRefusal(FlowRefusal.Reason.STEP_NOT_NEEDED);
+        }
         if (open.isEmpty()) {
             boolean allBehind = mine.stream().allMatch(step -> step.state().isBehind());
             throw new FlowRefusal(allBehind ? FlowRefusal.Reason.ALREADY_SIGNED : FlowRefusal.Reason.NOT_YOUR_TURN);
@@ -69,11 +71,14 @@ public record SigningFlow(String name, int version, List<FlowStep> steps) {
     /**
      * The flow after this caller signed that step.
      *
-     * @throws FlowRefusal ALREADY_SIGNED, NOT_YOUR_TURN, WRONG_ROLE, NOT_THE_ASSIGNEE
+     * @throws FlowRefusal STEP_NOT_NEEDED, ALREADY_SIGNED, NOT_YOUR_TURN, WRONG_ROLE, NOT_THE_ASSIGNEE
      */
     public SigningFlow sign(String step, Actor actor, UUID signatureId, Instant at) {
         FlowStep current = step(step);
-        if (current.state().isBehind()) {
+        if (current.state() == StepState.SKIPPED) {
+            throw new FlowRefusal(FlowRefusal.Reason.STEP_NOT_NEEDED);
+        }
+        if (current.state() == StepState.DONE) {
             throw new FlowRefusal(FlowRefusal.Reason.ALREADY_SIGNED);
         }
         if (current.state() != StepState.OPEN) {
@@ -86,7 +91,7 @@ public record SigningFlow(String name, int version, List<FlowStep> steps) {
             throw new FlowRefusal(FlowRefusal.Reason.NOT_THE_ASSIGNEE);
         }
         List<FlowStep> next = steps.stream()
-                .map(each -> each.step().equals(step) ? each.done(signatureId) : each)
+                .map(each -> each.step().equals(step) ? each.done(signatureId, at) : each)
                 .toList();
         return new SigningFlow(name, version, next).openNext(at);
     }
@@ -120,17 +125,34 @@ public record SigningFlow(String name, int version, List<FlowStep> steps) {
         return steps.stream().filter(step -> !step.state().isBehind()).toList();
     }
 
+    /**
+     * The flow after the record's circumstances changed: what is now demanded is demanded, terms run anew (R6). A complete flow
+     * stays as it is.
+     */
+    public SigningFlow following(Circumstances circumstances, Instant at) {
+        if (isComplete()) {
+            return this;
+        }
+        List<FlowStep> next =
+                steps.stream().map(step -> step.following(circumstances)).toList();
+        return new SigningFlow(name, version, next).openNext(at);
+    }
+
     private SigningFlow openNext(Instant at) {
         OptionalInt lowest = steps.stream()
                 .filter(step -> !step.state().isBehind())
                 .mapToInt(FlowStep::order)
                 .min();
-        List<FlowStep> next = steps.stream()
-                .map(step ->
-                        step.state() == StepState.WAITING && lowest.isPresent() && step.order() == lowest.getAsInt()
-                                ? step.opened(at)
-                                : step)
-                .toList();
+        List<FlowStep> next =
+                steps.stream().map(step -> turned(step, lowest, at)).toList();
         return new SigningFlow(name, version, next);
+    }
+
+    private static FlowStep turned(FlowStep step, OptionalInt lowest, Instant at) {
+        boolean isTurn = lowest.isPresent() && step.order() == lowest.getAsInt();
+        if (step.state() == StepState.WAITING && isTurn) {
+            return step.opened(at);
+        }
+        return step.state() == StepState.OPEN && !isTurn ? step.waitingAgain() : step;
     }
 }

@@ -1,9 +1,12 @@
 package vn.kyluu.signing.flow;
 
-import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.kyluu.signing.actor.Role;
+import vn.kyluu.signing.circumstance.DueRules;
+import vn.kyluu.signing.circumstance.Mark;
+import vn.kyluu.signing.signer.CredentialKind;
 
 /**
  * One step of a template.
@@ -13,13 +16,28 @@ import vn.kyluu.signing.actor.Role;
  * @param titleVi caption over the stamp, for example {@code BÁC SĨ ĐIỀU TRỊ}
  * @param titleEn the same in English
  * @param order 1 or more; equal numbers are signed in parallel
- * @param within how long after it opened it is due
+ * @param onlyIf demanded only if one of these marks holds; empty: always
+ * @param certificate whom the certificate must speak for
+ * @param commitment what the signer says by signing
+ * @param due by when
+ * @param remindHoursBefore how long before it is due somebody is reminded, in hours, longest first
  */
 public record StepTemplate(
-        String step, Role role, String titleVi, String titleEn, int order, Optional<Duration> within) {
+        String step,
+        Role role,
+        String titleVi,
+        String titleEn,
+        int order,
+        Set<Mark> onlyIf,
+        CredentialKind certificate,
+        Commitment commitment,
+        DueRules due,
+        List<Integer> remindHoursBefore) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
     public StepTemplate {
+        onlyIf = Set.copyOf(onlyIf);
+        remindHoursBefore = List.copyOf(remindHoursBefore);
         if (!NAME.matcher(step).matches()) {
             throw new IllegalArgumentException("step name " + step);
         }

@@ -3,14 +3,17 @@ package vn.kyluu.signing.http;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +29,7 @@ import vn.kyluu.signing.http.wire.ClosureWire;
 import vn.kyluu.signing.http.wire.Times;
 import vn.kyluu.signing.record.CloseRecord;
 import vn.kyluu.signing.record.ReadRecord;
+import vn.kyluu.signing.record.WithdrawClosing;
 
 /** The closing of a record: its manifest is made, signed and handed to the archive. */
 @Path("records/{recordNumber}/closure")
@@ -35,6 +39,9 @@ import vn.kyluu.signing.record.ReadRecord;
 public class ClosureResource {
     @Inject
     CloseRecord closeRecord;
+
+    @Inject
+    WithdrawClosing withdrawClosing;
 
     @Inject
     ReadRecord readRecord;
@@ -68,6 +75,25 @@ public class ClosureResource {
                 () -> new Created(
                         "records/" + recordNumber + "/closure",
                         ClosureWire.of(closeRecord.close(actor, recordNumber).closure(), times)));
+    }
+
+    @DELETE
+    @RolesAllowed("records")
+    @Operation(summary = "Takes a closing back that the archive refused or that is still being signed, with a reason")
+    @APIResponse(responseCode = "200", description = "The record is open again; correct it and close it anew")
+    @APIResponse(responseCode = "404", description = "record-unknown")
+    @APIResponse(responseCode = "409", description = "closing-not-withdrawable with state")
+    @APIResponse(responseCode = "422", description = "withdrawal-reason-unusable")
+    public ClosureWire withdraw(
+            @PathParam("recordNumber") String recordNumber, @QueryParam("reason") @Nullable String reason) {
+        return ClosureWire.of(
+                withdrawClosing
+                        .withdraw(
+                                caller.actor(),
+                                recordNumber,
+                                Optional.ofNullable(reason).orElse(""))
+                        .closure(),
+                times);
     }
 
     @GET

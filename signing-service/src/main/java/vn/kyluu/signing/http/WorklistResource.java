@@ -20,6 +20,7 @@ import vn.kyluu.signing.http.problem.RequestRefusal;
 import vn.kyluu.signing.http.request.Caller;
 import vn.kyluu.signing.http.wire.Times;
 import vn.kyluu.signing.http.wire.WorklistWire;
+import vn.kyluu.signing.worklist.Order;
 import vn.kyluu.signing.worklist.ReadWorklist;
 import vn.kyluu.signing.worklist.WorklistQuery;
 
@@ -45,22 +46,31 @@ public class WorklistResource {
 
     @GET
     @RolesAllowed({"doctor", "nurse", "technician", "pharmacist", "head", "director", "clerk", "records"})
-    @Operation(summary = "What the caller may sign now, oldest deadline first")
+    @Operation(
+            summary = "What the caller may sign now, in the own right or by delegation; oldest deadline first, or"
+                    + " sort=newest")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "403", description = "wrong-role: the caller has not that role")
     public WorklistWire get(
             @QueryParam("role") @Nullable String role,
             @QueryParam("overdue") @DefaultValue("false") boolean overdue,
+            @QueryParam("sort") @DefaultValue("deadline") String sort,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("after") @Nullable String after) {
         // no constraint annotations: the server's OpenAPI reader stumbles over them on query parameters
         if (limit < 1 || limit > MOST) {
             throw RequestRefusal.malformed("limit");
         }
+        Order order = switch (sort) {
+            case "deadline" -> Order.DEADLINE;
+            case "newest" -> Order.NEWEST;
+            default -> throw RequestRefusal.malformed("sort");
+        };
         Optional<Role> asked = Optional.ofNullable(role)
                 .map(code -> Role.of(code).orElseThrow(() -> RequestRefusal.malformed("role")));
         return WorklistWire.of(
-                readWorklist.read(caller.actor(), new WorklistQuery(asked, overdue, limit, Optional.ofNullable(after))),
+                readWorklist.read(
+                        caller.actor(), new WorklistQuery(asked, overdue, order, limit, Optional.ofNullable(after))),
                 times,
                 clock.instant());
     }

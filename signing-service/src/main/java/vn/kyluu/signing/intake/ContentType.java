@@ -10,10 +10,12 @@ import vn.kyluu.signing.document.DocumentFormat;
 final class ContentType {
     private static final Set<String> XML = Set.of("application/xml", "text/xml");
 
+    private static final int FAR_ENOUGH = 64 * 1024;
+
     private final Tika tika = new Tika();
 
     Optional<DocumentFormat> of(Octets content) {
-        byte[] bytes = content.toByteArray();
+        byte[] bytes = content.slice(0, Math.min(content.size(), FAR_ENOUGH)).toByteArray();
         String type = tika.detect(bytes);
         if ("application/pdf".equals(type)) {
             return Optional.of(DocumentFormat.PDF);

@@ -24,6 +24,7 @@ import vn.kyluu.signing.flow.SigningFlow;
 import vn.kyluu.signing.intake.IntakeRefusal.Reason;
 import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.record.ClosingManifest;
+import vn.kyluu.signing.record.MedicalRecord;
 import vn.kyluu.signing.record.Records;
 import vn.kyluu.signing.transaction.Collision;
 import vn.kyluu.signing.transaction.UnitOfWork;
@@ -110,7 +111,7 @@ public final class CorrectDocument {
 
     private SubmittedDocument keep(
             Actor actor, SubmittedDocument old, FlowTemplate template, String reason, Preparation.Ready ready) {
-        SubmitDocument.requireOpen(records.enter(old.recordNumber()));
+        MedicalRecord record = SubmitDocument.requireOpen(records.enter(old.recordNumber()));
         Instant now = clock.instant();
         Stored stored = contents.put(ready.bytes());
         SubmittedDocument corrected = new SubmittedDocument(
@@ -122,10 +123,12 @@ public final class CorrectDocument {
                 DocumentState.SIGNING,
                 stored.sha256(),
                 stored.size(),
-                SigningFlow.begin(template, assignees(old, template), now),
+                SigningFlow.begin(
+                        template, assignees(old, template), record.head().circumstances(), now),
                 List.of(),
                 new Origin(actor.staffCode(), old.origin().department(), now, Optional.of(reason)),
                 Optional.of(old.id()),
+                Optional.empty(),
                 Optional.empty(),
                 0);
         documents.add(corrected);

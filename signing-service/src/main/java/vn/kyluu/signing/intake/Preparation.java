@@ -1,5 +1,6 @@
 package vn.kyluu.signing.intake;
 
+import vn.kyluu.ades.creation.CreationRefusal;
 import vn.kyluu.ades.creation.FieldPlan;
 import vn.kyluu.ades.creation.PadesPreparation;
 import vn.kyluu.ades.digest.Octets;
@@ -8,6 +9,7 @@ import vn.kyluu.ades.screening.ScreeningRefusal;
 import vn.kyluu.ades.screening.XmlScreening;
 import vn.kyluu.signing.document.DocumentFormat;
 import vn.kyluu.signing.flow.FlowTemplate;
+import vn.kyluu.signing.flow.StepTemplate;
 
 /** Looks at bytes and makes them ready for their signatures (R1, R2, R3). Safe for many threads. */
 public final class Preparation {
@@ -41,6 +43,12 @@ public final class Preparation {
             };
         } catch (ScreeningRefusal refusal) {
             throw IntakeRefusal.of(refusal);
+        } catch (CreationRefusal refusal) {
+            throw switch (refusal.reason()) {
+                case FIELD_TAKEN -> new IntakeRefusal(IntakeRefusal.Reason.FIELD_TAKEN);
+                case ANCHOR_MISSING, PLACE_UNUSABLE -> new IntakeRefusal(IntakeRefusal.Reason.PLACE_NOT_FOUND);
+                default -> refusal;
+            };
         }
     }
 
@@ -48,8 +56,13 @@ public final class Preparation {
         return fields.withFields(
                 pdf,
                 flow.steps().stream()
-                        .map(step -> new FieldPlan(step.step(), step.titleVi()))
+                        .map(step -> new FieldPlan(step.step(), caption(step), flow.placeOf(step)))
                         .toList());
+    }
+
+    /** An empty box of a step that the record did not demand must not look like a hole. */
+    private static String caption(StepTemplate step) {
+        return step.onlyIf().isEmpty() ? step.titleVi() : step.titleVi() + " (nếu cần)";
     }
 
     /** Bytes that can be signed. */

@@ -59,7 +59,7 @@ public final class SubmitDocument {
      * Looks at the document, prepares it, keeps it and opens its first step.
      *
      * @throws IntakeRefusal RECORD_UNKNOWN, RECORD_CLOSED, EMPTY_DOCUMENT, TYPE_NOT_ACCEPTED, FORM_NOT_ACCEPTED_HERE,
-     *     SCREENED_OUT
+     *     SCREENED_OUT, FIELD_TAKEN, PLACE_NOT_FOUND
      * @throws vn.kyluu.signing.flow.FlowRefusal UNKNOWN_FORM, UNKNOWN_FLOW, UNKNOWN_STEP_ROLE
      */
     public SubmittedDocument submit(Actor actor, String recordNumber, NewDocument handed) {
@@ -72,14 +72,14 @@ public final class SubmitDocument {
             throw new IntakeRefusal(Reason.FORM_NOT_ACCEPTED_HERE);
         }
         FlowTemplate template = flows.choose(handed.flow(), handed.form());
-        SigningFlow flow = SigningFlow.begin(template, handed.assignees(), clock.instant());
+        template.requireSteps(handed.assignees().keySet());
         units.run(() -> requireOpen(records.find(recordNumber)));
         Preparation.Ready ready = preparation.prepare(handed.content(), template);
-        return units.call(() -> keep(actor, recordNumber, handed, flow, ready));
+        return units.call(() -> keep(actor, recordNumber, handed, template, ready));
     }
 
     private SubmittedDocument keep(
-            Actor actor, String recordNumber, NewDocument handed, SigningFlow flow, Preparation.Ready ready) {
+            Actor actor, String recordNumber, NewDocument handed, FlowTemplate template, Preparation.Ready ready) {
         MedicalRecord record = requireOpen(records.enter(recordNumber));
         Instant now = clock.instant();
         Stored stored = contents.put(ready.bytes());
@@ -92,9 +92,10 @@ public final class SubmitDocument {
                 DocumentState.SIGNING,
                 stored.sha256(),
                 stored.size(),
-                flow,
+                SigningFlow.begin(template, handed.assignees(), record.head().circumstances(), now),
                 List.of(),
                 new Origin(actor.staffCode(), department(actor, record), now, Optional.empty()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 0);

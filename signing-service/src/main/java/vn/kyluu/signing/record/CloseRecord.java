@@ -158,9 +158,11 @@ public final class CloseRecord {
                 DocumentState.SIGNING,
                 stored.sha256(),
                 stored.size(),
-                SigningFlow.begin(flows.choose(Optional.empty(), ClosingManifest.FORM), Map.of(), now),
+                SigningFlow.begin(
+                        flows.choose(Optional.empty(), ClosingManifest.FORM), Map.of(), head.circumstances(), now),
                 List.of(),
                 new Origin(actor.staffCode(), head.department(), now, Optional.empty()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 0);

@@ -96,7 +96,7 @@ final class ManifestParts {
         attribute("role", signature.role().code());
         attribute("staffCode", signature.signer().staffCode());
         attribute("name", signature.signer().name());
-        attribute("title", signature.signer().title());
+        attribute("title", signature.titleShown());
         attribute("at", time.apply(signature.timestampTime().orElse(signature.signingTime())));
         attribute("certificateSha256", signature.certificate().sha256().hex());
         xml.writeEndElement();

@@ -1,7 +1,10 @@
 package vn.kyluu.signing.record;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import vn.kyluu.signing.circumstance.Circumstances;
+import vn.kyluu.signing.circumstance.Mark;
 
 /**
  * What the EMR says of a record. Every text has 1 to 500 characters and none that XML cannot hold, because the closing
@@ -33,6 +36,19 @@ public record RecordHead(
         if (!Stream.concat(always, sometimes).allMatch(RecordHead::isUsable)) {
             throw new RecordRefusal(RecordRefusal.Reason.HEAD_UNUSABLE);
         }
+    }
+
+    /** What of it decides who signs, and by when. */
+    public Circumstances circumstances() {
+        Set<Mark> marks = classification.marks();
+        marks.add(
+                switch (encounter.kind()) {
+                    case INPATIENT -> Mark.INPATIENT;
+                    case OUTPATIENT -> Mark.OUTPATIENT;
+                    case DAY -> Mark.DAY;
+                    case EMERGENCY -> Mark.EMERGENCY;
+                });
+        return new Circumstances(marks, Optional.of(encounter.admittedAt()), encounter.dischargedAt());
     }
 
     private static boolean isUsable(String text) {

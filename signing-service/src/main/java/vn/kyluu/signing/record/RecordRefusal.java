@@ -31,6 +31,10 @@ public final class RecordRefusal extends Refusal {
         RECORD_INCOMPLETE(Kind.CONFLICT),
         /** Somebody changed it at the same moment. */
         RECORD_CHANGED(Kind.CONFLICT),
+        /** It is not being closed, or is in the archive or on its way there; the member {@code state} tells. */
+        CLOSING_NOT_WITHDRAWABLE(Kind.CONFLICT),
+        /** Empty, longer than 500 characters, or with control characters. */
+        WITHDRAWAL_REASON_UNUSABLE(Kind.CONTENT),
         /** A text of the head is empty, longer than 500 characters, or holds control characters. */
         HEAD_UNUSABLE(Kind.CONTENT);
 

@@ -2,6 +2,7 @@ package vn.kyluu.signing.record;
 
 import java.util.List;
 import vn.kyluu.signing.document.SubmittedDocument;
+import vn.kyluu.signing.flow.StepState;
 
 /**
  * A record with all it holds.
@@ -23,7 +24,13 @@ public record RecordView(MedicalRecord record, List<SubmittedDocument> documents
                         .filter(document -> document.state().isCurrent())
                         .flatMap(document -> document.flow().missing().stream()
                                 .map(step -> new MissingSignature(
-                                        document.id(), document.title(), step.step(), step.role(), step.dueAt())))
+                                        document.id(),
+                                        document.title(),
+                                        step.step(),
+                                        step.role(),
+                                        step.state() == StepState.OPEN,
+                                        step.assignee(),
+                                        step.dueAt())))
                         .toList());
     }
 }

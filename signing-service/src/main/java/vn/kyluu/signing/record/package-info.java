@@ -3,7 +3,8 @@
  *
  * <p>Offers {@link vn.kyluu.signing.record.MedicalRecord}, {@link vn.kyluu.signing.record.Closure}, the port
  * {@link vn.kyluu.signing.record.Records}, and the use cases {@link vn.kyluu.signing.record.PutRecord},
- * {@link vn.kyluu.signing.record.ReadRecord}, {@link vn.kyluu.signing.record.CloseRecord}.
+ * {@link vn.kyluu.signing.record.ReadRecord}, {@link vn.kyluu.signing.record.CloseRecord},
+ * {@link vn.kyluu.signing.record.WithdrawClosing}.
  *
  * <ul>
  *   <li>R1 A record is closed only if it has documents and every current one is complete.
@@ -12,6 +13,9 @@
  *       {@code closing-manifest-1.xsd}, and is itself signed in the flow {@code closing}.
  *   <li>R4 A closed record takes no document, no correction and no change of its head.
  *   <li>R5 Patient data is never printed: {@code toString} of a patient says nothing.
+ *   <li>R6 When the head changes, documents that are being signed follow it: a death demands the director from then on.
+ *   <li>R7 A closing that the archive refused, or that is still being signed, can be taken back with a reason: the manifest stays,
+ *       withdrawn; the record is open again and is closed anew. What is archived, or on its way, is never opened.
  * </ul>
  *
  * <p>"Closing" is the facility's word; the legal boundary is Law 15/2023/QH15 article 69.3 against 69.4 (in treatment, or

@@ -12,19 +12,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import vn.kyluu.signing.actor.Role;
 import vn.kyluu.signing.flow.FlowBook;
 import vn.kyluu.signing.flow.FlowTemplate;
-import vn.kyluu.signing.flow.StepTemplate;
 
 /** The files of a directory as a book of flows. */
 public final class FlowFiles {
@@ -36,16 +31,16 @@ public final class FlowFiles {
     /**
      * Reads every {@code *.json} but the schema (R1).
      *
-     * @throws RulebookFault if one of them cannot be read, is not valid, or contradicts another
+     * @throws RulebookFault if one of them cannot be read, is not valid, makes no sense, or contradicts another
      */
     public FlowBook read(Path directory) {
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         List<FlowTemplate> templates = new ArrayList<>();
         for (Path file : files(directory)) {
             read(file, templates, faults);
         }
         if (faults.isEmpty() && templates.isEmpty()) {
-            faults.add(directory + ": no flow at all");
+            faults.add(new Fault(directory.toString(), "", "không có quy trình nào.", "no flow at all."));
         }
         if (!faults.isEmpty()) {
             throw new RulebookFault(faults);
@@ -53,7 +48,9 @@ public final class FlowFiles {
         try {
             return new FlowBook(templates);
         } catch (IllegalArgumentException contradiction) {
-            throw new RulebookFault(directory + ": " + contradiction.getMessage(), contradiction);
+            String english = String.valueOf(contradiction.getMessage());
+            throw new RulebookFault(
+                    List.of(new Fault(directory.toString(), "", english + " (hai tệp nói khác nhau).", english + ".")));
         }
     }
 
@@ -64,60 +61,40 @@ public final class FlowFiles {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new RulebookFault(directory + ": cannot be read", e);
+            throw new RulebookFault(List.of(new Fault(directory.toString(), "", "không đọc được.", "cannot be read.")));
         }
     }
 
-    private void read(Path file, List<FlowTemplate> templates, List<String> faults) {
+    private void read(Path file, List<FlowTemplate> templates, List<Fault> faults) {
+        String name = String.valueOf(file.getFileName());
         try {
             JsonNode root = json.readTree(Files.readString(file));
-            List<String> found = schema.validate(root).stream()
-                    .map(each -> file.getFileName() + ", "
-                            + place(each.getInstanceLocation().toString()) + ": " + each.getError())
-                    .sorted()
+            List<Fault> found = schema.validate(root).stream()
+                    .map(each -> SchemaFaults.of(name, each))
+                    .sorted(Comparator.comparing(Fault::inEnglish))
                     .toList();
             if (found.isEmpty()) {
-                templates.add(template(root));
+                found = FlowChecks.names(name, root);
             }
             faults.addAll(found);
+            if (found.isEmpty()) {
+                FlowTemplate template = FlowJson.template(root);
+                faults.addAll(FlowChecks.of(name, template));
+                templates.add(template);
+            }
         } catch (JsonProcessingException e) {
-            faults.add(file.getFileName() + ", line " + e.getLocation().getLineNr() + ": not JSON: "
-                    + e.getOriginalMessage());
+            faults.add(new Fault(
+                    name,
+                    "line " + e.getLocation().getLineNr(),
+                    "không phải JSON: " + e.getOriginalMessage()
+                            + ". Cách sửa: xem dấu phẩy, ngoặc kép, ngoặc nhọn quanh dòng này.",
+                    "not JSON: " + e.getOriginalMessage()
+                            + ". To do: look at the commas, quotes and braces around this line."));
         } catch (IOException e) {
-            faults.add(file.getFileName() + ": cannot be read");
+            faults.add(new Fault(name, "", "không đọc được.", "cannot be read."));
         } catch (IllegalArgumentException e) {
-            faults.add(file.getFileName() + ": " + e.getMessage());
+            faults.add(new Fault(name, "", String.valueOf(e.getMessage()), String.valueOf(e.getMessage())));
         }
-    }
-
-    private static String place(String pointer) {
-        return pointer.isEmpty() ? "the whole" : pointer;
-    }
-
-    private static FlowTemplate template(JsonNode root) {
-        Set<String> forms = new LinkedHashSet<>();
-        root.get("forms").forEach(form -> forms.add(form.asText()));
-        List<StepTemplate> steps = new ArrayList<>();
-        root.get("steps").forEach(step -> steps.add(step(step)));
-        return new FlowTemplate(
-                root.get("name").asText(),
-                root.get("version").asInt(),
-                root.get("title").get("vi").asText(),
-                root.get("title").get("en").asText(),
-                forms,
-                root.get("legalBasis").asText(),
-                steps);
-    }
-
-    private static StepTemplate step(JsonNode step) {
-        String role = step.get("role").asText();
-        return new StepTemplate(
-                step.get("step").asText(),
-                Role.of(role).orElseThrow(() -> new IllegalArgumentException("no such role: " + role)),
-                step.get("title").get("vi").asText(),
-                step.get("title").get("en").asText(),
-                step.get("order").asInt(),
-                Optional.ofNullable(step.get("dueHours")).map(hours -> Duration.ofHours(hours.asInt())));
     }
 
     private static JsonSchema schema() {

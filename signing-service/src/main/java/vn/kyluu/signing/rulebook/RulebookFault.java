@@ -1,25 +1,24 @@
 package vn.kyluu.signing.rulebook;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The flow files cannot be used as they are (R2). */
 public final class RulebookFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> faults;
+    private final transient List<Fault> faults;
 
-    RulebookFault(List<String> faults) {
-        super("signing flows:\n  " + String.join("\n  ", faults));
+    RulebookFault(List<Fault> faults) {
+        super("signing flows:\n  "
+                + faults.stream().map(Fault::inEnglish).collect(Collectors.joining("\n  "))
+                + "\nquy trình ký:\n  "
+                + faults.stream().map(Fault::inVietnamese).collect(Collectors.joining("\n  ")));
         this.faults = List.copyOf(faults);
     }
 
-    RulebookFault(String fault, Throwable cause) {
-        super("signing flows:\n  " + fault, cause);
-        this.faults = List.of(fault);
-    }
-
-    /** Each in one line: file, place, what is wrong. */
-    public List<String> faults() {
+    /** Each with file, place, what is wrong and what to do. */
+    public List<Fault> faults() {
         return faults;
     }
 }

@@ -9,7 +9,7 @@ import vn.kyluu.ades.certificate.SigningCertificate;
 import vn.kyluu.ades.signature.SignatureAlgorithm;
 
 /** Which algorithm goes with which key (ETSI TS 119 312). */
-final class Algorithms {
+public final class Algorithms {
     private static final int SHORTEST_RSA = 2048;
     private static final int P256 = 256;
     private static final int P384 = 384;
@@ -22,7 +22,7 @@ final class Algorithms {
     }
 
     /** For a key in the HSM: RSA-PSS if the key offers it, else as for a token. */
-    static SignatureAlgorithm offered(SigningCertificate certificate, Set<SignatureAlgorithm> offered) {
+    public static SignatureAlgorithm offered(SigningCertificate certificate, Set<SignatureAlgorithm> offered) {
         List<SignatureAlgorithm> fitting = fitting(certificate);
         for (int i = fitting.size() - 1; i >= 0; i--) {
             if (offered.contains(fitting.get(i))) {

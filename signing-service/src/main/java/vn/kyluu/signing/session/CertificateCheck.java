@@ -21,7 +21,7 @@ public final class CertificateCheck {
      *
      * @param identifiers of which the certificate must bear one
      */
-    CertificateStatus require(CertificateChain chain, Set<String> identifiers) {
+    public CertificateStatus require(CertificateChain chain, Set<String> identifiers) {
         if (chain.leaf().identifier().filter(identifiers::contains).isEmpty()) {
             throw new SessionRefusal(Reason.CERTIFICATE_NOT_YOURS);
         }

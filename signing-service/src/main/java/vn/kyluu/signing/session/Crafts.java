@@ -21,8 +21,12 @@ public final class Crafts {
         this.xades = xades;
     }
 
-    /** @throws SessionRefusal ALGORITHM_TOO_WEAK for a signature of that time; the document's own faults are bugs by now */
-    DataToBeSigned prepare(Octets document, SignatureSpec spec) {
+    /**
+     * What the key must sign.
+     *
+     * @throws SessionRefusal ALGORITHM_TOO_WEAK for a signature of that time; the document's own faults are bugs by now
+     */
+    public DataToBeSigned prepare(Octets document, SignatureSpec spec) {
         try {
             return switch (spec.format()) {
                 case PADES -> pades.prepare(document, spec);
@@ -36,7 +40,8 @@ public final class Crafts {
         }
     }
 
-    SignedDocument assemble(
+    /** The document with the signature in it: B-T with an authority, else B-B. */
+    public SignedDocument assemble(
             Octets document, SignatureSpec spec, SignatureValue value, Optional<TimestampAuthority> authority) {
         return switch (spec.format()) {
             case PADES -> pades.assemble(document, spec, value, authority);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import vn.kyluu.ades.certificate.CertificateChain;
@@ -115,6 +116,8 @@ public final class Finishing {
                 .find(terms.documentId())
                 .filter(each -> each.state() == DocumentState.SIGNING)
                 .filter(each -> each.sha256().equals(terms.documentSha256()))
+                // a step demanded meanwhile makes a last signature one that others must follow
+                .filter(each -> each.flow().nextPosition() == terms.spec().position())
                 .orElseThrow(() -> new Collision("document of the session"));
     }
 
@@ -159,22 +162,23 @@ public final class Finishing {
                 terms.spec().signingTime(),
                 signed.timestampTime(),
                 terms.device(),
-                terms.documentSha256());
-        SubmittedDocument after = before.signed(signature, actor, contents.put(signed.bytes()), now);
+                terms.documentSha256(),
+                terms.onBehalfOf());
+        SubmittedDocument after =
+                before.signed(signature, terms.turn(actor.requestId()), contents.put(signed.bytes()), now);
         documents.save(after);
         sessions.advance(new SigningSession.Ended(terms, Ending.COMPLETED, now));
         rememberToken(terms);
         handOver.follow(after);
-        journal.wrote(
-                actor,
-                Act.SIGN,
-                "document:" + terms.documentId(),
-                Map.of(
-                        "session", terms.id().toString(),
-                        "step", terms.step(),
-                        "level", signed.level().etsiName(),
-                        "covers", terms.documentSha256().hex(),
-                        "sha256", after.sha256().hex()));
+        Map<String, String> details = new TreeMap<>(Map.of(
+                "session", terms.id().toString(),
+                "step", terms.step(),
+                "level", signed.level().etsiName(),
+                "covers", terms.documentSha256().hex(),
+                "sha256", after.sha256().hex()));
+        terms.onBehalfOf()
+                .ifPresent(each -> details.put("delegation", each.delegationId().toString()));
+        journal.wrote(actor, Act.SIGN, "document:" + terms.documentId(), details);
         return signature;
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.kyluu.ades.certificate.CertificateStatus;
 import vn.kyluu.ades.digest.Digest;
@@ -14,8 +15,11 @@ import vn.kyluu.ades.signature.DataToBeSigned;
 import vn.kyluu.ades.signature.SignatureSpec;
 import vn.kyluu.ades.signature.SignerAppearance;
 import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.delegation.Delegation;
+import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.document.Contents;
 import vn.kyluu.signing.document.Documents;
+import vn.kyluu.signing.document.OnBehalfOf;
 import vn.kyluu.signing.document.SignedBy;
 import vn.kyluu.signing.evidence.Evidence;
 import vn.kyluu.signing.signer.Credentials;
@@ -45,6 +49,7 @@ public final class Opening {
             Contents contents,
             Signers signers,
             Credentials credentials,
+            Delegations delegations,
             CertificateCheck check,
             Crafts crafts,
             Duration lifetime,
@@ -52,7 +57,7 @@ public final class Opening {
             Clock clock) {
         this.units = units;
         this.contents = contents;
-        this.situations = new Situation.Reader(documents, contents, signers, credentials);
+        this.situations = new Situation.Reader(documents, contents, signers, credentials, delegations, clock);
         this.check = check;
         this.crafts = crafts;
         this.lifetime = lifetime;
@@ -88,41 +93,68 @@ public final class Opening {
                 old.device(),
                 old.authorizationId(),
                 old.openedAt(),
-                old.expiresAt());
+                old.expiresAt(),
+                old.onBehalfOf());
         return new Opened(
                 new SigningSession.Prepared(terms), data, opened.evidence().of(terms.id(), terms.dtbs()));
     }
 
     private SignatureSpec spec(Situation situation, Means means, Instant now) {
+        SignedBy signer = signer(situation);
         return new SignatureSpec(
                 situation.document().format().signatureFormat(),
-                situation.step().step(),
+                situation.turn().step().step(),
                 means.chain(),
                 means.algorithm(),
                 now.truncatedTo(ChronoUnit.SECONDS),
                 new SignerAppearance(
-                        situation.signer().name(), situation.signer().title(), zone),
+                        signer.name(),
+                        onBehalfOf(situation).map(each -> each.titleOf(signer)).orElse(signer.title()),
+                        zone),
                 situation.document().flow().nextPosition());
     }
 
     private SessionTerms terms(Situation situation, Means means, SignatureSpec spec, Digest dtbs, Instant now) {
         return new SessionTerms(
                 UUID.randomUUID(),
-                new SignedBy(
-                        situation.signer().staffCode(),
-                        situation.signer().name(),
-                        situation.signer().title()),
+                signer(situation),
                 situation.document().id(),
                 situation.document().title(),
                 situation.document().sha256(),
-                situation.step().step(),
-                situation.step().role(),
+                situation.turn().step().step(),
+                situation.turn().step().role(),
                 spec,
                 dtbs,
                 means.device(),
                 means.authorizationId(),
                 now,
-                now.plus(lifetime));
+                ends(situation, now),
+                onBehalfOf(situation));
+    }
+
+    private static SignedBy signer(Situation situation) {
+        return new SignedBy(
+                situation.signer().staffCode(),
+                situation.signer().name(),
+                situation.signer().title());
+    }
+
+    private static Optional<OnBehalfOf> onBehalfOf(Situation situation) {
+        return situation
+                .turn()
+                .delegation()
+                .map(each -> each.at(situation.turn().step()));
+    }
+
+    /** Never later than the delegation. */
+    private Instant ends(Situation situation, Instant now) {
+        Instant usual = now.plus(lifetime);
+        return situation
+                .turn()
+                .delegation()
+                .map(Delegation::until)
+                .filter(usual::isAfter)
+                .orElse(usual);
     }
 
     private static Evidence evidence(SessionTerms terms, CertificateStatus status, Instant now) {

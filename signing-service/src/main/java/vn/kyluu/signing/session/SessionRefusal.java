@@ -32,6 +32,8 @@ public final class SessionRefusal extends Refusal {
         ALGORITHM_NOT_ACCEPTED(Kind.CONTENT),
         /** It was strong enough once; no longer for a signature of today. */
         ALGORITHM_TOO_WEAK(Kind.CONTENT),
+        /** Somebody let the caller sign in his place, but not at this time, or no longer. */
+        DELEGATION_NOT_IN_FORCE(Kind.FORBIDDEN),
         /** A seal for a person's step, or a person's key for the seal. */
         WRONG_CREDENTIAL_KIND(Kind.CONTENT),
         /** No such session, or somebody else's. */

@@ -8,6 +8,7 @@ import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.signature.SignatureSpec;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.actor.Role;
+import vn.kyluu.signing.document.OnBehalfOf;
 import vn.kyluu.signing.document.SignedBy;
 import vn.kyluu.signing.signer.Device;
 
@@ -16,6 +17,7 @@ import vn.kyluu.signing.signer.Device;
  *
  * @param documentSha256 of the bytes that are signed
  * @param dtbs the digest the key signs
+ * @param onBehalfOf in whose place the signer signs
  * @param signer as the directory had it at opening
  */
 public record SessionTerms(
@@ -31,7 +33,8 @@ public record SessionTerms(
         Device device,
         Optional<UUID> authorizationId,
         Instant openedAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        Optional<OnBehalfOf> onBehalfOf) {
 
     public String staffCode() {
         return signer.staffCode();
@@ -44,5 +47,11 @@ public record SessionTerms(
     /** The signer, in the one role in which this step is signed. */
     Actor actor(String requestId) {
         return new Actor(signer.staffCode(), signer.name(), "", Set.of(role), requestId);
+    }
+
+    /** Whose turn it is in the flow: the signer's, or that of the one in whose place he signs. */
+    Actor turn(String requestId) {
+        SignedBy one = onBehalfOf.map(OnBehalfOf::principal).orElse(signer);
+        return new Actor(one.staffCode(), one.name(), "", Set.of(role), requestId);
     }
 }

@@ -8,6 +8,7 @@ import vn.kyluu.ades.signature.SignatureValue;
 import vn.kyluu.ades.timestamp.TimestampOutage;
 import vn.kyluu.audit.Act;
 import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.actor.Outage;
 import vn.kyluu.signing.consent.Authorization;
 import vn.kyluu.signing.consent.Authorizations;
 import vn.kyluu.signing.consent.Consent;
@@ -88,7 +89,7 @@ public final class SignInHsm {
             try {
                 return finishing.finishUnlessOutgrown(signed, actor.requestId());
             } catch (TimestampOutage outgrown) {
-                return finishing.finish(useKeyAgain(signed, opened, credential), actor.requestId());
+                return finishing.finish(withRoom(signed, opened, credential), actor.requestId());
             }
         });
     }
@@ -126,6 +127,21 @@ public final class SignInHsm {
             throw new SessionRefusal(Reason.ALREADY_SIGNED);
         }
         return signed;
+    }
+
+    /** What the key made the first time still serves, without a time stamp, if the key cannot be had once more. */
+    private SigningSession.Signed withRoom(
+            SigningSession.Signed first, Opening.Opened opened, Credential.InHsm credential) {
+        try {
+            return useKeyAgain(first, opened, credential);
+        } catch (Outage | Collision gone) {
+            System.getLogger(SignInHsm.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "no second signature, session {0} stays at B-B",
+                            first.terms().id());
+            return first;
+        }
     }
 
     /** R10: the same agreement, document and spec, now with room for the time stamp. */

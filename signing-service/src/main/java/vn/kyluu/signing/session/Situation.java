@@ -1,12 +1,13 @@
 package vn.kyluu.signing.session;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.signing.actor.Actor;
-import vn.kyluu.signing.actor.Role;
+import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.document.Contents;
 import vn.kyluu.signing.document.DocumentRefusal;
 import vn.kyluu.signing.document.DocumentState;
@@ -25,10 +26,16 @@ import vn.kyluu.signing.signer.Signers;
  *
  * @param identifiers of which the certificate must bear one
  */
-record Situation(SubmittedDocument document, Octets bytes, FlowStep step, Signer signer, Set<String> identifiers) {
+record Situation(SubmittedDocument document, Octets bytes, Turn turn, Signer signer, Set<String> identifiers) {
 
     /** Reads situations; inside a unit of work. */
-    record Reader(Documents documents, Contents contents, Signers signers, Credentials credentials) {
+    record Reader(
+            Documents documents,
+            Contents contents,
+            Signers signers,
+            Credentials credentials,
+            Delegations delegations,
+            Clock clock) {
 
         Situation read(Actor actor, UUID documentId, Means means) {
             SubmittedDocument document = documents
@@ -37,7 +44,8 @@ record Situation(SubmittedDocument document, Octets bytes, FlowStep step, Signer
             if (document.state() == DocumentState.REPLACED || document.state() == DocumentState.WITHDRAWN) {
                 throw new DocumentRefusal(DocumentRefusal.Reason.DOCUMENT_NOT_OPEN);
             }
-            FlowStep step = document.flow().turnOf(actor);
+            Turn turn = Turn.of(actor, document, delegations, clock.instant());
+            FlowStep step = turn.step();
             if (means.agreed()
                     .filter(sha256 -> !sha256.equals(document.sha256()))
                     .isPresent()) {
@@ -46,11 +54,11 @@ record Situation(SubmittedDocument document, Octets bytes, FlowStep step, Signer
             Signer signer =
                     signers.find(actor.staffCode()).orElseThrow(() -> new SessionRefusal(Reason.SIGNER_UNKNOWN));
             return new Situation(
-                    document, contents.get(document.sha256()), step, signer, identifiers(step, signer, means));
+                    document, contents.get(document.sha256()), turn, signer, identifiers(step, signer, means));
         }
 
         private Set<String> identifiers(FlowStep step, Signer signer, Means means) {
-            boolean sealStep = step.role() == Role.CLERK;
+            boolean sealStep = step.plan().certificate() == CredentialKind.FACILITY_SEAL;
             Optional<Credential.InHsm> credential = means.credential();
             if (credential.isPresent()) {
                 if ((credential.get().kind() == CredentialKind.FACILITY_SEAL) != sealStep) {

@@ -16,11 +16,13 @@
  *   <li>R5 Before a new signature is kept, all earlier ones are checked again in the new bytes.
  *   <li>R6 Of two that sign the same step at once one wins; the other is refused and loses nothing else.
  *   <li>R7 What is kept, is kept in one short unit of work: bytes, signature, flow, session, audit.
- *   <li>R10 A time stamp that outgrows the room left for it has the HSM sign once more, with the room it needs; a token in the
- *       signer's hand is not asked twice, its signature is completed as in R4.
+ *   <li>R8 No document changes under an open session or a consent that waits.
  *   <li>R9 How long the oldest signature has been waiting for its timestamp is shown, and longer than the facility bears is an
  *       alarm.
- *   <li>R8 No document changes under an open session or a consent that waits.
+ *   <li>R10 A time stamp that outgrows the room left for it has the HSM sign once more, with the room it needs; a token in the
+ *       signer's hand is not asked twice, its signature is completed as in R4.
+ *   <li>R11 Whoever was let sign in another one's place signs by that delegation only where he may not in his own right, only
+ *       within its dates and scope; stamp and signature say for whom (KT., TUQ., TL.).
  * </ul>
  *
  * <p>Not here: consent (room {@code consent}); keys (room {@code key}); how bytes are signed (lib/ades).

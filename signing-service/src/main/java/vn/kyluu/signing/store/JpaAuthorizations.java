@@ -42,11 +42,18 @@ public final class JpaAuthorizations implements Authorizations {
     }
 
     @Override
+    public void cancel(UUID authorizationId, Instant at) {
+        Optional.ofNullable(manager.get().find(GrantRow.class, authorizationId))
+                .orElseThrow()
+                .cancel(at);
+    }
+
+    @Override
     public boolean awaits(UUID documentId, Instant now) {
         return manager.get()
                         .createQuery(
-                                "select count(g) from GrantRow g join g.consents c"
-                                        + " where c.documentId = :document and not c.used and g.expiresAt > :now",
+                                "select count(g) from GrantRow g join g.consents c where c.documentId = :document and"
+                                        + " not c.used and g.expiresAt > :now and g.cancelledAt is null",
                                 Long.class)
                         .setParameter("document", documentId)
                         .setParameter("now", now)

@@ -1,8 +1,10 @@
 package vn.kyluu.signing.store;
 
+import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,7 +23,12 @@ public final class JpaDocuments implements Documents {
 
     @Override
     public Optional<SubmittedDocument> find(UUID id) {
-        return Optional.ofNullable(manager.get().find(DocumentRow.class, id)).map(DocumentRow::value);
+        EntityManager current = manager.get();
+        // in one statement: between two, somebody else's signature could come in, and the parts would not fit together
+        EntityGraph<DocumentRow> whole = current.createEntityGraph(DocumentRow.class);
+        whole.addAttributeNodes("steps", "signatures");
+        return Optional.ofNullable(current.find(DocumentRow.class, id, Map.of("jakarta.persistence.loadgraph", whole)))
+                .map(DocumentRow::value);
     }
 
     @Override
@@ -54,8 +61,8 @@ public final class JpaDocuments implements Documents {
     public Optional<Instant> unstampedSince() {
         return Optional.ofNullable(manager.get()
                 .createQuery(
-                        "select min(s.signingTime) from DocumentRow d join d.signatures s"
-                                + " where d.lacksTimestamp and d.state in (SIGNING, COMPLETE) and s.timestampTime is null",
+                        "select min(s.signingTime) from DocumentRow d join d.signatures s where d.lacksTimestamp and"
+                                + " d.state in (SIGNING, COMPLETE) and s.timestampTime is null",
                         Instant.class)
                 .getSingleResult());
     }

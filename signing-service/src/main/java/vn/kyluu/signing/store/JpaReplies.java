@@ -62,6 +62,14 @@ public final class JpaReplies implements Replies {
         units.run(() -> find(new ReplyRow.Key(caller, key)).ifPresent(manager.get()::remove));
     }
 
+    @Override
+    public int purge(Instant before) {
+        return units.call(() -> manager.get()
+                .createQuery("delete from ReplyRow r where r.claimedAt < :before")
+                .setParameter("before", before)
+                .executeUpdate());
+    }
+
     private Optional<ReplyRow> find(ReplyRow.Key id) {
         return Optional.ofNullable(manager.get().find(ReplyRow.class, id));
     }

@@ -7,13 +7,20 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.time.Clock;
 import vn.kyluu.audit.AuditTrail;
 import vn.kyluu.signing.consent.Authorizations;
+import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.deposit.Deposits;
 import vn.kyluu.signing.document.Contents;
 import vn.kyluu.signing.document.Documents;
+import vn.kyluu.signing.event.AnnouncedDocuments;
+import vn.kyluu.signing.event.AnnouncedRecords;
+import vn.kyluu.signing.event.Events;
+import vn.kyluu.signing.event.Hooks;
 import vn.kyluu.signing.evidence.Evidences;
 import vn.kyluu.signing.record.Records;
+import vn.kyluu.signing.reminder.DueSteps;
 import vn.kyluu.signing.session.Sessions;
 import vn.kyluu.signing.signer.Credentials;
 import vn.kyluu.signing.signer.Signers;
@@ -51,14 +58,14 @@ public class StoreBeans {
 
     @Produces
     @Singleton
-    Records records() {
-        return new JpaRecords(() -> manager);
+    Records records(Events events, Clock clock) {
+        return new AnnouncedRecords(new JpaRecords(() -> manager), events, clock);
     }
 
     @Produces
     @Singleton
-    Documents documents() {
-        return new JpaDocuments(() -> manager);
+    Documents documents(Events events, Clock clock) {
+        return new AnnouncedDocuments(new JpaDocuments(() -> manager), events, clock);
     }
 
     @Produces
@@ -77,6 +84,12 @@ public class StoreBeans {
     @Singleton
     Credentials credentials() {
         return new JpaCredentials(() -> manager);
+    }
+
+    @Produces
+    @Singleton
+    Delegations delegations() {
+        return new JpaDelegations(() -> manager);
     }
 
     @Produces
@@ -101,6 +114,24 @@ public class StoreBeans {
     @Singleton
     Deposits deposits() {
         return new JpaDeposits(() -> manager);
+    }
+
+    @Produces
+    @Singleton
+    Events events() {
+        return new JpaEvents(() -> manager);
+    }
+
+    @Produces
+    @Singleton
+    Hooks hooks() {
+        return new JpaHooks(() -> manager);
+    }
+
+    @Produces
+    @Singleton
+    DueSteps dueSteps() {
+        return new JpaDueSteps(() -> manager);
     }
 
     @Produces

@@ -11,6 +11,9 @@ public interface Replies {
     /** Stores the answer to a claimed key. */
     void answer(String caller, String key, Reply reply);
 
+    /** Forgets the answers to keys that were claimed before that moment; tells how many. */
+    int purge(Instant before);
+
     /** Gives a claimed key back, because the work was refused or failed. */
     void release(String caller, String key);
 }

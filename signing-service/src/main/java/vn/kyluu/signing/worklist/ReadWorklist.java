@@ -1,6 +1,9 @@
 package vn.kyluu.signing.worklist;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,73 +12,98 @@ import java.util.stream.Collectors;
 import vn.kyluu.audit.Act;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.actor.Role;
+import vn.kyluu.signing.delegation.Delegation;
+import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.transaction.UnitOfWork;
 
 /** Shows a signer what waits for him. */
 public final class ReadWorklist {
-    private static final int FARTHEST = 1_000_000;
-
     private final UnitOfWork units;
     private final Worklist worklist;
+    private final Delegations delegations;
     private final Clock clock;
     private final Journal journal;
 
-    public ReadWorklist(UnitOfWork units, Worklist worklist, Clock clock, Journal journal) {
+    public ReadWorklist(UnitOfWork units, Worklist worklist, Delegations delegations, Clock clock, Journal journal) {
         this.units = units;
         this.worklist = worklist;
+        this.delegations = delegations;
         this.clock = clock;
         this.journal = journal;
     }
 
     /**
-     * One page of what the caller may sign now (R1, R2, R3).
+     * One page of what the caller may sign now, in his own right or by delegation (R1, R2, R3).
      *
      * @throws WorklistRefusal WRONG_ROLE, CURSOR_MALFORMED
      */
     public WorklistPage read(Actor actor, WorklistQuery query) {
         Set<Role> roles = rolesOf(actor, query.role());
-        int offset = query.after().map(ReadWorklist::offset).orElse(0);
-        if (roles.isEmpty()) {
-            return new WorklistPage(List.of(), Optional.empty());
-        }
+        Instant now = clock.instant();
         Slice slice = new Slice(
-                roles,
-                actor.staffCode(),
-                Optional.of(actor.department()).filter(department -> !department.isBlank()),
-                query.overdueOnly() ? Optional.of(clock.instant()) : Optional.empty(),
-                offset,
+                query.order(),
+                query.overdueOnly() ? Optional.of(now) : Optional.empty(),
+                query.after().map(Cursor::of),
                 query.limit() + 1);
         List<WorklistEntry> found = units.call(() -> {
-            List<WorklistEntry> entries = worklist.slice(slice);
+            List<WorklistEntry> entries = new ArrayList<>();
+            for (Role role : roles) {
+                own(actor, role).forEach(view -> entries.addAll(worklist.slice(view, slice)));
+            }
+            List<Delegation> received = delegations.receivedBy(actor.staffCode()).stream()
+                    .filter(each -> each.isInForce(now))
+                    .filter(each ->
+                            query.role().map(role -> role == each.role()).orElse(true))
+                    .toList();
+            if (query.role().isPresent() && roles.isEmpty() && received.isEmpty()) {
+                throw new WorklistRefusal(WorklistRefusal.Reason.WRONG_ROLE);
+            }
+            for (Delegation each : received) {
+                String principal = each.principal().staffCode();
+                lent(each)
+                        .forEach(view ->
+                                worklist.slice(view, slice).forEach(entry -> entries.add(entry.onBehalfOf(principal))));
+            }
             journal.wrote(actor, Act.VIEW, "worklist:" + actor.staffCode(), Map.of());
             return entries;
         });
-        boolean more = found.size() > query.limit();
-        return new WorklistPage(
-                more ? found.subList(0, query.limit()) : found,
-                more ? Optional.of(Integer.toString(offset + query.limit())) : Optional.empty());
+        return WorklistPage.of(merged(found, query), query.limit(), query.order());
+    }
+
+    private static List<WorklistEntry> merged(List<WorklistEntry> found, WorklistQuery query) {
+        Set<String> seen = new HashSet<>();
+        // stable: of a step that is there in the caller's own right and by delegation, the first is the own
+        return found.stream()
+                .sorted(query.order().comparator())
+                .filter(each -> seen.add(each.documentId() + " " + each.step()))
+                .limit(query.limit() + 1L)
+                .toList();
+    }
+
+    private static List<View> own(Actor actor, Role role) {
+        Optional<String> department =
+                View.FACILITY_WIDE.contains(role) || actor.department().isBlank()
+                        ? Optional.empty()
+                        : Optional.of(actor.department());
+        return views(role, actor.staffCode(), department, Set.of());
+    }
+
+    private static List<View> lent(Delegation delegation) {
+        return views(
+                delegation.role(), delegation.principal().staffCode(), delegation.department(), delegation.forms());
+    }
+
+    private static List<View> views(Role role, String staffCode, Optional<String> department, Set<String> forms) {
+        return List.of(
+                new View(role, Optional.empty(), department, forms),
+                new View(role, Optional.of(staffCode), Optional.empty(), forms));
     }
 
     private static Set<Role> rolesOf(Actor actor, Optional<Role> asked) {
-        if (asked.isPresent() && !actor.has(asked.get())) {
-            throw new WorklistRefusal(WorklistRefusal.Reason.WRONG_ROLE);
-        }
         return actor.roles().stream()
                 .filter(Role::signs)
                 .filter(role -> asked.map(role::equals).orElse(true))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static int offset(String cursor) {
-        try {
-            int offset = Integer.parseInt(cursor);
-            if (offset >= 0 && offset <= FARTHEST) {
-                return offset;
-            }
-        } catch (NumberFormatException e) {
-            throw new WorklistRefusal(WorklistRefusal.Reason.CURSOR_MALFORMED);
-        }
-        throw new WorklistRefusal(WorklistRefusal.Reason.CURSOR_MALFORMED);
     }
 }

@@ -12,4 +12,14 @@ public record WorklistPage(List<WorklistEntry> items, Optional<String> next) {
     public WorklistPage {
         items = List.copyOf(items);
     }
+
+    /** A page out of what was found, which is one more if there is a next page. */
+    static WorklistPage of(List<WorklistEntry> found, int limit, Order order) {
+        if (found.size() <= limit) {
+            return new WorklistPage(found, Optional.empty());
+        }
+        List<WorklistEntry> page = found.subList(0, limit);
+        return new WorklistPage(
+                page, Optional.of(order.cursor(page.get(limit - 1)).text()));
+    }
 }

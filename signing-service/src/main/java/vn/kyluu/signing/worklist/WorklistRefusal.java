@@ -22,6 +22,8 @@ public final class WorklistRefusal extends Refusal {
     public enum Reason implements Coded {
         /** The cursor was not made by us. */
         CURSOR_MALFORMED(Kind.CONTENT),
+        /** A head asks about another department. */
+        OTHER_DEPARTMENT(Kind.FORBIDDEN),
         /** The caller does not have the role asked for. */
         WRONG_ROLE(Kind.FORBIDDEN);
 

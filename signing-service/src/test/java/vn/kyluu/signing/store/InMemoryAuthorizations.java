@@ -1,6 +1,7 @@
 package vn.kyluu.signing.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,19 +33,29 @@ final class InMemoryAuthorizations implements Authorizations {
         if (of.to(documentId).filter(each -> !each.used()).isEmpty()) {
             throw new Collision("consent");
         }
+        List<Consent> used = of.consents().stream()
+                .map(each -> each.documentId().equals(documentId) ? new Consent(documentId, each.sha256(), true) : each)
+                .toList();
+        keep(of, used, of.cancelledAt());
+    }
+
+    @Override
+    public void cancel(UUID authorizationId, Instant at) {
+        Authorization of = kept.get(authorizationId);
+        keep(of, of.consents(), Optional.of(at));
+    }
+
+    private void keep(Authorization of, List<Consent> consents, Optional<Instant> cancelledAt) {
         kept.put(
                 of.id(),
                 new Authorization(
                         of.id(),
                         of.staffCode(),
                         of.credentialId(),
-                        of.consents().stream()
-                                .map(each -> each.documentId().equals(documentId)
-                                        ? new Consent(documentId, each.sha256(), true)
-                                        : each)
-                                .toList(),
+                        consents,
                         of.grantedAt(),
-                        of.expiresAt()));
+                        of.expiresAt(),
+                        cancelledAt));
     }
 
     @Override

@@ -84,6 +84,7 @@ final class InMemoryDocuments implements Documents {
                 of.origin(),
                 of.replaces(),
                 of.replacedBy(),
+                of.withdrawal(),
                 version);
     }
 }

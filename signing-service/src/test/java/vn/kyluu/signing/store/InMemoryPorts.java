@@ -1,5 +1,11 @@
 package vn.kyluu.signing.store;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+import vn.kyluu.signing.Values;
+import vn.kyluu.signing.event.AnnouncedDocuments;
+import vn.kyluu.signing.event.AnnouncedRecords;
+
 /** Every port in memory. */
 public final class InMemoryPorts {
     private InMemoryPorts() {}
@@ -7,18 +13,24 @@ public final class InMemoryPorts {
     public static Ports empty() {
         InMemoryUnitOfWork units = new InMemoryUnitOfWork();
         InMemoryDocuments documents = new InMemoryDocuments(units);
+        InMemoryEvents events = new InMemoryEvents(units);
+        Clock clock = Clock.fixed(Values.NOW, ZoneOffset.UTC);
         return new Ports(
                 units,
-                new InMemoryRecords(units),
-                documents,
+                new AnnouncedRecords(new InMemoryRecords(units), events, clock),
+                new AnnouncedDocuments(documents, events, clock),
                 new InMemoryContents(units),
                 new InMemorySigners(units),
                 new InMemoryCredentials(units),
+                new InMemoryDelegations(units),
                 new InMemoryAuthorizations(units),
                 new InMemorySessions(units),
                 new InMemoryEvidences(units),
                 new InMemoryDeposits(units),
                 new InMemoryWorklist(documents),
+                events,
+                new InMemoryHooks(units, events),
+                new InMemoryDueSteps(units, documents),
                 new InMemoryReplies(units),
                 new InMemoryAuditTrail(units));
     }

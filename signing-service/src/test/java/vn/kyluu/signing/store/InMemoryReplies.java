@@ -43,6 +43,15 @@ final class InMemoryReplies implements Replies {
     }
 
     @Override
+    public int purge(Instant before) {
+        return units.call(() -> {
+            int had = kept.size();
+            kept.values().removeIf(each -> each.at.isBefore(before));
+            return had - kept.size();
+        });
+    }
+
+    @Override
     public void release(String caller, String key) {
         units.run(() -> kept.remove(caller + " " + key));
     }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,23 +17,36 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.signing.SettableClock;
 import vn.kyluu.signing.Values;
+import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.actor.Role;
 import vn.kyluu.signing.deposit.Deposit;
 import vn.kyluu.signing.deposit.DepositStage;
 import vn.kyluu.signing.document.DocumentState;
 import vn.kyluu.signing.document.Stored;
 import vn.kyluu.signing.document.SubmittedDocument;
+import vn.kyluu.signing.event.DeliverEvents;
+import vn.kyluu.signing.event.Event;
+import vn.kyluu.signing.event.EventType;
+import vn.kyluu.signing.event.Hook;
+import vn.kyluu.signing.event.Placed;
+import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.record.Closure;
 import vn.kyluu.signing.record.MedicalRecord;
 import vn.kyluu.signing.record.Receipt;
+import vn.kyluu.signing.reminder.SendReminders;
 import vn.kyluu.signing.session.TimestampLateness;
 import vn.kyluu.signing.signer.Signer;
 import vn.kyluu.signing.transaction.Claim;
 import vn.kyluu.signing.transaction.Collision;
 import vn.kyluu.signing.transaction.Reply;
-import vn.kyluu.signing.worklist.Slice;
+import vn.kyluu.signing.worklist.DepartmentFigures;
+import vn.kyluu.signing.worklist.Order;
+import vn.kyluu.signing.worklist.ReadWorklist;
 import vn.kyluu.signing.worklist.WorklistEntry;
+import vn.kyluu.signing.worklist.WorklistPage;
+import vn.kyluu.signing.worklist.WorklistQuery;
 
 /** What every back end must do with what it is given to keep. */
 abstract class KeepingContractTest {
@@ -171,7 +186,7 @@ abstract class KeepingContractTest {
         SubmittedDocument anybodys = document(Map.of());
         assertThat(slice("BS-1", Role.DOCTOR, "NOI")).contains(mine.id(), anybodys.id());
         assertThat(slice("BS-2", Role.DOCTOR, "NOI")).contains(anybodys.id()).doesNotContain(mine.id());
-        assertThat(slice("BS-1", Role.DOCTOR, "NGOAI")).doesNotContain(mine.id(), anybodys.id());
+        assertThat(slice("BS-1", Role.DOCTOR, "NGOAI")).contains(mine.id()).doesNotContain(anybodys.id());
         assertThat(slice("DD-1", Role.NURSE, "NOI")).doesNotContain(mine.id(), anybodys.id());
         sign(anybodys, "doctor", Role.DOCTOR, true);
         assertThat(slice("DD-1", Role.NURSE, "NOI")).contains(anybodys.id());
@@ -186,6 +201,150 @@ abstract class KeepingContractTest {
         assertThat(overdue(number, due.plusSeconds(1)))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.dueAt()).contains(due));
+    }
+
+    @Test
+    void listsEveryStepOnceInBothOrdersPageByPage() {
+        put(Values.record(number));
+        List<UUID> mine = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            mine.add(document(Map.of(Role.DOCTOR, number)).id());
+        }
+        Actor actor = new Actor(number, "Ai", "NOI", Set.of(Role.DOCTOR), "");
+        for (Order order : Order.values()) {
+            List<WorklistEntry> listed = read(actor, false, order, NOW).stream()
+                    .filter(each -> each.recordNumber().equals(number))
+                    .toList();
+            assertThat(listed).extracting(WorklistEntry::documentId).containsExactlyInAnyOrderElementsOf(mine);
+            assertThat(listed).isSortedAccordingTo(order.comparator());
+        }
+    }
+
+    @Test
+    void countsWhatIsLateByDepartmentAndTellsOfItOnce() {
+        put(Values.record(number));
+        String department = number;
+        SubmittedDocument late = document(Map.of(), department);
+        Instant due = late.flow().step("doctor").dueAt().orElseThrow();
+        Instant after = due.plusSeconds(60);
+        assertThat(figures(department, after)).singleElement().satisfies(each -> {
+            assertThat(each.open()).isEqualTo(1);
+            assertThat(each.overdue()).isEqualTo(1);
+            assertThat(each.oldestDueAt()).contains(due);
+            assertThat(each.signedLate()).isZero();
+        });
+        assertThat(remind(after)).isPositive();
+        assertThat(events(late.id(), EventType.STEP_OVERDUE)).hasSize(1);
+        remind(after.plusSeconds(1));
+        assertThat(events(late.id(), EventType.STEP_OVERDUE)).hasSize(1);
+        ports().units().run(() -> {
+            SubmittedDocument open = ports().documents().find(late.id()).orElseThrow();
+            Stored stored = ports().contents().put(Values.octets("late of " + number));
+            ports().documents()
+                    .save(open.signed(
+                            Values.signature(UUID.randomUUID(), "doctor", Role.DOCTOR, true),
+                            Values.actor(Role.DOCTOR),
+                            stored,
+                            after));
+        });
+        assertThat(found(late.id()).flow().step("doctor").isLate()).isTrue();
+        assertThat(events(late.id(), EventType.DOCUMENT_SIGNED))
+                .singleElement()
+                .satisfies(each -> assertThat(each.data()).containsEntry("late", "true"));
+    }
+
+    @Test
+    void tellsWhatHappenedInOneOrderAndNothingOfWhatFailed() {
+        put(Values.record(number));
+        SubmittedDocument document = document(Map.of());
+        assertThatThrownBy(() -> ports().units().run(() -> {
+                    document(Map.of());
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        sign(document, "doctor", Role.DOCTOR, true);
+        List<Placed> mine = placed();
+        assertThat(mine)
+                .extracting(each -> each.event().type())
+                .containsExactly(EventType.STEP_OPENED, EventType.DOCUMENT_SIGNED, EventType.STEP_OPENED);
+        assertThat(mine).isSortedAccordingTo(Comparator.comparing(Placed::position));
+        assertThat(mine.get(1).event().data()).containsEntry("signer", "NV-doctor");
+    }
+
+    @Test
+    void tellsAHookEverythingInOrderTriesAgainAndHoldsNobodyUp() {
+        put(Values.record(number));
+        SettableClock clock = new SettableClock();
+        List<UUID> taken = new ArrayList<>();
+        boolean[] silent = {true};
+        Hook hook = new Hook() {
+            @Override
+            public String name() {
+                return "hook-" + number;
+            }
+
+            @Override
+            public boolean wants(EventType type) {
+                return type == EventType.STEP_OPENED;
+            }
+
+            @Override
+            public Optional<String> send(Placed event) {
+                if (silent[0]) {
+                    return Optional.of("no-answer");
+                }
+                taken.add(event.event().id());
+                return Optional.empty();
+            }
+        };
+        DeliverEvents deliver =
+                new DeliverEvents(ports().units(), ports().events(), ports().hooks(), List.of(hook), clock);
+        deliver.deliver();
+        document(Map.of());
+        document(Map.of());
+        deliver.deliver();
+        silent[0] = false;
+        assertThat(deliver.deliver()).isZero();
+        clock.putForward(Duration.ofSeconds(6));
+        deliver.deliver();
+        List<UUID> expected = placed().stream().map(each -> each.event().id()).toList();
+        assertThat(taken).containsSubsequence(expected);
+    }
+
+    @Test
+    void forgetsOldAnswersToRepeatedRequests() {
+        claim("một");
+        ports().replies().answer("EMR", number, new Reply(201, Optional.empty(), Optional.empty()));
+        ports().replies().purge(NOW);
+        assertThat(claim("một")).isInstanceOf(Claim.Answered.class);
+        ports().replies().purge(NOW.plusSeconds(1));
+        assertThat(claim("hai")).isInstanceOf(Claim.Fresh.class);
+    }
+
+    private List<DepartmentFigures> figures(String department, Instant now) {
+        return ports().units().call(() -> ports().worklist().figures(now, NOW)).stream()
+                .filter(each -> each.department().equals(department))
+                .toList();
+    }
+
+    private int remind(Instant now) {
+        return new SendReminders(
+                        ports().units(), ports().dueSteps(), ports().events(), Clock.fixed(now, ZoneOffset.UTC))
+                .send();
+    }
+
+    private List<Event> events(UUID document, EventType type) {
+        return placed().stream()
+                .map(Placed::event)
+                .filter(each -> each.subject().equals("document:" + document) && each.type() == type)
+                .toList();
+    }
+
+    private List<Placed> placed() {
+        ports().units().run(() -> ports().events().place());
+        return ports().units().call(() -> ports().events().after(0, 100_000)).stream()
+                .filter(each -> each.event().recordNumber().equals(number))
+                .toList();
     }
 
     @Test
@@ -256,9 +415,13 @@ abstract class KeepingContractTest {
     }
 
     private SubmittedDocument document(Map<Role, String> assignees) {
+        return document(assignees, "NOI");
+    }
+
+    private SubmittedDocument document(Map<Role, String> assignees, String department) {
         return ports().units().call(() -> {
             Stored stored = ports().contents().put(Values.octets("bytes of " + number));
-            SubmittedDocument made = Values.document(number, stored, assignees);
+            SubmittedDocument made = Values.document(number, stored, assignees, department);
             ports().documents().add(made);
             return made;
         });
@@ -275,20 +438,35 @@ abstract class KeepingContractTest {
     }
 
     private List<UUID> slice(String staffCode, Role role, String department) {
-        return slice(new Slice(Set.of(role), staffCode, Optional.of(department), Optional.empty(), 0, 1000)).stream()
+        Actor actor = new Actor(staffCode, "Ai", department, Set.of(role), "");
+        return read(actor, false, Order.DEADLINE, NOW).stream()
                 .map(WorklistEntry::documentId)
                 .toList();
     }
 
-    private List<WorklistEntry> overdue(String staffCode, Instant before) {
-        Slice slice = new Slice(Set.of(Role.DOCTOR), staffCode, Optional.empty(), Optional.of(before), 0, 1000);
-        return slice(slice).stream()
+    private List<WorklistEntry> overdue(String staffCode, Instant now) {
+        return read(new Actor(staffCode, "Ai", "", Set.of(Role.DOCTOR), ""), true, Order.DEADLINE, now).stream()
                 .filter(entry -> entry.recordNumber().equals(number))
                 .toList();
     }
 
-    private List<WorklistEntry> slice(Slice slice) {
-        return ports().units().call(() -> ports().worklist().slice(slice));
+    /** Page by page, as a client reads it. */
+    private List<WorklistEntry> read(Actor actor, boolean overdue, Order order, Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        ReadWorklist worklist = new ReadWorklist(
+                ports().units(),
+                ports().worklist(),
+                ports().delegations(),
+                clock,
+                new Journal(ports().units(), ports().trail(), clock));
+        List<WorklistEntry> all = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        do {
+            WorklistPage page = worklist.read(actor, new WorklistQuery(Optional.empty(), overdue, order, 3, next));
+            all.addAll(page.items());
+            next = page.next();
+        } while (next.isPresent());
+        return all;
     }
 
     private Optional<Deposit> claim(Instant now, Instant until) {

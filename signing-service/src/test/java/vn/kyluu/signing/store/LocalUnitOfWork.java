@@ -27,19 +27,21 @@ final class LocalUnitOfWork implements UnitOfWork {
         if (CURRENT.get() != null) {
             return work.get();
         }
-        try (EntityManager manager = factory.createEntityManager()) {
+        EntityManager manager = factory.createEntityManager();
+        try {
             CURRENT.set(manager);
             manager.getTransaction().begin();
             T result = work.get();
             manager.getTransaction().commit();
             return result;
         } catch (RuntimeException e) {
-            EntityManager manager = CURRENT.get();
-            if (manager != null && manager.isOpen() && manager.getTransaction().isActive()) {
+            // before the manager is closed: a transaction left open would keep its locks
+            if (manager.getTransaction().isActive()) {
                 manager.getTransaction().rollback();
             }
             throw Failures.ours(e);
         } finally {
+            manager.close();
             CURRENT.remove();
         }
     }

@@ -2,11 +2,15 @@ package vn.kyluu.signing.store;
 
 import vn.kyluu.audit.AuditTrail;
 import vn.kyluu.signing.consent.Authorizations;
+import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.deposit.Deposits;
 import vn.kyluu.signing.document.Contents;
 import vn.kyluu.signing.document.Documents;
+import vn.kyluu.signing.event.Events;
+import vn.kyluu.signing.event.Hooks;
 import vn.kyluu.signing.evidence.Evidences;
 import vn.kyluu.signing.record.Records;
+import vn.kyluu.signing.reminder.DueSteps;
 import vn.kyluu.signing.session.Sessions;
 import vn.kyluu.signing.signer.Credentials;
 import vn.kyluu.signing.signer.Signers;
@@ -22,10 +26,14 @@ public record Ports(
         Contents contents,
         Signers signers,
         Credentials credentials,
+        Delegations delegations,
         Authorizations authorizations,
         Sessions sessions,
         Evidences evidences,
         Deposits deposits,
         Worklist worklist,
+        Events events,
+        Hooks hooks,
+        DueSteps dueSteps,
         Replies replies,
         AuditTrail trail) {}

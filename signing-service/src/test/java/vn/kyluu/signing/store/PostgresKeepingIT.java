@@ -61,16 +61,19 @@ class PostgresKeepingIT extends KeepingContractTest {
     void findsOpenStepsByAnIndex() throws SQLException {
         try (Connection connection = PostgresPorts.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("set enable_seqscan = off");
+            // the tables are too small here for a planner to bother: only what could be chosen is asked
+            for (String way : List.of("seqscan", "bitmapscan", "sort", "hashjoin", "mergejoin")) {
+                statement.execute("set enable_" + way + " = off");
+            }
             StringBuilder plan = new StringBuilder();
             try (ResultSet rows = statement.executeQuery("explain select d.id from document d join flow_step s"
-                    + " on s.document_id = d.id where d.state = 'SIGNING' and s.state = 'OPEN'"
-                    + " and s.role in ('DOCTOR') order by s.due_at nulls last, d.id limit 20")) {
+                    + " on s.document_id = d.id where s.waits and s.role = 'DOCTOR' and s.assignee is null"
+                    + " and s.department = 'NOI' order by s.sort_at, s.document_id, s.step limit 20")) {
                 while (rows.next()) {
                     plan.append(rows.getString(1)).append('\n');
                 }
             }
-            assertThat(plan).contains("flow_step_open");
+            assertThat(plan).contains("flow_step_by_department").doesNotContain("Sort");
         }
     }
 

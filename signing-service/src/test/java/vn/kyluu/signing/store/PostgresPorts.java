@@ -6,9 +6,14 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import vn.kyluu.signing.Values;
+import vn.kyluu.signing.event.AnnouncedDocuments;
+import vn.kyluu.signing.event.AnnouncedRecords;
 
 /** Every port on an embedded PostgreSQL, one for all tests of this virtual machine; it ends with it. */
 public final class PostgresPorts {
@@ -44,18 +49,24 @@ public final class PostgresPorts {
                 "signing-local", Map.of("jakarta.persistence.nonJtaDataSource", DATA_SOURCE));
         LocalUnitOfWork units = new LocalUnitOfWork(factory);
         Supplier<EntityManager> manager = units::manager;
+        JpaEvents events = new JpaEvents(manager);
+        Clock clock = Clock.fixed(Values.NOW, ZoneOffset.UTC);
         return new Ports(
                 units,
-                new JpaRecords(manager),
-                new JpaDocuments(manager),
+                new AnnouncedRecords(new JpaRecords(manager), events, clock),
+                new AnnouncedDocuments(new JpaDocuments(manager), events, clock),
                 new JpaContents(manager),
                 new JpaSigners(manager),
                 new JpaCredentials(manager),
+                new JpaDelegations(manager),
                 new JpaAuthorizations(manager),
                 new JpaSessions(manager),
                 new JpaEvidences(manager),
                 new JpaDeposits(manager),
                 new JpaWorklist(manager),
+                events,
+                new JpaHooks(manager),
+                new JpaDueSteps(manager),
                 new JpaReplies(units, manager),
                 new JpaAuditTrail(manager));
     }

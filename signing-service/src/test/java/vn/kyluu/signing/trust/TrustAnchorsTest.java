@@ -105,8 +105,7 @@ class TrustAnchorsTest {
         UnitOfWork broken = new UnitOfWork() {
             @Override
             public <T> T call(Supplier<T> work) {
-                work.get();
-                throw new DatabaseOutage(new IOException("gone before the commit"));
+                throw new DatabaseOutage(new IOException("gone before the commit of " + work.get()));
             }
         };
         AddAnchor adding = new AddAnchor(anchors, broken, journal);

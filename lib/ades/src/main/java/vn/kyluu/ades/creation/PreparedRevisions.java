@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.cms.SignedAttributes;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.revision.SignatureHole;
@@ -37,17 +38,17 @@ final class PreparedRevisions {
         }
     }
 
-    synchronized Optional<Prepared> find(SignatureSpec spec, Octets pdf) {
-        return Optional.ofNullable(newest.get(spec)).filter(each -> isSame(each.pdf(), pdf));
+    /** Compares outside the lock: documents are large. */
+    Optional<Prepared> find(SignatureSpec spec, Octets pdf) {
+        return Optional.ofNullable(newest(spec)).filter(each -> each.pdf().equals(pdf));
+    }
+
+    private synchronized @Nullable Prepared newest(SignatureSpec spec) {
+        return newest.get(spec);
     }
 
     synchronized void forget(SignatureSpec spec) {
         Prepared old = newest.remove(spec);
         bytes -= old == null ? 0 : old.pdf().size();
-    }
-
-    /** Buffers compare many bytes at a time. */
-    private static boolean isSame(Octets one, Octets other) {
-        return one.asByteBuffer().equals(other.asByteBuffer());
     }
 }

@@ -33,7 +33,9 @@ public final class Octets {
 
     /** Copies the bytes: later changes of the array are not seen. */
     public static Octets of(byte[] copied) {
-        return owning(copied.clone());
+        return copied.length <= OctetWriter.MOST_IN_MEMORY
+                ? owning(copied.clone())
+                : join(owning(copied), owning(new byte[0]));
     }
 
     static Octets owning(byte[] owned) {

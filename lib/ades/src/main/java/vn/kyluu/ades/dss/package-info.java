@@ -9,8 +9,8 @@
  *   <li>R3 Responders are asked with a deadline, answers are cut off at a size; no address out of a certificate is fetched with
  *       any scheme but http or https.
  *   <li>R4 Failures of the library become ours by type, never by message text.
- *   <li>R6 A document that is in a file stays there, and so does what the library makes of it.
  *   <li>R5 The library's log below SEVERE is silent: it prints what is in documents.
+ *   <li>R6 A document that is in a file stays there, and so does what the library makes of it.
  * </ul>
  *
  * Not here: anything a caller of this module could see.

@@ -77,9 +77,10 @@ class OctetsTest {
     void keepsMuchInAFileThatGoesWithIt() throws IOException {
         byte[] many = new byte[OctetWriter.MOST_IN_MEMORY + 5];
         new java.util.SplittableRandom(1).nextBytes(many);
-        Octets inMemory = Octets.of(many);
+        Octets inMemory = Octets.owning(many);
         Octets inFile = Octets.read(new ByteArrayInputStream(many), many.length);
         assertThat(inMemory.file()).isEmpty();
+        assertThat(Octets.of(many).file()).isPresent();
         assertThat(inFile.file()).hasValueSatisfying(file -> assertThat(file).hasBinaryContent(many));
         assertThat(inFile).isEqualTo(inMemory).hasSameHashCodeAs(inMemory);
         assertThat(inFile.digest(DigestAlgorithm.SHA256)).isEqualTo(inMemory.digest(DigestAlgorithm.SHA256));

@@ -20,7 +20,11 @@ public record AnchorWire(SignatureWire.Certificate certificate, String sha256) {
     @Schema(name = "TrustAnchors")
     public record Listing(List<AnchorWire> items, boolean stale) {}
 
-    /** @param certificate Base64 of DER or PEM */
+    /**
+     * One to add.
+     *
+     * @param certificate Base64 of DER or PEM
+     */
     @Schema(name = "TrustAnchorRequest")
     public record Request(@Filled String certificate) {}
 

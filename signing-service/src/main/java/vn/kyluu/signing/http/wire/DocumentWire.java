@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.kyluu.signing.circumstance.Mark;
 import vn.kyluu.signing.document.SubmittedDocument;
 import vn.kyluu.signing.flow.FlowStep;
 import vn.kyluu.signing.flow.SigningFlow;
@@ -32,7 +33,12 @@ public record DocumentWire(
         Flow flow,
         List<SignatureWire> signatures,
         @Nullable UUID replaces,
-        @Nullable UUID replacedBy) {
+        @Nullable UUID replacedBy,
+        @Nullable Withdrawn withdrawn) {
+
+    /** How it was taken back. */
+    @Schema(name = "DocumentWithdrawal")
+    public record Withdrawn(OffsetDateTime at, String by, String reason) {}
 
     /** Who signs, in which order. */
     @Schema(name = "Flow")
@@ -41,33 +47,67 @@ public record DocumentWire(
             return new Flow(
                     flow.name(),
                     flow.version(),
-                    flow.steps().stream().map(step -> Step.of(step, times)).toList());
+                    flow.steps().stream()
+                            .map(step -> Step.of(step, isGroup(flow, step), times))
+                            .toList());
+        }
+
+        private static boolean isGroup(SigningFlow flow, FlowStep step) {
+            return flow.steps().stream().anyMatch(each -> each.order() == step.order() && !each.equals(step));
         }
     }
 
-    /** One turn in the order. */
+    /**
+     * One turn in the order.
+     *
+     * @param group the same for steps that are signed in parallel
+     * @param onlyIf marks of the record of which one must hold; left out: always needed
+     * @param late signed after it was due
+     */
     @Schema(name = "Step")
     public record Step(
             String step,
             String role,
             String title,
             int order,
+            @Nullable String group,
 
             @Schema(enumeration = {"WAITING", "OPEN", "DONE", "SKIPPED"})
             String state,
 
+            @Nullable List<String> onlyIf,
+
+            @Schema(enumeration = {"PERSON", "FACILITY_SEAL"})
+            String certificate,
+
+            @Schema(enumeration = {"creation", "approval", "execution", "origin"})
+            String commitment,
+
             @Nullable String assignee,
             @Nullable OffsetDateTime dueAt,
+            @Nullable OffsetDateTime doneAt,
+            @Nullable Boolean late,
             @Nullable UUID signatureId) {
-        static Step of(FlowStep step, Times times) {
+        static Step of(FlowStep step, boolean inGroup, Times times) {
             return new Step(
                     step.step(),
                     step.role().code(),
                     step.titleVi(),
                     step.order(),
+                    inGroup ? Integer.toString(step.order()) : null,
                     step.state().name(),
+                    step.plan().onlyIf().isEmpty()
+                            ? null
+                            : step.plan().onlyIf().stream()
+                                    .sorted()
+                                    .map(Mark::code)
+                                    .toList(),
+                    step.plan().certificate().name(),
+                    step.plan().commitment().code(),
                     step.assignee().orElse(null),
                     times.at(step.dueAt()),
+                    times.at(step.doneAt()),
+                    step.isLate() ? Boolean.TRUE : null,
                     step.signatureId().orElse(null));
         }
     }
@@ -104,6 +144,9 @@ public record DocumentWire(
                         .map(signature -> SignatureWire.of(signature, times))
                         .toList(),
                 document.replaces().orElse(null),
-                document.replacedBy().orElse(null));
+                document.replacedBy().orElse(null),
+                document.withdrawal()
+                        .map(each -> new Withdrawn(times.at(each.at()), each.by(), each.reason()))
+                        .orElse(null));
     }
 }

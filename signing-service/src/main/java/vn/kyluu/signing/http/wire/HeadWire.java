@@ -71,7 +71,7 @@ public record HeadWire(
         }
     }
 
-    /** What decides how long the record is kept; what is left out is false. */
+    /** What decides how long the record is kept and who must sign; what is left out is false. */
     @Schema(name = "Classification")
     public record ClassificationWire(
             @Nullable Boolean death,
@@ -79,7 +79,8 @@ public record HeadWire(
             @Nullable Boolean occupationalAccident,
             @Nullable Boolean trafficAccident,
             @Nullable Boolean transplant,
-            @Nullable Boolean incident) {
+            @Nullable Boolean incident,
+            @Nullable Boolean flagged) {
         Classification classification() {
             return new Classification(
                     isTrue(death),
@@ -87,7 +88,8 @@ public record HeadWire(
                     isTrue(occupationalAccident),
                     isTrue(trafficAccident),
                     isTrue(transplant),
-                    isTrue(incident));
+                    isTrue(incident),
+                    isTrue(flagged));
         }
 
         static ClassificationWire of(Classification classification) {
@@ -97,7 +99,8 @@ public record HeadWire(
                     classification.occupationalAccident(),
                     classification.trafficAccident(),
                     classification.transplant(),
-                    classification.incident());
+                    classification.incident(),
+                    classification.flagged());
         }
 
         private static boolean isTrue(@Nullable Boolean value) {

@@ -24,13 +24,20 @@ public record RecordWire(
         List<Missing> missing,
         ClosureWire closure) {
 
-    /** A signature that is still to come. */
+    /**
+     * A signature that is still to come.
+     *
+     * @param turn whether it can be made now; else others come first
+     * @param assignee staff code of the only one who may
+     */
     @Schema(name = "MissingSignature")
     public record Missing(
             UUID documentId,
             String title,
             String step,
             String role,
+            boolean turn,
+            @Nullable String assignee,
             @Nullable OffsetDateTime dueAt,
             boolean overdue) {
         static Missing of(MissingSignature missing, Times times, Instant now) {
@@ -39,6 +46,8 @@ public record RecordWire(
                     missing.title(),
                     missing.step(),
                     missing.role().code(),
+                    missing.isTurn(),
+                    missing.assignee().orElse(null),
                     times.at(missing.dueAt()),
                     missing.dueAt().filter(now::isAfter).isPresent());
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.certificate.SigningCertificate;
 import vn.kyluu.signing.document.CertificateSummary;
 import vn.kyluu.signing.document.Signature;
+import vn.kyluu.signing.document.SignedBy;
 
 /**
  * A signature on a document.
@@ -24,11 +25,24 @@ public record SignatureWire(
         OffsetDateTime signingTime,
         @Nullable OffsetDateTime timestampTime,
         @Schema(enumeration = {"HSM", "TOKEN", "REMOTE"}) String device,
-        String coversSha256) {
+        String coversSha256,
+        @Nullable OnBehalf onBehalfOf) {
+
+    /**
+     * In whose place somebody signed.
+     *
+     * @param words as in the stamp: {@code TUQ. GIÁM ĐỐC}
+     */
+    @Schema(name = "OnBehalfOf")
+    public record OnBehalf(UUID delegationId, Signer principal, String words) {}
 
     /** Who signed. */
     @Schema(name = "SignedBy")
-    public record Signer(String staffCode, String name, String title) {}
+    public record Signer(String staffCode, String name, String title) {
+        static Signer of(SignedBy signer) {
+            return new Signer(signer.staffCode(), signer.name(), signer.title());
+        }
+    }
 
     /** The certificate, as far as people read it; serial in lower-case hex. */
     @Schema(name = "Certificate")
@@ -68,6 +82,10 @@ public record SignatureWire(
                 times.at(signature.signingTime()),
                 times.at(signature.timestampTime()),
                 signature.device().name(),
-                signature.covers().hex());
+                signature.covers().hex(),
+                signature
+                        .onBehalfOf()
+                        .map(each -> new OnBehalf(each.delegationId(), Signer.of(each.principal()), each.words()))
+                        .orElse(null));
     }
 }

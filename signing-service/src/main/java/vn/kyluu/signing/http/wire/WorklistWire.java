@@ -17,7 +17,11 @@ import vn.kyluu.signing.worklist.WorklistPage;
 @Schema(name = "Worklist")
 public record WorklistWire(List<Item> items, @Nullable String next) {
 
-    /** One step that may be signed now. */
+    /**
+     * One step that may be signed now.
+     *
+     * @param onBehalfOf staff code of the one in whose place the caller would sign
+     */
     @Schema(name = "WorklistItem")
     public record Item(
             UUID documentId,
@@ -29,9 +33,10 @@ public record WorklistWire(List<Item> items, @Nullable String next) {
             String role,
             @Nullable String assignee,
             String department,
-            @Nullable OffsetDateTime openedAt,
+            OffsetDateTime openedAt,
             @Nullable OffsetDateTime dueAt,
-            boolean overdue) {
+            boolean overdue,
+            @Nullable String onBehalfOf) {
         static Item of(WorklistEntry entry, Times times, Instant now) {
             return new Item(
                     entry.documentId(),
@@ -45,7 +50,8 @@ public record WorklistWire(List<Item> items, @Nullable String next) {
                     entry.department(),
                     times.at(entry.openedAt()),
                     times.at(entry.dueAt()),
-                    entry.dueAt().filter(now::isAfter).isPresent());
+                    entry.dueAt().filter(now::isAfter).isPresent(),
+                    entry.onBehalfOf().orElse(null));
         }
     }
 

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
@@ -23,6 +24,7 @@ import vn.kyluu.signing.document.DocumentState;
 import vn.kyluu.signing.document.Origin;
 import vn.kyluu.signing.document.Signature;
 import vn.kyluu.signing.document.SubmittedDocument;
+import vn.kyluu.signing.document.Withdrawal;
 import vn.kyluu.signing.flow.FlowStep;
 import vn.kyluu.signing.flow.SigningFlow;
 
@@ -74,6 +76,15 @@ public class DocumentRow {
     @Column(name = "replaced_by")
     private @Nullable UUID replacedBy;
 
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
+    @Column(name = "withdrawn_by")
+    private @Nullable String withdrawnBy;
+
+    @Column(name = "withdrawn_for")
+    private @Nullable String withdrawnFor;
+
     @Column(name = "lacks_timestamp")
     private boolean lacksTimestamp;
 
@@ -118,13 +129,16 @@ public class DocumentRow {
         this.sha256 = Sha256.of(document.sha256());
         this.size = document.size();
         this.replacedBy = document.replacedBy().orElse(null);
+        this.withdrawnAt = document.withdrawal().map(Withdrawal::at).orElse(null);
+        this.withdrawnBy = document.withdrawal().map(Withdrawal::by).orElse(null);
+        this.withdrawnFor = document.withdrawal().map(Withdrawal::reason).orElse(null);
         this.lacksTimestamp = document.signatures().stream().anyMatch(Signature::lacksTimestamp);
         List<FlowStep> steppedTo = document.flow().steps();
         for (int i = 0; i < steppedTo.size(); i++) {
             if (i < steps.size()) {
-                steps.get(i).fill(steppedTo.get(i));
+                steps.get(i).fill(steppedTo.get(i), document);
             } else {
-                steps.add(new StepPart(steppedTo.get(i)));
+                steps.add(new StepPart(steppedTo.get(i), document));
             }
         }
         List<Signature> signed = document.signatures();
@@ -155,6 +169,9 @@ public class DocumentRow {
                 new Origin(submittedBy, department, submittedAt, Optional.ofNullable(correctionReason)),
                 Optional.ofNullable(replaces),
                 Optional.ofNullable(replacedBy),
+                Optional.ofNullable(withdrawnAt)
+                        .map(at -> new Withdrawal(
+                                at, Objects.requireNonNull(withdrawnBy), Objects.requireNonNull(withdrawnFor))),
                 version);
     }
 }

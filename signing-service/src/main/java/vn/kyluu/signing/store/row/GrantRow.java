@@ -11,7 +11,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.kyluu.signing.consent.Authorization;
 
 /** An authorization with its consents. */
@@ -34,6 +36,9 @@ public class GrantRow {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    @Column(name = "cancelled_at")
+    private @Nullable Instant cancelledAt;
+
     @ElementCollection
     @CollectionTable(name = "consent", joinColumns = @JoinColumn(name = "authorization_id"))
     @OrderColumn(name = "place")
@@ -48,7 +53,13 @@ public class GrantRow {
         this.credentialId = authorization.credentialId();
         this.grantedAt = authorization.grantedAt();
         this.expiresAt = authorization.expiresAt();
+        this.cancelledAt = authorization.cancelledAt().orElse(null);
         authorization.consents().forEach(each -> consents.add(new ConsentPart(each)));
+    }
+
+    /** Takes it back. */
+    public void cancel(Instant at) {
+        this.cancelledAt = at;
     }
 
     public Authorization value() {
@@ -58,6 +69,7 @@ public class GrantRow {
                 credentialId,
                 consents.stream().map(ConsentPart::value).toList(),
                 grantedAt,
-                expiresAt);
+                expiresAt,
+                Optional.ofNullable(cancelledAt));
     }
 }

@@ -82,6 +82,7 @@ public class RecordRow {
 
     private boolean transplant;
     private boolean incident;
+    private boolean flagged;
 
     @Embedded
     private ClosurePart closure;
@@ -123,6 +124,7 @@ public class RecordRow {
         this.trafficAccident = head.classification().trafficAccident();
         this.transplant = head.classification().transplant();
         this.incident = head.classification().incident();
+        this.flagged = head.classification().flagged();
         this.closure = new ClosurePart(record.closure());
         if (record.closure() instanceof Closure.Archived archived) {
             receipts.clear();
@@ -149,7 +151,13 @@ public class RecordRow {
                                 Optional.ofNullable(outcome)),
                         department,
                         new Classification(
-                                death, mentalHealth, occupationalAccident, trafficAccident, transplant, incident)),
+                                death,
+                                mentalHealth,
+                                occupationalAccident,
+                                trafficAccident,
+                                transplant,
+                                incident,
+                                flagged)),
                 closure.value(receipts.stream().map(ReceiptPart::value).toList()),
                 version);
     }

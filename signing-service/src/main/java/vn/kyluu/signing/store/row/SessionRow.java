@@ -87,6 +87,9 @@ public class SessionRow {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    @Embedded
+    private @Nullable OnBehalfPart onBehalf;
+
     /** For Hibernate. */
     protected SessionRow() {}
 
@@ -106,6 +109,7 @@ public class SessionRow {
         this.authorizationId = terms.authorizationId().orElse(null);
         this.openedAt = terms.openedAt();
         this.expiresAt = terms.expiresAt();
+        this.onBehalf = OnBehalfPart.of(terms.onBehalfOf());
         fill(session);
     }
 
@@ -142,7 +146,8 @@ public class SessionRow {
                 device,
                 Optional.ofNullable(authorizationId),
                 openedAt,
-                expiresAt);
+                expiresAt,
+                OnBehalfPart.value(onBehalf));
         return switch (state) {
             case PREPARED -> new SigningSession.Prepared(terms);
             case SIGNED ->

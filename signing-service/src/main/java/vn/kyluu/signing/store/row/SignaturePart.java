@@ -2,6 +2,7 @@ package vn.kyluu.signing.store.row;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
@@ -61,6 +62,9 @@ public class SignaturePart {
 
     private byte[] covers;
 
+    @Embedded
+    private @Nullable OnBehalfPart onBehalf;
+
     /** For Hibernate. */
     protected SignaturePart() {}
 
@@ -85,6 +89,7 @@ public class SignaturePart {
         this.signingTime = value.signingTime();
         this.timestampTime = value.timestampTime().orElse(null);
         this.device = value.device();
+        this.onBehalf = OnBehalfPart.of(value.onBehalfOf());
         this.covers = Sha256.of(value.covers());
     }
 
@@ -99,6 +104,7 @@ public class SignaturePart {
                 signingTime,
                 Optional.ofNullable(timestampTime),
                 device,
-                Sha256.digest(covers));
+                Sha256.digest(covers),
+                OnBehalfPart.value(onBehalf));
     }
 }

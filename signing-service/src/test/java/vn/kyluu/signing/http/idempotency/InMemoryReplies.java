@@ -32,6 +32,11 @@ final class InMemoryReplies implements Replies {
     }
 
     @Override
+    public int purge(Instant before) {
+        return 0;
+    }
+
+    @Override
     public void release(String caller, String key) {
         requests.remove(caller + " " + key);
     }

@@ -15,6 +15,11 @@ public final class EmrDesk {
 
     /** Creates or updates the head of a record. */
     public Answer putHead(Visit visit) {
+        return putHead(visit, false);
+    }
+
+    /** The same, of somebody who may have died. */
+    public Answer putHead(Visit visit, boolean death) {
         Map<String, String> patient = Map.of(
                 "id",
                 Visit.PATIENT_ID,
@@ -49,7 +54,7 @@ public final class EmrDesk {
                         "encounter",
                         encounter,
                         "classification",
-                        Map.of())));
+                        Map.of("death", death))));
     }
 
     /** Hands in a PDF. */
@@ -75,6 +80,19 @@ public final class EmrDesk {
                 .json("metadata", Json.of(metadata))
                 .file("content", "document.pdf", "application/pdf", content);
         return line.with("Idempotency-Key", key).post("/signing/api/v1/records/" + recordNumber + "/documents", form);
+    }
+
+    /** Puts a corrected PDF in the place of another document. */
+    public Answer correct(String id, String reason, Octets content) {
+        Multipart form = new Multipart()
+                .json("metadata", Json.of(Map.of("reason", reason)))
+                .file("content", "document.pdf", "application/pdf", content);
+        return line.post("/signing/api/v1/documents/" + id + "/corrections", form);
+    }
+
+    /** What happened after a position. */
+    public Answer events(String after) {
+        return line.get("/signing/api/v1/events?limit=1000&after=" + after);
     }
 
     /** A document's state. */

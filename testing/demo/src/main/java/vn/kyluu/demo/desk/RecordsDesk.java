@@ -15,6 +15,16 @@ public final class RecordsDesk {
         return line.get("/signing/api/v1/records/" + recordNumber);
     }
 
+    /** Steps that are late, in all departments. */
+    public Answer overdue() {
+        return line.get("/signing/api/v1/overdue?limit=200");
+    }
+
+    /** How the departments keep their terms. */
+    public Answer overdueReport() {
+        return line.get("/signing/api/v1/overdue/report");
+    }
+
     /** Finalizes a discharge. */
     public Answer close(String recordNumber) {
         return line.post("/signing/api/v1/records/" + recordNumber + "/closure");

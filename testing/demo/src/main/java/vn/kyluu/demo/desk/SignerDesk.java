@@ -1,6 +1,7 @@
 package vn.kyluu.demo.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import vn.kyluu.demo.staff.StaffMember;
@@ -46,6 +47,41 @@ public final class SignerDesk {
         return line.post(
                 "/signing/api/v1/documents/" + document + "/signatures",
                 Json.of(Map.of("authorizationId", authorization)));
+    }
+
+    /** Signs what is left of a consent. */
+    public Answer signBatch(String authorization) {
+        return line.post("/signing/api/v1/authorizations/" + authorization + "/signatures");
+    }
+
+    /** Lets somebody sign papers of one form in his place, by written authority. */
+    public Answer delegate(StaffMember delegate, String form, OffsetDateTime from, OffsetDateTime until) {
+        return line.post(
+                "/signing/api/v1/delegations",
+                Json.of(Map.of(
+                        "delegate",
+                        delegate.code(),
+                        "role",
+                        "director",
+                        "capacity",
+                        "TUQ",
+                        "forms",
+                        List.of(form),
+                        "from",
+                        from.toString(),
+                        "until",
+                        until.toString(),
+                        "reason",
+                        "Giám đốc đi công tác",
+                        "credentialId",
+                        credentialId(),
+                        "pin",
+                        hospital.pins().of(member))));
+    }
+
+    /** Ends a delegation. */
+    public Answer revoke(String delegation) {
+        return line.delete("/signing/api/v1/delegations/" + delegation + "?reason=Da-ve");
     }
 
     /** What he can sign with. */

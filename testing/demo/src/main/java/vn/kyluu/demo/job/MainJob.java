@@ -54,6 +54,8 @@ public final class MainJob {
         others.pdf(folder.resolve("tom-tat-hsba-da-ky.pdf"), 4);
         others.xml(
                 folder.resolve("hsba-da-ky.xml"), hospital.home().trustAnchors().resolve("root.pem"), 4);
+        narrator.chapter("Cases that go otherwise: a death, a correction, a ward round, something overdue");
+        new OtherCases(hospital, clock, narrator).run();
         return archived;
     }
 }

@@ -7,9 +7,12 @@ import vn.kyluu.ades.digest.Octets;
 
 /** Our bytes up to a place, for the other library; reading ends when the thread is interrupted. */
 final class OctetsSource implements IRandomAccessSource {
+    private final Octets held;
     private final ByteBuffer bytes;
 
     OctetsSource(Octets octets, int end) {
+        // a file goes when its octets go
+        this.held = octets;
         this.bytes = octets.asByteBuffer().limit(end);
     }
 
@@ -43,6 +46,6 @@ final class OctetsSource implements IRandomAccessSource {
 
     @Override
     public void close() {
-        // memory only
+        assert bytes.limit() <= held.size();
     }
 }

@@ -22,11 +22,16 @@ import vn.kyluu.ades.digest.Octets;
 
 /** The other library at work on one file. */
 final class RevisionReader {
-    private static final int LONGEST_STREAM = 256 << 20;
+    private static final int MOST_BYTES = 16 << 20;
+    private static final int LONGEST_STREAM = 64 << 20;
 
     private RevisionReader() {}
 
     static Opinion read(Octets pdf, Set<String> signatures) throws IOException {
+        // R3: it takes every stream of two revisions into memory
+        if (pdf.size() > MOST_BYTES) {
+            return Opinion.TOO_LARGE;
+        }
         try (PdfDocument document = open(pdf, pdf.size())) {
             PdfReader reader = document.getReader();
             // R2: a file that it had to mend is none that it can read

@@ -1,0 +1,34 @@
+package vn.kyluu.signing.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import vn.kyluu.signing.event.Events;
+import vn.kyluu.signing.transaction.Replies;
+import vn.kyluu.signing.transaction.UnitOfWork;
+
+/** Forgets what nobody asks for any more (R7). Safe for many threads and instances. */
+public final class Purge {
+    /** Far longer than any client retries. */
+    private static final Duration REPLIES = Duration.ofDays(7);
+
+    private static final Duration EVENTS = Duration.ofDays(90);
+
+    private final UnitOfWork units;
+    private final Events events;
+    private final Replies replies;
+    private final Clock clock;
+
+    Purge(UnitOfWork units, Events events, Replies replies, Clock clock) {
+        this.units = units;
+        this.events = events;
+        this.replies = replies;
+        this.clock = clock;
+    }
+
+    /** Removes replies older than a week, and events older than 90 days that every hook has got; tells how many. */
+    public int purge() {
+        Instant now = clock.instant();
+        return replies.purge(now.minus(REPLIES)) + units.call(() -> events.purge(now.minus(EVENTS)));
+    }
+}

@@ -1,0 +1,127 @@
+package vn.kyluu.signing.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import vn.kyluu.signing.circumstance.DueRule;
+import vn.kyluu.signing.circumstance.Mark;
+import vn.kyluu.signing.signer.CredentialKind;
+
+/** A flow as a picture (R7): one column a turn, a box a step, dashed where the record decides. */
+public final class FlowPicture {
+    private static final int WIDTH = 230;
+    private static final int GAP = 46;
+    private static final int MARGIN = 20;
+    private static final int TOP = 64;
+    private static final int LINE = 17;
+    private static final int BETWEEN = 18;
+
+    private FlowPicture() {}
+
+    /** SVG 1.1 in UTF-8, with Vietnamese words and a description for those who do not see it. */
+    public static String of(FlowTemplate flow) {
+        List<List<StepTemplate>> groups = flow.groups();
+        int tallest = groups.stream().mapToInt(FlowPicture::height).max().orElseThrow();
+        int width = 2 * MARGIN + groups.size() * WIDTH + (groups.size() - 1) * GAP;
+        int height = TOP + tallest + MARGIN;
+        StringBuilder svg = new StringBuilder();
+        svg.append(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
+                        + " role=\"img\" font-family=\"sans-serif\" font-size=\"13\">\n",
+                width,
+                height,
+                width,
+                height));
+        svg.append("<title>").append(escaped(flow.titleVi())).append("</title>\n");
+        svg.append("<desc>").append(escaped(flow.titleEn())).append("</desc>\n");
+        svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
+        text(svg, MARGIN, 26, "bold", flow.titleVi());
+        text(svg, MARGIN, 46, "normal", flow.name() + " v" + flow.version() + " · " + forms(flow));
+        for (int i = 0; i < groups.size(); i++) {
+            int left = MARGIN + i * (WIDTH + GAP);
+            column(svg, groups.get(i), left, TOP + (tallest - height(groups.get(i))) / 2);
+            if (i > 0) {
+                arrow(svg, left - GAP, TOP + tallest / 2);
+            }
+        }
+        return svg.append("</svg>\n").toString();
+    }
+
+    private static void column(StringBuilder svg, List<StepTemplate> steps, int left, int top) {
+        int y = top;
+        for (StepTemplate step : steps) {
+            List<String> lines = lines(step);
+            int high = high(lines);
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\" stroke=\"#345\"%s/>\n",
+                    left,
+                    y,
+                    WIDTH,
+                    high,
+                    step.certificate() == CredentialKind.FACILITY_SEAL ? "#fdecec" : "#eef4fb",
+                    step.onlyIf().isEmpty() ? "" : " stroke-dasharray=\"6 4\""));
+            for (int i = 0; i < lines.size(); i++) {
+                text(svg, left + 10, y + 21 + i * LINE, i == 0 ? "bold" : "normal", lines.get(i));
+            }
+            y += high + BETWEEN;
+        }
+    }
+
+    private static List<String> lines(StepTemplate step) {
+        List<String> lines = new ArrayList<>();
+        lines.add(step.titleVi());
+        lines.add(step.role().code() + " · " + step.commitment().vietnamese());
+        if (step.certificate() == CredentialKind.FACILITY_SEAL) {
+            lines.add("con dấu số của cơ sở");
+        }
+        if (!step.onlyIf().isEmpty()) {
+            lines.add("chỉ khi: "
+                    + step.onlyIf().stream().sorted().map(Mark::vietnamese).collect(Collectors.joining(", ")));
+        }
+        for (DueRule rule : step.due().rules()) {
+            lines.add(rule.vietnamese());
+        }
+        return lines;
+    }
+
+    private static int high(List<String> lines) {
+        return 16 + lines.size() * LINE;
+    }
+
+    private static int height(List<StepTemplate> steps) {
+        return steps.stream().mapToInt(step -> high(lines(step))).sum() + (steps.size() - 1) * BETWEEN;
+    }
+
+    private static void arrow(StringBuilder svg, int left, int y) {
+        svg.append(String.format(
+                Locale.ROOT,
+                "<path d=\"M%d %dh%dm-8 -5l8 5l-8 5\" fill=\"none\" stroke=\"#345\"/>\n",
+                left + 6,
+                y,
+                GAP - 12));
+    }
+
+    private static String forms(FlowTemplate flow) {
+        return flow.forms().stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    private static void text(StringBuilder svg, int x, int y, String weight, String words) {
+        svg.append(String.format(
+                Locale.ROOT,
+                "<text x=\"%d\" y=\"%d\" font-weight=\"%s\" fill=\"#123\">%s</text>\n",
+                x,
+                y,
+                weight,
+                escaped(words)));
+    }
+
+    private static String escaped(String words) {
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
