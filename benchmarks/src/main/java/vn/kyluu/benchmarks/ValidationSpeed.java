@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +34,7 @@ public final class ValidationSpeed {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         LIBRARIES.forEach(each -> each.setLevel(Level.OFF));
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
-        Clock clock = Clock.systemUTC();
+        Clock clock = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
         try (TestPkiServer server = TestPkiServer.startEphemeral(clock)) {
             SignedFile maker = new SignedFile(server, clock);
             Octets file = maker.make();
