@@ -106,6 +106,8 @@ public record Settings(
                 Duration.ofSeconds(reader.number("kyluu.revocation.timeout-seconds", 1, 60)),
                 new RevocationMemory(
                         Duration.ofSeconds(reader.number("kyluu.revocation.remember-seconds", 0, 24 * 3600)),
+                        Duration.ofSeconds(
+                                reader.number("kyluu.revocation.remember-authorities-seconds", 0, 24 * 3600)),
                         Duration.ofSeconds(reader.number("kyluu.revocation.silence-seconds", 0, 3600))),
                 reader.number("kyluu.upload.limit-bytes", 1, ONE_GIB),
                 reader.zone("kyluu.zone"),

@@ -37,7 +37,8 @@ class SettingsTest {
         given.put("kyluu.timestamp.url", "http://tsa.example/tsa");
         given.put("kyluu.timestamp.late-hours", "4");
         given.put("kyluu.revocation.timeout-seconds", "5");
-        given.put("kyluu.revocation.remember-seconds", "300");
+        given.put("kyluu.revocation.remember-seconds", "0");
+        given.put("kyluu.revocation.remember-authorities-seconds", "3600");
         given.put("kyluu.revocation.silence-seconds", "10");
         given.put("kyluu.upload.limit-bytes", "104857600");
         given.put("kyluu.zone", "Asia/Ho_Chi_Minh");

@@ -36,8 +36,6 @@ final class RunningProduct implements ParameterResolver {
             "kyluu.revocation.timeout-seconds",
             "2",
             // tests silence authorities and expect it to be felt at once
-            "kyluu.revocation.remember-seconds",
-            "0",
             "kyluu.revocation.silence-seconds",
             "0");
 

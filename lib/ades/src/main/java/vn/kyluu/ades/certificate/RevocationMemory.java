@@ -5,10 +5,11 @@ import java.time.Duration;
 /**
  * How long answers about revocation are remembered; zero is not at all.
  *
- * @param good longest use of an answer "not revoked", but never beyond the answer's own nextUpdate, at most a day
+ * @param good longest use of an answer "not revoked" about a person or machine, never beyond its own nextUpdate, at most a day
+ * @param authorities the same for certificates of certification authorities
  * @param silence how long a machine that did not answer is not asked again, at most an hour
  */
-public record RevocationMemory(Duration good, Duration silence) {
+public record RevocationMemory(Duration good, Duration authorities, Duration silence) {
     private static final Duration LONGEST_GOOD = Duration.ofDays(1);
     private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
 
@@ -17,9 +18,20 @@ public record RevocationMemory(Duration good, Duration silence) {
 
     /** Refuses what is negative or too long. */
     public RevocationMemory {
-        boolean isGood = !good.isNegative() && good.compareTo(LONGEST_GOOD) <= 0;
-        if (!isGood || silence.isNegative() || silence.compareTo(LONGEST_SILENCE) > 0) {
-            throw new IllegalArgumentException("good " + good + ", silence " + silence);
+        if (!isWithin(good, LONGEST_GOOD)
+                || !isWithin(authorities, LONGEST_GOOD)
+                || !isWithin(silence, LONGEST_SILENCE)) {
+            throw new IllegalArgumentException(
+                    "good " + good + ", authorities " + authorities + ", silence " + silence);
         }
+    }
+
+    /** Makes no difference between people and authorities. */
+    public RevocationMemory(Duration good, Duration silence) {
+        this(good, good, silence);
+    }
+
+    private static boolean isWithin(Duration asked, Duration longest) {
+        return !asked.isNegative() && asked.compareTo(longest) <= 0;
     }
 }

@@ -48,7 +48,7 @@ final class Remembered {
     }
 
     RevocationAnswer keep(X509Certificate certificate, RevocationAnswer answer, Instant now) {
-        Instant until = until(answer, now);
+        Instant until = until(answer, good(certificate), now);
         if (until.isAfter(now)) {
             Digest key = key(certificate);
             synchronized (known) {
@@ -69,14 +69,19 @@ final class Remembered {
         }
     }
 
-    private Instant until(RevocationAnswer answer, Instant now) {
+    /** A certificate that may sign certificates changes its state once in years, a person's within a day. */
+    private Duration good(X509Certificate certificate) {
+        return certificate.getBasicConstraints() >= 0 ? memory.authorities() : memory.good();
+    }
+
+    private static Instant until(RevocationAnswer answer, Duration good, Instant now) {
         if (answer instanceof RevocationAnswer.Silent) {
             return now;
         } else if (answer instanceof RevocationAnswer.Revoked revoked) {
-            boolean isKept = !memory.good().isZero() && !revoked.reason().equals(ON_HOLD);
+            boolean isKept = !good.isZero() && !revoked.reason().equals(ON_HOLD);
             return isKept ? now.plus(REVOKED) : now;
         }
-        Instant longest = now.plus(memory.good());
+        Instant longest = now.plus(good);
         Instant own = longest.isAfter(now) ? NextUpdate.of(answer).orElse(longest) : now;
         return own.isBefore(longest) ? own : longest;
     }
