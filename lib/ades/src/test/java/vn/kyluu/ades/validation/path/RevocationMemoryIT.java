@@ -58,6 +58,23 @@ class RevocationMemoryIT {
     }
 
     @Test
+    void anAuthorityIsRememberedWhileAPersonIsAskedAboutEachTime() {
+        RevocationMemory authoritiesOnly =
+                new RevocationMemory(Duration.ZERO, Duration.ofHours(1), Duration.ofSeconds(30));
+        CertificateValidation validation = validating(settings().remembering(authoritiesOnly));
+        TestSigner doctor = server.pki().signer(DOCTOR);
+        assertThat(validation.statusOf(chain(doctor))).isInstanceOf(CertificateStatus.Good.class);
+        long lists = server.requests(Part.CRL);
+        long answers = server.requests(Part.OCSP);
+        assertThat(validation.statusOf(chain(doctor))).isInstanceOf(CertificateStatus.Good.class);
+        assertThat(server.requests(Part.CRL)).isEqualTo(lists).isPositive();
+        assertThat(server.requests(Part.OCSP)).isGreaterThan(answers);
+
+        server.pki().revoke(doctor.certificate(), now);
+        assertThat(validation.statusOf(chain(doctor))).isInstanceOf(CertificateStatus.Revoked.class);
+    }
+
+    @Test
     void withoutMemoryEveryAnswerIsNew() {
         CertificateValidation validation = validating(settings());
         TestSigner doctor = server.pki().signer(DOCTOR);
