@@ -95,7 +95,9 @@ public final class ServiceCampaign {
         long end = begun + length.toNanos();
         while (System.nanoTime() < end) {
             Trouble trouble = TROUBLES.get(dice.below(TROUBLES.size()));
-            recoveries.computeIfAbsent(trouble, each -> new ArrayList<>()).add(provoke(trouble, dice));
+            recoveries
+                    .computeIfAbsent(trouble, each -> new ArrayList<>())
+                    .add(trouble.provoke(faulty.page(), dice, load::allSignedSince));
             TimeUnit.MILLISECONDS.sleep(100 + dice.below(900));
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
@@ -145,29 +147,6 @@ public final class ServiceCampaign {
                 && faulty.page().openSessions() <= SESSIONS
                 && calm
                 && quick;
-    }
-
-    /** Lets one trouble happen; gives the time from its end until every client got what it asked for afterwards (R3). */
-    private long provoke(Trouble trouble, Dice dice) throws InterruptedException {
-        Duration lasting = trouble.order(faulty.page(), dice);
-        if (!lasting.isZero()) {
-            TimeUnit.MILLISECONDS.sleep(lasting.toMillis());
-            faulty.page().heal();
-        } else {
-            long patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-            while (faulty.page().pending() > 0 && System.nanoTime() < patience) {
-                TimeUnit.MILLISECONDS.sleep(1);
-            }
-        }
-        long healed = System.nanoTime();
-        long patience = healed + Duration.ofSeconds(60).toNanos();
-        while (!load.allSignedSince(healed)) {
-            if (System.nanoTime() > patience) {
-                return Long.MAX_VALUE;
-            }
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
-        return System.nanoTime() - healed;
     }
 
     private boolean awaitReady() throws InterruptedException {

@@ -131,7 +131,7 @@ final class ChaosCampaign {
         TimeUnit.SECONDS.sleep(1);
         while (System.nanoTime() < end) {
             Trouble trouble = TROUBLES.get(dice.below(TROUBLES.size()));
-            long recovery = provoke(trouble, dice);
+            long recovery = trouble.provoke(faulty.page(), dice, this::allSigned);
             recoveries.computeIfAbsent(trouble, each -> new ArrayList<>()).add(recovery);
             mostThreads = Math.max(mostThreads, Thread.activeCount());
             TimeUnit.MILLISECONDS.sleep(100 + dice.below(900));
@@ -143,33 +143,6 @@ final class ChaosCampaign {
         }
         faulty.page().heal();
         return report(module, recoveries, seconds, mostThreads);
-    }
-
-    /**
-     * Lets one trouble happen; gives the time from its end until every thread got a signature that it had asked for afterwards.
-     *
-     * <p>A call that hangs ends its trouble when it begins to hang, so the deadline counts.
-     */
-    private long provoke(Trouble trouble, Dice dice) throws InterruptedException {
-        Duration lasting = trouble.order(faulty.page(), dice);
-        if (!lasting.isZero()) {
-            TimeUnit.MILLISECONDS.sleep(lasting.toMillis());
-            faulty.page().heal();
-        } else {
-            long patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-            while (faulty.page().pending() > 0 && System.nanoTime() < patience) {
-                TimeUnit.MILLISECONDS.sleep(1);
-            }
-        }
-        long healed = System.nanoTime();
-        long patience = healed + Duration.ofSeconds(60).toNanos();
-        while (!allSigned(healed)) {
-            if (System.nanoTime() > patience) {
-                return Long.MAX_VALUE;
-            }
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
-        return System.nanoTime() - healed;
     }
 
     private boolean allSigned(long since) {

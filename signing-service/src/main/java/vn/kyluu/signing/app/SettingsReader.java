@@ -153,8 +153,7 @@ final class SettingsReader {
         if (!isSet(key)) {
             return List.of();
         }
-        String value = matching(key, "[a-z0-9]+(\\s*,\\s*[a-z0-9]+)*");
-        return value.isEmpty() ? List.of() : List.of(value.split("\\s*,\\s*", -1));
+        return matching(key, "[a-z0-9]+(\\s*,\\s*[a-z0-9]+)*").isEmpty() ? List.of() : list(key);
     }
 
     boolean isSet(String key) {

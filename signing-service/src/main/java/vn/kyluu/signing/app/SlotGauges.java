@@ -18,31 +18,6 @@ import vn.kyluu.signing.key.SlotFigures;
 @ApplicationScoped
 public class SlotGauges {
     private static final Map<String, Double> BREAKER = Map.of("CLOSED", 0.0, "HALF_OPEN", 1.0, "OPEN", 2.0);
-    private static final String[] FAILURES = {
-        "PIN_WRONG",
-        "PIN_LOCKED",
-        "TOKEN_ABSENT",
-        "KEY_MISSING",
-        "MECHANISM_UNSUPPORTED",
-        "SESSION_LOST",
-        "BUSY",
-        "DEVICE",
-        "HUNG",
-        "SUSPENDED",
-        "MODULE_NOT_LOADED",
-        "MODULE_FAILED",
-        "REFUSED"
-    };
-    private static final String[] REMEDIES = {
-        "OTHER_SESSION",
-        "REOPEN_SESSION",
-        "LOG_IN_AGAIN",
-        "FIND_KEY_AGAIN",
-        "FIND_TOKEN_AGAIN",
-        "SHARE_SESSIONS",
-        "REINITIALIZE",
-        "RESTART_WORKER"
-    };
     private static final long[] MILLIS_DOUBLED_FROM_A_QUARTER = {1, 4, 16, 64, 256, 1024, 4096, 16384};
 
     @Inject
@@ -78,7 +53,7 @@ public class SlotGauges {
                     slot,
                     new Tag("millis", Long.toString(millis)));
         }
-        for (String reason : FAILURES) {
+        for (String reason : SlotFigures.reasons()) {
             gauge(
                     "kyluu_hsm_failures",
                     "What callers were told",
@@ -88,7 +63,7 @@ public class SlotGauges {
                     slot,
                     new Tag("reason", reason));
         }
-        for (String remedy : REMEDIES) {
+        for (String remedy : SlotFigures.remedies()) {
             gauge(
                     "kyluu_hsm_mended",
                     "What was mended within calls, unseen by callers",

@@ -43,105 +43,64 @@ public record SubmittedDocument(
     /** After one more signature: new bytes, the flow one step further, and complete if that was the last. */
     public SubmittedDocument signed(Signature signature, Actor actor, Stored bytes, Instant at) {
         SigningFlow next = flow.sign(signature.step(), actor, signature.id(), at);
-        return new SubmittedDocument(
-                id,
-                recordNumber,
-                form,
-                title,
-                format,
+        return changed(
                 next.isComplete() ? DocumentState.COMPLETE : DocumentState.SIGNING,
                 bytes.sha256(),
                 bytes.size(),
                 next,
                 Stream.concat(signatures.stream(), Stream.of(signature)).toList(),
-                origin,
-                replaces,
                 replacedBy,
-                withdrawal,
-                version);
+                withdrawal);
     }
 
     /** After the record's circumstances changed, if it is being signed. */
     public SubmittedDocument following(Circumstances circumstances, Instant at) {
-        return state == DocumentState.SIGNING ? with(flow.following(circumstances, at)) : this;
-    }
-
-    private SubmittedDocument with(SigningFlow changed) {
-        return new SubmittedDocument(
-                id,
-                recordNumber,
-                form,
-                title,
-                format,
-                state,
-                sha256,
-                size,
-                changed,
-                signatures,
-                origin,
-                replaces,
-                replacedBy,
-                withdrawal,
-                version);
+        return state == DocumentState.SIGNING
+                ? changed(state, sha256, size, flow.following(circumstances, at), signatures, replacedBy, withdrawal)
+                : this;
     }
 
     /** After every signature was raised to a level. */
     public SubmittedDocument raised(SignatureLevel to, Optional<Instant> stampedAt, Stored bytes) {
-        return new SubmittedDocument(
-                id,
-                recordNumber,
-                form,
-                title,
-                format,
-                state,
-                bytes.sha256(),
-                bytes.size(),
-                flow,
-                signatures.stream().map(each -> each.raised(to, stampedAt)).toList(),
-                origin,
-                replaces,
-                replacedBy,
-                withdrawal,
-                version);
+        List<Signature> raised =
+                signatures.stream().map(each -> each.raised(to, stampedAt)).toList();
+        return changed(state, bytes.sha256(), bytes.size(), flow, raised, replacedBy, withdrawal);
     }
 
     /** After a correction took its place (R4). */
     public SubmittedDocument replacedBy(UUID correction) {
-        return new SubmittedDocument(
-                id,
-                recordNumber,
-                form,
-                title,
-                format,
-                DocumentState.REPLACED,
-                sha256,
-                size,
-                flow,
-                signatures,
-                origin,
-                replaces,
-                Optional.of(correction),
-                withdrawal,
-                version);
+        return changed(DocumentState.REPLACED, sha256, size, flow, signatures, Optional.of(correction), withdrawal);
     }
 
     /** After it was taken back (R4). */
     public SubmittedDocument withdrawn(Withdrawal how) {
+        return changed(DocumentState.WITHDRAWN, sha256, size, flow, signatures, replacedBy, Optional.of(how));
+    }
+
+    /** The same document with all that can change about it; what identifies it and where it came from never does. */
+    private SubmittedDocument changed(
+            DocumentState nowIn,
+            Digest newest,
+            long newestSize,
+            SigningFlow follows,
+            List<Signature> signedWith,
+            Optional<UUID> correction,
+            Optional<Withdrawal> takenBack) {
         return new SubmittedDocument(
                 id,
                 recordNumber,
                 form,
                 title,
                 format,
-                DocumentState.WITHDRAWN,
-                sha256,
-                size,
-                flow,
-                signatures,
+                nowIn,
+                newest,
+                newestSize,
+                follows,
+                signedWith,
                 origin,
                 replaces,
-                replacedBy,
-                Optional.of(how),
+                correction,
+                takenBack,
                 version);
     }
 

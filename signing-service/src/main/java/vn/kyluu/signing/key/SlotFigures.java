@@ -1,7 +1,11 @@
 package vn.kyluu.signing.key;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import vn.kyluu.pkcs11.Remedy;
+import vn.kyluu.pkcs11.TokenFailure;
 
 /**
  * How one open slot is doing, for the metrics; asking does not ask the token.
@@ -32,5 +36,18 @@ public record SlotFigures(
         upTo = Map.copyOf(upTo);
         mended = Map.copyOf(mended);
         failures = Map.copyOf(failures);
+    }
+
+    /** Every reason that callers can be told. */
+    public static List<String> reasons() {
+        return Stream.of(TokenFailure.Reason.values()).map(Enum::name).toList();
+    }
+
+    /** Everything that can be done to mend a call. */
+    public static List<String> remedies() {
+        return Stream.of(Remedy.values())
+                .filter(each -> each != Remedy.NONE)
+                .map(Enum::name)
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package vn.kyluu.faulty;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
 import vn.kyluu.faulty.FaultPage.Fault;
 import vn.kyluu.faulty.FaultPage.Presence;
 
@@ -96,6 +98,9 @@ public enum Trouble {
         }
     };
 
+    private static final Duration LONGEST_WAIT_FOR_A_FAULT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(60);
+
     private static final long CKR_GENERAL_ERROR = 0x5;
     private static final long CKR_FUNCTION_FAILED = 0x6;
     private static final long CKR_DEVICE_ERROR = 0x30;
@@ -104,4 +109,34 @@ public enum Trouble {
 
     /** Orders it; says how long it lasts, or zero if it is over once it happened. */
     public abstract Duration order(FaultPage page, Dice dice);
+
+    /**
+     * Lets it happen; gives the time from its end until everybody got a signature that was asked for afterwards.
+     *
+     * <p>A call that hangs ends its trouble when it begins to hang, so the deadline counts.
+     *
+     * @param allSignedSince told a moment of {@link System#nanoTime}, whether everybody got one asked for since
+     * @return nanoseconds, or {@link Long#MAX_VALUE} if that took more than a minute
+     */
+    public long provoke(FaultPage page, Dice dice, LongPredicate allSignedSince) throws InterruptedException {
+        Duration lasting = order(page, dice);
+        if (!lasting.isZero()) {
+            TimeUnit.MILLISECONDS.sleep(lasting.toMillis());
+            page.heal();
+        } else {
+            long patience = System.nanoTime() + LONGEST_WAIT_FOR_A_FAULT.toNanos();
+            while (page.pending() > 0 && System.nanoTime() < patience) {
+                TimeUnit.MILLISECONDS.sleep(1);
+            }
+        }
+        long healed = System.nanoTime();
+        long patience = healed + LONGEST_RECOVERY.toNanos();
+        while (!allSignedSince.test(healed)) {
+            if (System.nanoTime() > patience) {
+                return Long.MAX_VALUE;
+            }
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+        return System.nanoTime() - healed;
+    }
 }
