@@ -12,6 +12,7 @@ import vn.kyluu.archive.replication.NoGoodCopy;
 import vn.kyluu.archive.spool.SpoolOutage;
 import vn.kyluu.archive.spool.SpoolRefusal;
 import vn.kyluu.archive.vault.SiteOutage;
+import vn.kyluu.archive.verification.NothingToReport;
 import vn.kyluu.archive.work.DatabaseOutage;
 
 /** Which problem a failure is: by its type and code, never by its words. */
@@ -53,6 +54,8 @@ final class Problems {
             problem = Problem.of(404, Problem.kebab(refusal.reason()));
         } else if (cause instanceof NoSuchRun) {
             problem = Problem.of(404, "no-such-run");
+        } else if (cause instanceof NothingToReport) {
+            problem = Problem.of(422, "nothing-to-report");
         } else if (cause instanceof DepositConflict conflict) {
             problem = conflict(conflict);
         } else if (cause instanceof MalformedManifest manifest) {
