@@ -88,7 +88,11 @@ class RaceST {
         assertThat(atOnce(runners)).extracting(Answer::status).allMatch(List.of(200, 201, 409)::contains);
         assertThat(trip.records.record(visit.recordNumber()).expect(200).isSuccess())
                 .isTrue();
-        assertThat(Files.readString(home.logs().resolve("server.log"))).doesNotContain("Detail:", Visit.PATIENT_NAME);
+        for (String log : List.of("server.log", "postgres.log")) {
+            assertThat(Files.readString(home.logs().resolve(log)))
+                    .doesNotContainIgnoringCase("Detail:")
+                    .doesNotContain(Visit.PATIENT_NAME);
+        }
     }
 
     private static List<Answer> atOnce(List<Callable<Answer>> runners) throws Exception {
