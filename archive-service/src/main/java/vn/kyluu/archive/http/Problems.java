@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kyluu.ades.digest.OctetsTooLarge;
 import vn.kyluu.archive.fixity.NoSuchRun;
+import vn.kyluu.archive.hold.HoldRefusal;
 import vn.kyluu.archive.ingest.DepositConflict;
 import vn.kyluu.archive.manifest.MalformedManifest;
 import vn.kyluu.archive.record.RecordRefusal;
@@ -56,6 +57,13 @@ final class Problems {
             problem = Problem.of(404, "no-such-run");
         } else if (cause instanceof NothingToReport) {
             problem = Problem.of(422, "nothing-to-report");
+        } else if (cause instanceof HoldRefusal refusal) {
+            problem = Problem.of(
+                    refusal.reason() == HoldRefusal.Reason.NO_SUCH_HOLD ? 404 : 409, Problem.kebab(refusal.reason()));
+        } else if (cause instanceof BodyFault fault) {
+            problem = Problem.of(400, "malformed-request").with("member", fault.member());
+        } else if (cause instanceof Once.KeyTaken taken) {
+            problem = Problem.of(409, String.valueOf(taken.getMessage()));
         } else if (cause instanceof DepositConflict conflict) {
             problem = conflict(conflict);
         } else if (cause instanceof MalformedManifest manifest) {
