@@ -60,7 +60,7 @@ final class Trip {
     private String newRecord() {
         Visit visit = Visit.endingAt(
                 OffsetDateTime.now(clock), series + "-" + acknowledged.sequence.incrementAndGet());
-        service.ask(Roster.EMR, (victim, line) -> victim.emr().putHead(visit));
+        service.ask(Roster.EMR, (victim, line) -> victim.emr().putOutpatientHead(visit));
         return visit.recordNumber();
     }
 
