@@ -300,6 +300,19 @@ abstract class SigningTripContractTest {
     }
 
     @Test
+    void takesAValueForASessionThatWasOpenedBeforeTheRoomOfTimestampsWasKnown() {
+        UUID pdf = pdf();
+        UUID other = pdf();
+        SigningSession session = hospital.open.open(hospital.actor(Role.DOCTOR), pdf, hospital.chain(Role.DOCTOR));
+        hospital.signs(Role.DOCTOR, other);
+        Octets value = SoftwareKeys.signDigest(
+                hospital.people.get(Role.DOCTOR), session.terms().dtbs());
+        Signature made = hospital.complete.complete(
+                hospital.actor(Role.DOCTOR), session.terms().id(), value);
+        assertThat(made.level()).isEqualTo(SignatureLevel.PADES_BASELINE_T);
+    }
+
+    @Test
     void finishesWhatACrashLeftBehind() {
         UUID pdf = pdf();
         SigningSession session = hospital.open.open(hospital.actor(Role.DOCTOR), pdf, hospital.chain(Role.DOCTOR));
