@@ -99,6 +99,7 @@ public class SignatureWiring {
                 crafts,
                 settings.sessionLife(),
                 settings.zone(),
+                settings.sealPicture(),
                 clock);
     }
 

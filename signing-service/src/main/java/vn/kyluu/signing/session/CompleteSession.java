@@ -91,7 +91,8 @@ public final class CompleteSession {
         if (!document.sha256().equals(terms.documentSha256())) {
             return prepared;
         }
-        DataToBeSigned data = crafts.prepare(units.call(() -> contents.get(terms.documentSha256())), terms.spec());
+        DataToBeSigned data =
+                crafts.prepare(units.call(() -> contents.get(terms.documentSha256())), terms.spec(), terms.placement());
         if (!data.digest().equals(terms.dtbs())) {
             throw new IllegalStateException("preparing twice gave two digests for session " + terms.id());
         }
