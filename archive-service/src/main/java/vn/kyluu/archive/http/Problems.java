@@ -63,7 +63,7 @@ final class Problems {
         } else if (cause instanceof BodyFault fault) {
             problem = Problem.of(400, "malformed-request").with("member", fault.member());
         } else if (cause instanceof Once.KeyTaken taken) {
-            problem = Problem.of(409, String.valueOf(taken.getMessage()));
+            problem = Problem.of(409, Problem.kebab(taken.reason()));
         } else if (cause instanceof DepositConflict conflict) {
             problem = conflict(conflict);
         } else if (cause instanceof MalformedManifest manifest) {

@@ -100,6 +100,7 @@ public class SignatureWiring {
                 crafts,
                 settings.sessionLife(),
                 settings.zone(),
+                settings.sealPicture(),
                 clock);
     }
 

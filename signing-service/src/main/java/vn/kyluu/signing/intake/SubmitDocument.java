@@ -59,7 +59,7 @@ public final class SubmitDocument {
      * Looks at the document, prepares it, keeps it and opens its first step.
      *
      * @throws IntakeRefusal RECORD_UNKNOWN, RECORD_CLOSED, EMPTY_DOCUMENT, TYPE_NOT_ACCEPTED, FORM_NOT_ACCEPTED_HERE,
-     *     SCREENED_OUT, FIELD_TAKEN, PLACE_NOT_FOUND
+     *     SCREENED_OUT, PLACE_NOT_FOUND
      * @throws vn.kyluu.signing.flow.FlowRefusal UNKNOWN_FORM, UNKNOWN_FLOW, UNKNOWN_STEP_ROLE
      */
     public SubmittedDocument submit(Actor actor, String recordNumber, NewDocument handed) {

@@ -93,7 +93,7 @@ public final class CompleteSession {
         }
         // what has been learned since of the authority's tokens, here or in the process that opened the session, may differ
         DataToBeSigned data = crafts.prepareAgain(
-                units.call(() -> contents.get(terms.documentSha256())), terms.spec(), terms.dtbs());
+                units.call(() -> contents.get(terms.documentSha256())), terms.spec(), terms.placement(), terms.dtbs());
         SignatureValue value = new SignatureValue(terms.spec().algorithm(), bytes);
         if (!value.verifies(data, terms.spec().chain().leaf())) {
             throw new SessionRefusal(Reason.SIGNATURE_VALUE_INVALID);

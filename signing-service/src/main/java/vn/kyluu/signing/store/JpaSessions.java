@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import vn.kyluu.signing.session.Sessions;
 import vn.kyluu.signing.session.SigningSession;
+import vn.kyluu.signing.store.row.PictureRow;
 import vn.kyluu.signing.store.row.SessionRow;
 import vn.kyluu.signing.transaction.Collision;
 
@@ -22,7 +23,9 @@ public final class JpaSessions implements Sessions {
 
     @Override
     public void add(SigningSession session) {
-        manager.get().persist(new SessionRow(session));
+        Optional<PictureRow> picture =
+                session.terms().spec().appearance().image().map(image -> Pictures.keep(manager.get(), image));
+        manager.get().persist(new SessionRow(session, picture));
     }
 
     @Override

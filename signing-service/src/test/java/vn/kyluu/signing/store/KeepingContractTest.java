@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.signing.SettableClock;
 import vn.kyluu.signing.Values;
@@ -136,6 +139,18 @@ abstract class KeepingContractTest {
         Stored first = ports().units().call(() -> ports().contents().put(bytes));
         Stored second = ports().units().call(() -> ports().contents().put(bytes));
         assertThat(second).isEqualTo(first);
+        assertThat(ports().units().call(() -> ports().contents().get(first.sha256())))
+                .isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1 << 20, (1 << 20) + 1, 2 << 20, (9 << 20) + 5})
+    void keepsBytesOfAnyLengthOnce(int length) {
+        byte[] noise = new byte[length];
+        new SplittableRandom(number.hashCode()).nextBytes(noise);
+        Octets bytes = Octets.of(noise);
+        Stored first = ports().units().call(() -> ports().contents().put(bytes));
+        assertThat(ports().units().call(() -> ports().contents().put(bytes))).isEqualTo(first);
         assertThat(ports().units().call(() -> ports().contents().get(first.sha256())))
                 .isEqualTo(bytes);
     }
