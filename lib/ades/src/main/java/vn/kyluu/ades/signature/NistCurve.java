@@ -19,7 +19,7 @@ import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
 
 /**
- * Verifies ECDSA (FIPS 186-5, clause 6.4.2) on the three curves that tokens have, eight times as fast as Java 17 does: that check
+ * Verifies ECDSA (FIPS 186-5, clause 6.4.2) on the three curves that tokens have, several times as fast as Java 17 does: that check
  * was a third of the time of a signature. Multiples of a point come from a table, kept for the base point and the newest keys: people
  * sign more than once. Public data only, so nothing is lost by its not taking constant time. Thread-safe.
  */
