@@ -221,6 +221,19 @@ public final class DirectoryVault implements Vault {
         });
     }
 
+    /** The time that the file system gives to a new file: on another machine it is that machine's. */
+    @Override
+    public Instant time() {
+        return writing(() -> {
+            DurableFiles.Written written = files.write(() -> new ByteArrayInputStream(new byte[] {1}));
+            try {
+                return Files.getLastModifiedTime(written.file()).toInstant();
+            } finally {
+                Files.deleteIfExists(written.file());
+            }
+        });
+    }
+
     @Override
     public void probe() {
         try {
@@ -264,6 +277,10 @@ public final class DirectoryVault implements Vault {
 
     /** A lost mount looks like an empty directory: without the mark it is an outage, not the loss of everything. */
     private void requireRoot() throws IOException {
+        requireMark(site, root);
+    }
+
+    static void requireMark(String site, Path root) throws IOException {
         if (!Files.readString(root.resolve(MARK)).strip().equals(site)) {
             throw new IOException("the directory belongs to another site");
         }

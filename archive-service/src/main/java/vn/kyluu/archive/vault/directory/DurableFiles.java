@@ -115,7 +115,7 @@ final class DurableFiles {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "only a root has no parent");
     }
 
-    private static void force(Path directory) throws IOException {
+    static void force(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }
