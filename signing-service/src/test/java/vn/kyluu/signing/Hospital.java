@@ -32,6 +32,7 @@ import vn.kyluu.pki.TestPkiServer;
 import vn.kyluu.pki.TestSigner;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.actor.Role;
+import vn.kyluu.signing.completeness.RecordRules;
 import vn.kyluu.signing.consent.Authorization;
 import vn.kyluu.signing.consent.FollowAuthorization;
 import vn.kyluu.signing.consent.GrantAuthorization;
@@ -60,6 +61,7 @@ import vn.kyluu.signing.key.UnlockCredential;
 import vn.kyluu.signing.record.CloseRecord;
 import vn.kyluu.signing.record.ClosingManifest;
 import vn.kyluu.signing.record.PutRecord;
+import vn.kyluu.signing.record.ReadRecord;
 import vn.kyluu.signing.record.WithdrawClosing;
 import vn.kyluu.signing.rulebook.FlowFiles;
 import vn.kyluu.signing.seal.SealMinutes;
@@ -112,6 +114,7 @@ public final class Hospital implements AutoCloseable {
     final FinishSignedSessions finish;
     final CompleteTimestamps stamp;
     final CloseRecord close;
+    final ReadRecord read;
     final WithdrawClosing withdraw;
     final FollowAuthorization follow;
     final SignBatch batch;
@@ -125,6 +128,11 @@ public final class Hospital implements AutoCloseable {
     }
 
     Hospital(Ports ports, PadesCreation pades) {
+        this(ports, pades, RecordRules.NONE);
+    }
+
+    /** One that has laid down what a record must hold. */
+    Hospital(Ports ports, PadesCreation pades, RecordRules rules) {
         this.ports = ports;
         TrustAnchors anchors = TrustAnchors.of(List.of(server.pki().root()));
         RevocationSettings online = RevocationSettings.online(Duration.ofSeconds(3));
@@ -237,10 +245,12 @@ public final class Hospital implements AutoCloseable {
                 ports.documents(),
                 ports.contents(),
                 flows,
+                rules,
                 augmentation,
                 new ClosingManifest(ZONE),
                 clock,
                 journal);
+        read = new ReadRecord(ports.units(), ports.records(), ports.documents(), rules, journal);
         withdraw = new WithdrawClosing(ports.units(), ports.records(), ports.documents(), clock, journal);
         follow = new FollowAuthorization(ports.units(), ports.authorizations(), clock, journal);
         batch = new SignBatch(follow, signInHsm);

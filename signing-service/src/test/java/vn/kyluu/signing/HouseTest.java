@@ -14,11 +14,14 @@ class HouseTest {
             Map.entry("signer", Set.of("actor", "journal", "transaction")),
             Map.entry("circumstance", Set.of()),
             Map.entry("flow", Set.of("actor", "circumstance", "signer")),
-            Map.entry("rulebook", Set.of("actor", "circumstance", "flow", "signer")),
+            Map.entry("completeness", Set.of("circumstance")),
+            Map.entry("rulebook", Set.of("actor", "circumstance", "completeness", "flow", "signer")),
             Map.entry("key", Set.of("actor", "journal", "signer", "transaction")),
             Map.entry("document", Set.of("actor", "circumstance", "flow", "journal", "signer", "transaction")),
             Map.entry("worklist", Set.of("actor", "delegation", "document", "journal", "transaction")),
-            Map.entry("record", Set.of("actor", "circumstance", "document", "flow", "journal", "transaction")),
+            Map.entry(
+                    "record",
+                    Set.of("actor", "circumstance", "completeness", "document", "flow", "journal", "transaction")),
             Map.entry("trust", Set.of("actor", "journal", "transaction")),
             Map.entry("intake", Set.of("actor", "document", "flow", "journal", "record", "transaction")),
             Map.entry("consent", Set.of("actor", "document", "flow", "journal", "key", "signer", "transaction")),
@@ -95,6 +98,7 @@ class HouseTest {
                     Set.of(
                             "actor",
                             "circumstance",
+                            "completeness",
                             "consent",
                             "delegation",
                             "document",
@@ -132,6 +136,7 @@ class HouseTest {
                     "app",
                     Set.of(
                             "actor",
+                            "completeness",
                             "consent",
                             "delegation",
                             "delegation.giving",

@@ -51,8 +51,8 @@ public class Once {
         Replies.Claimed claimed = replies.claim(caller, key, said.digest(DigestAlgorithm.SHA256), clock.instant());
         return switch (claimed.claim()) {
             case ANSWERED -> response(claimed.reply().orElseThrow());
-            case PENDING -> throw new KeyTaken("idempotency-key-in-use");
-            case DIFFERENT -> throw new KeyTaken("idempotency-key-reused");
+            case PENDING -> throw new KeyTaken(KeyTaken.Reason.IDEMPOTENCY_KEY_IN_USE);
+            case DIFFERENT -> throw new KeyTaken(KeyTaken.Reason.IDEMPOTENCY_KEY_REUSED);
             case FRESH -> response(firstTime(caller, key, work));
         };
     }
@@ -87,8 +87,21 @@ public class Once {
 
     /** The key belongs to another request, or to the same one that is still being worked on. */
     static final class KeyTaken extends RuntimeException {
-        KeyTaken(String reason) {
-            super(reason);
+        /** Why. */
+        enum Reason {
+            IDEMPOTENCY_KEY_IN_USE,
+            IDEMPOTENCY_KEY_REUSED
+        }
+
+        private final Reason reason;
+
+        KeyTaken(Reason reason) {
+            super(reason.name());
+            this.reason = reason;
+        }
+
+        Reason reason() {
+            return reason;
         }
     }
 }

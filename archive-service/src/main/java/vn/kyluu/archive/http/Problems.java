@@ -17,6 +17,7 @@ import vn.kyluu.archive.spool.SpoolRefusal;
 import vn.kyluu.archive.term.TermRefusal;
 import vn.kyluu.archive.timekeeping.ClockDoubt;
 import vn.kyluu.archive.vault.SiteOutage;
+import vn.kyluu.archive.verification.NothingToReport;
 import vn.kyluu.archive.work.DatabaseOutage;
 
 /** Which problem a failure is: by its type and code, never by its words. */
@@ -60,6 +61,8 @@ final class Problems {
                     Problem.kebab(refusal.reason()));
         } else if (cause instanceof NoSuchRun) {
             problem = Problem.of(404, "no-such-run");
+        } else if (cause instanceof NothingToReport) {
+            problem = Problem.of(422, "nothing-to-report");
         } else if (cause instanceof HoldRefusal refusal) {
             problem = Problem.of(
                     refusal.reason() == HoldRefusal.Reason.NO_SUCH_HOLD ? 404 : 409, Problem.kebab(refusal.reason()));
@@ -70,7 +73,7 @@ final class Problems {
         } else if (cause instanceof BodyFault fault) {
             problem = Problem.of(400, "malformed-request").with("member", fault.member());
         } else if (cause instanceof Once.KeyTaken taken) {
-            problem = Problem.of(409, String.valueOf(taken.getMessage()));
+            problem = Problem.of(409, Problem.kebab(taken.reason()));
         } else if (cause instanceof DepositConflict conflict) {
             problem = conflict(conflict);
         } else if (cause instanceof MalformedManifest manifest) {

@@ -15,6 +15,7 @@ import vn.kyluu.ades.timestamp.TimestampAuthority;
 import vn.kyluu.ades.trustlist.TrustSources;
 import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.ades.validation.path.CertificateValidation;
+import vn.kyluu.signing.completeness.RecordRules;
 import vn.kyluu.signing.deposit.ArchiveDepot;
 import vn.kyluu.signing.flow.FlowBook;
 import vn.kyluu.signing.http.depot.HttpArchiveDepot;
@@ -23,6 +24,7 @@ import vn.kyluu.signing.http.wire.Times;
 import vn.kyluu.signing.key.Pkcs11SigningKeys;
 import vn.kyluu.signing.key.SigningKeys;
 import vn.kyluu.signing.rulebook.FlowFiles;
+import vn.kyluu.signing.rulebook.RecordFiles;
 
 /** Makes what stands for the world outside: the clock, the configured files, the token, the other services. */
 @ApplicationScoped
@@ -106,6 +108,12 @@ public class Machines {
     @Singleton
     FlowBook flowBook(Settings settings) {
         return new FlowFiles().read(settings.flows());
+    }
+
+    @Produces
+    @Singleton
+    RecordRules recordRules(Settings settings, FlowBook flows) {
+        return new RecordFiles().read(settings.flows(), flows);
     }
 
     @Produces

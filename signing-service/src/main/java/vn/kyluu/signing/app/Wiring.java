@@ -12,6 +12,7 @@ import vn.kyluu.ades.screening.PdfScreening;
 import vn.kyluu.ades.screening.XmlScreening;
 import vn.kyluu.ades.validation.path.CertificateValidation;
 import vn.kyluu.audit.AuditTrail;
+import vn.kyluu.signing.completeness.RecordRules;
 import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.deposit.ArchiveDepot;
 import vn.kyluu.signing.deposit.DeliverDeposits;
@@ -66,8 +67,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    ReadRecord readRecord(UnitOfWork units, Records records, Documents documents, Journal journal) {
-        return new ReadRecord(units, records, documents, journal);
+    ReadRecord readRecord(UnitOfWork units, Records records, Documents documents, RecordRules rules, Journal journal) {
+        return new ReadRecord(units, records, documents, rules, journal);
     }
 
     @Produces
@@ -78,12 +79,14 @@ public class Wiring {
             Documents documents,
             Contents contents,
             FlowBook flows,
+            RecordRules rules,
             Augmentation augmentation,
             Settings settings,
             Clock clock,
             Journal journal) {
         ClosingManifest manifest = new ClosingManifest(settings.zone());
-        return new CloseRecord(units, records, documents, contents, flows, augmentation, manifest, clock, journal);
+        return new CloseRecord(
+                units, records, documents, contents, flows, rules, augmentation, manifest, clock, journal);
     }
 
     @Produces

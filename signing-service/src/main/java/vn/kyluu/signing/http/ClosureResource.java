@@ -63,7 +63,10 @@ public class ClosureResource {
             description = "Closing has begun",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Closure")))
     @APIResponse(responseCode = "404", description = "record-unknown")
-    @APIResponse(responseCode = "409", description = "record-incomplete with missing[], record-closed")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "record-incomplete with missing[] and missingForms[], record-lacks-forms with missingForms[], record-closed")
     @APIResponse(responseCode = "503", description = "timestamp-outage, revocation-outage; Retry-After")
     public Response close(
             @PathParam("recordNumber") String recordNumber, @HeaderParam("Idempotency-Key") @Nullable String key) {
