@@ -31,7 +31,7 @@ public class Once {
     Exchange exchange;
 
     /** What a creating request made: its place, and how it is told. */
-    record Made(int status, String location, Object view) {}
+    public record Made(int status, String location, Object view) {}
 
     /**
      * The answer to a creating request.
@@ -39,7 +39,7 @@ public class Once {
      * @param key the value of {@code Idempotency-Key}, if any
      * @param request all that the request says
      */
-    Response answer(@Nullable String key, String request, Supplier<Made> work) {
+    public Response answer(@Nullable String key, String request, Supplier<Made> work) {
         if (key == null) {
             return response(reply(work.get()));
         }
