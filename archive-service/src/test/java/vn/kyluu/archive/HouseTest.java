@@ -20,9 +20,7 @@ class HouseTest {
             Map.entry("protection", Set.of("replication", "vault", "work")),
             Map.entry("hold", Set.of("protection", "record", "work")),
             Map.entry("timekeeping", Set.of("replication", "vault", "work")),
-            Map.entry(
-                    "term",
-                    Set.of("protection", "record", "retention", "timekeeping", "vault", "work")),
+            Map.entry("term", Set.of("protection", "record", "retention", "timekeeping", "vault", "work")),
             Map.entry(
                     "disposal",
                     Set.of("canonical", "hold", "record", "replication", "retention", "timekeeping", "vault", "work")),

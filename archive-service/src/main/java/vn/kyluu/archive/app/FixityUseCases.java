@@ -95,12 +95,7 @@ public class FixityUseCases {
     @Produces
     @Singleton
     CheckCatalogue checkCatalogue(
-            CatalogueIndex index,
-            Records records,
-            TwinVault vault,
-            Incidents incidents,
-            UnitOfWork work,
-            Clock clock) {
+            CatalogueIndex index, Records records, TwinVault vault, Incidents incidents, UnitOfWork work, Clock clock) {
         return new CheckCatalogue(index, records, vault, incidents, work, clock);
     }
 

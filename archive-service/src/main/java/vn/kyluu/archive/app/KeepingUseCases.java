@@ -96,6 +96,7 @@ public class KeepingUseCases {
     @Singleton
     ReadRegister readRegister(
             Terms terms, PolicyBook policies, UnitOfWork work, AuditTrail audit, Clock clock, Settings settings) {
-        return new ReadRegister(terms, policies, work, audit, clock, settings.limits().zone());
+        return new ReadRegister(
+                terms, policies, work, audit, clock, settings.limits().zone());
     }
 }

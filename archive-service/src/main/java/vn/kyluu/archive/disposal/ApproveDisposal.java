@@ -34,9 +34,8 @@ public final class ApproveDisposal {
     public Disposal approve(UUID id, boolean director, Caller caller) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return work.<Disposal>carryOut(() -> {
-            Disposal disposal = disposals
-                    .lock(id)
-                    .orElseThrow(() -> new DisposalRefusal(DisposalRefusal.Reason.NO_SUCH_DISPOSAL));
+            Disposal disposal =
+                    disposals.lock(id).orElseThrow(() -> new DisposalRefusal(DisposalRefusal.Reason.NO_SUCH_DISPOSAL));
             if (disposal.state() != Disposal.State.PROPOSED) {
                 throw new DisposalRefusal(DisposalRefusal.Reason.DISPOSAL_DECIDED);
             }

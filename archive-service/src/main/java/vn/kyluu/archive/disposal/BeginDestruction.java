@@ -107,8 +107,7 @@ public final class BeginDestruction {
         Instant there = site.time();
         Instant earlier = there.isBefore(now) ? there : now;
         for (StoredObject version : site.versions(copy.key())) {
-            boolean cooling =
-                    kind == Disposal.Kind.MISTAKE && version.lock().mode() == ObjectLock.Mode.GOVERNANCE;
+            boolean cooling = kind == Disposal.Kind.MISTAKE && version.lock().mode() == ObjectLock.Mode.GOVERNANCE;
             if (version.held() || (version.lock().retainUntil().isAfter(earlier) && !cooling)) {
                 return false;
             }

@@ -86,7 +86,12 @@ public interface Disposals {
 
     /** What decides about a record. */
     record Candidate(
-            long serial, Disposal.Item item, String state, boolean inHand, Instant lockedUntil, boolean lockedForGood) {}
+            long serial,
+            Disposal.Item item,
+            String state,
+            boolean inHand,
+            Instant lockedUntil,
+            boolean lockedForGood) {}
 
     /** A place that has to be empty. */
     record ToGo(UUID archiveId, String site, ObjectKey key) {}

@@ -73,8 +73,8 @@ public final class KeepMinutes {
     void keep(Disposal disposal) {
         UUID id = disposal.id();
         Instant now = time.require();
-        Disposals.Minutes minutes =
-                work.<Optional<Disposals.Minutes>>carryOut(() -> disposals.minutes(id)).orElseThrow();
+        Disposals.Minutes minutes = work.<Optional<Disposals.Minutes>>carryOut(() -> disposals.minutes(id))
+                .orElseThrow();
         Map<ObjectKey, Octets> contents = Map.of(
                 key(id, minutes.json(), "json"), minutes.json(),
                 key(id, minutes.pdf().orElseThrow(), "pdf"), minutes.pdf().orElseThrow());
@@ -97,8 +97,10 @@ public final class KeepMinutes {
                     Act.DISPOSE,
                     disposal.subject(),
                     Map.of(
-                            "what", "MINUTES_KEPT",
-                            "sha256", minutes.json().digest(DigestAlgorithm.SHA256).hex()),
+                            "what",
+                            "MINUTES_KEPT",
+                            "sha256",
+                            minutes.json().digest(DigestAlgorithm.SHA256).hex()),
                     now));
         });
     }

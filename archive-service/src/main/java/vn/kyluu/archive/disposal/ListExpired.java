@@ -23,8 +23,7 @@ public final class ListExpired {
     private final ZoneId zone;
 
     /** A use case over these parts; the zone is the facility's calendar. */
-    public ListExpired(
-            Disposals disposals, Holds holds, UnitOfWork work, AuditTrail audit, Clock clock, ZoneId zone) {
+    public ListExpired(Disposals disposals, Holds holds, UnitOfWork work, AuditTrail audit, Clock clock, ZoneId zone) {
         this.disposals = disposals;
         this.holds = holds;
         this.work = work;

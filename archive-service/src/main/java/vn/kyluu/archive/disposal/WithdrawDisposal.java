@@ -33,15 +33,14 @@ public final class WithdrawDisposal {
     public Disposal withdraw(UUID id, String reason, Caller caller) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return work.<Disposal>carryOut(() -> {
-            Disposal disposal = disposals
-                    .lock(id)
-                    .orElseThrow(() -> new DisposalRefusal(DisposalRefusal.Reason.NO_SUCH_DISPOSAL));
+            Disposal disposal =
+                    disposals.lock(id).orElseThrow(() -> new DisposalRefusal(DisposalRefusal.Reason.NO_SUCH_DISPOSAL));
             if (disposal.state().compareTo(Disposal.State.APPROVED) > 0) {
                 throw new DisposalRefusal(DisposalRefusal.Reason.DISPOSAL_DECIDED);
             }
             disposals.withdrawn(id, caller.actor(), now);
-            audit.append(caller.did(
-                    Act.DISPOSE, disposal.subject(), Map.of("what", "WITHDRAWN", "reason", reason), now));
+            audit.append(
+                    caller.did(Act.DISPOSE, disposal.subject(), Map.of("what", "WITHDRAWN", "reason", reason), now));
             return disposals.byId(id).orElseThrow();
         });
     }

@@ -46,7 +46,8 @@ public final class MendCopy {
      */
     public boolean mend(Copy copy, CopyState state, Caller caller) {
         // what was disposed of meanwhile must not come back
-        if (work.<Boolean>carryOut(() -> copies.known(copy.site(), List.of(copy.key().path())).isEmpty())) {
+        if (work.<Boolean>carryOut(
+                () -> copies.known(copy.site(), List.of(copy.key().path())).isEmpty())) {
             return false;
         }
         try {

@@ -69,9 +69,9 @@ public final class CheckSite {
                 } else {
                     objects++;
                     see(key.get(), faults)
-                            .ifPresent(seen -> packages.computeIfAbsent(
-                                            seen.key().archiveId(), id -> new TreeMap<>())
-                                    .put(seen.key().path(), seen));
+                            .ifPresent(
+                                    seen -> packages.computeIfAbsent(seen.key().archiveId(), id -> new TreeMap<>())
+                                            .put(seen.key().path(), seen));
                 }
             }
         }

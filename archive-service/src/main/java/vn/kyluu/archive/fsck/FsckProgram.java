@@ -37,8 +37,9 @@ public final class FsckProgram {
         try {
             CheckSite.Report report = new CheckSite(site(options)).check();
             report.faults().forEach(out::println);
-            out.println("objects " + report.objects() + ", whole packages " + report.packages() + ", minutes of disposals "
-                    + report.minutes() + ", faults " + report.faults().size());
+            out.println(
+                    "objects " + report.objects() + ", whole packages " + report.packages() + ", minutes of disposals "
+                            + report.minutes() + ", faults " + report.faults().size());
             return report.faults().isEmpty() ? 0 : 1;
         } catch (IOException | SiteOutage | IllegalArgumentException e) {
             err.println("the site could not be looked at: " + e.getMessage());
@@ -69,7 +70,7 @@ public final class FsckProgram {
 
     private static String needed(Map<String, String> options, String name) {
         return Optional.ofNullable(options.get(name))
-                .orElseThrow(() -> new IllegalArgumentException("--directory, or --endpoint, --bucket, --access-key and"
-                        + " --secret-key-file are needed"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "--directory, or --endpoint, --bucket, --access-key and" + " --secret-key-file are needed"));
     }
 }

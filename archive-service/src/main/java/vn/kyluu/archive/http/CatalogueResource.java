@@ -34,7 +34,8 @@ public class CatalogueResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Recreate the catalogue from one site's objects alone",
-            description = "{from: name of a site}; what the catalogue knows already is left as it is, so it may be asked again")
+            description =
+                    "{from: name of a site}; what the catalogue knows already is left as it is, so it may be asked again")
     public Map<String, Object> rebuild(String text) {
         String site = Body.of(text).text("from");
         if (!vault.names().contains(site)) {

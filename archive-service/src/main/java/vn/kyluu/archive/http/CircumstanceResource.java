@@ -42,7 +42,8 @@ public class CircumstanceResource {
     @RolesAllowed({Roles.RECORDS, Roles.EMR})
     @Operation(
             summary = "Add facts that became known later; the term may only grow",
-            description = "{circumstances: [DEATH, OCCUPATIONAL_ACCIDENT, …], reason}; answers the retention from now on")
+            description =
+                    "{circumstances: [DEATH, OCCUPATIONAL_ACCIDENT, …], reason}; answers the retention from now on")
     public Response learn(
             @PathParam("archiveId") String archiveId, String text, @HeaderParam(Once.HEADER) @Nullable String key) {
         UUID record = Identifiers.uuid(archiveId);

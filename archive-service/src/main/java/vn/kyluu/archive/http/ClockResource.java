@@ -34,7 +34,6 @@ public class ClockResource {
             summary = "Accept that more than 31 days have passed unseen",
             description = "{reason}; the clocks of service, database and both sites must agree all the same")
     public Map<String, String> accept(String text) {
-        return TermJson.accepted(
-                time.accept(Body.of(text).text("reason"), exchange.caller()), exchange.zone());
+        return TermJson.accepted(time.accept(Body.of(text).text("reason"), exchange.caller()), exchange.zone());
     }
 }

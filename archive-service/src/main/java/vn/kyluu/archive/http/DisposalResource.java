@@ -59,7 +59,8 @@ public class DisposalResource {
     @RolesAllowed(Roles.RECORDS)
     @Operation(
             summary = "Propose records to be destroyed",
-            description = "{archiveIds[], reason, kind?: EXPIRED | MISTAKE}; 423 with retainUntil or holds[] if one must be kept")
+            description =
+                    "{archiveIds[], reason, kind?: EXPIRED | MISTAKE}; 423 with retainUntil or holds[] if one must be kept")
     public Response propose(String text, @HeaderParam(Once.HEADER) @Nullable String key) {
         Body body = Body.of(text);
         Set<UUID> records = body.uuids("archiveIds");
@@ -136,7 +137,8 @@ public class DisposalResource {
     @Operation(summary = "The minutes: application/pdf with the facility's seal, or their text as application/json")
     public Response minutes(@PathParam("id") String id, @HeaderParam("Accept") @Nullable String accept) {
         boolean json = accept != null && accept.contains("application/json");
-        byte[] bytes = read.minutes(Identifiers.uuid(id), !json, exchange.caller()).toByteArray();
+        byte[] bytes =
+                read.minutes(Identifiers.uuid(id), !json, exchange.caller()).toByteArray();
         return Response.ok(bytes, json ? MediaType.APPLICATION_JSON : "application/pdf")
                 .build();
     }

@@ -74,7 +74,8 @@ public class Once {
     }
 
     private static Replies.Reply reply(Made made) {
-        return new Replies.Reply(made.status(), made.location(), JsonbBuilder.create().toJson(made.view()));
+        return new Replies.Reply(
+                made.status(), made.location(), JsonbBuilder.create().toJson(made.view()));
     }
 
     private static Response response(Replies.Reply reply) {

@@ -120,7 +120,8 @@ final class Problems {
         }
         return refusal.holds().isEmpty()
                 ? problem
-                : problem.with("holds", refusal.holds().stream().map(UUID::toString).toList());
+                : problem.with(
+                        "holds", refusal.holds().stream().map(UUID::toString).toList());
     }
 
     private static Problem term(TermRefusal refusal) {

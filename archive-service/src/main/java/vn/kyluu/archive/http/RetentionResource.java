@@ -30,7 +30,8 @@ public class RetentionResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.RECORDS, Roles.INSPECTOR, Roles.DIRECTOR, Roles.ADMIN})
-    @Operation(summary = "Every class with its term, basis, source and certainty, how many records it has and until when")
+    @Operation(
+            summary = "Every class with its term, basis, source and certainty, how many records it has and until when")
     public RegisterJson json() {
         return RegisterJson.of(read.read(exchange.caller()));
     }

@@ -30,12 +30,7 @@ public final class CheckCatalogue {
 
     /** A use case over these parts. */
     public CheckCatalogue(
-            CatalogueIndex index,
-            Records records,
-            TwinVault vault,
-            Incidents incidents,
-            UnitOfWork work,
-            Clock clock) {
+            CatalogueIndex index, Records records, TwinVault vault, Incidents incidents, UnitOfWork work, Clock clock) {
         this.index = index;
         this.records = records;
         this.vault = vault;

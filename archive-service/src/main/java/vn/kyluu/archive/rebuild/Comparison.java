@@ -14,8 +14,10 @@ final class Comparison {
 
     /** Moments are compared as such; circumstances and term may have grown since. */
     static boolean agrees(ArchivedRecord catalogue, ArchivedRecord manifests) {
-        boolean grown = catalogue.head().circumstances().containsAll(manifests.head().circumstances());
-        boolean kept = catalogue.term().equals(manifests.term()) || !manifests.term().outlasts(catalogue.term());
+        boolean grown =
+                catalogue.head().circumstances().containsAll(manifests.head().circumstances());
+        boolean kept =
+                catalogue.term().equals(manifests.term()) || !manifests.term().outlasts(catalogue.term());
         return grown
                 && kept
                 && catalogue.archiveId().equals(manifests.archiveId())

@@ -112,7 +112,8 @@ public final class RebuildCatalogue {
                 .flatMap(Optional::stream)
                 .max(Comparator.comparing(ObjectLock::retainUntil))
                 .orElse(ObjectLock.NONE);
-        List<ObjectLock> locks = found.stream().map(lock -> lock.orElse(longest)).toList();
+        List<ObjectLock> locks =
+                found.stream().map(lock -> lock.orElse(longest)).toList();
         ArchivedRecord record = withTerm(read.record(), locks);
         return books.work().<Boolean>carryOut(() -> {
             if (books.records().byId(record.archiveId()).isPresent()) {
@@ -152,7 +153,9 @@ public final class RebuildCatalogue {
                 .map(lock -> lock.retainUntil().atZone(zone).toLocalDate().minusDays(1))
                 .max(Comparator.naturalOrder());
         RetentionTerm term = record.term();
-        if (term.until().isEmpty() || locked.isEmpty() || !locked.get().isAfter(term.until().get())) {
+        if (term.until().isEmpty()
+                || locked.isEmpty()
+                || !locked.get().isAfter(term.until().get())) {
             return record;
         }
         return new ArchivedRecord(

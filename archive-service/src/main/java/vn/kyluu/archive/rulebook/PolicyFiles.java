@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kyluu.archive.retention.Circumstance;
-import vn.kyluu.archive.retention.PolicyBook;
 import vn.kyluu.archive.retention.LockPlan;
+import vn.kyluu.archive.retention.PolicyBook;
 import vn.kyluu.archive.retention.RetentionPolicy;
 
 /** A directory of policy files. */

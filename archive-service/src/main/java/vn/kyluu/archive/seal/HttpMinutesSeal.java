@@ -57,7 +57,9 @@ public final class HttpMinutesSeal implements MinutesSeal {
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/problem+json")
                 .header("Authorization", "Bearer " + token(known))
-                .header("Idempotency-Key", minutes.digest(DigestAlgorithm.SHA256).hex())
+                .header(
+                        "Idempotency-Key",
+                        minutes.digest(DigestAlgorithm.SHA256).hex())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(minutes.toByteArray()))
                 .build();
         try {
@@ -66,7 +68,8 @@ public final class HttpMinutesSeal implements MinutesSeal {
             Octets pdf = pdf(answer.body());
             if (answer.statusCode() != 201
                     || !pdf.startsWith(Octets.of(PDF))
-                    || !answer.body().contains(pdf.digest(DigestAlgorithm.SHA256).hex())) {
+                    || !answer.body()
+                            .contains(pdf.digest(DigestAlgorithm.SHA256).hex())) {
                 throw new SealOutage(new IOException("the signing-service answered " + answer.statusCode()));
             }
             return pdf;
@@ -93,7 +96,8 @@ public final class HttpMinutesSeal implements MinutesSeal {
 
     private static String token(Place place) {
         try {
-            return Files.readString(place.tokenFile(), StandardCharsets.US_ASCII).strip();
+            return Files.readString(place.tokenFile(), StandardCharsets.US_ASCII)
+                    .strip();
         } catch (IOException e) {
             throw new SealOutage(e);
         }

@@ -24,8 +24,7 @@ final class DisposalPlaces {
             update archive.archived_record set state = 'DESTROYED', patient_id = '', patient_name = '',
               birth_date = date '0001-01-01', sex = '', citizen_id = null, encounter_id = '', outcome = null
             where archive_id = :record
-            """,
-            "update archive.archived_file set title = '' where archive_id = :record and title is not null");
+            """, "update archive.archived_file set title = '' where archive_id = :record and title is not null");
     private final Database database;
 
     DisposalPlaces(Database database) {

@@ -7,8 +7,7 @@ import vn.kyluu.archive.vault.ObjectKey;
 
 /** The index of records by the tables archived_record and journal_entry. */
 public final class JpaCatalogueIndex implements CatalogueIndex {
-    private static final String LINES =
-            """
+    private static final String LINES = """
             select r.serial, r.archive_id, min(j.object_key)
             from archive.archived_record r join archive.journal_entry j using (archive_id)
             where r.serial > :serial and j.object_key like '%/manifest.%' and j.verified_at is not null

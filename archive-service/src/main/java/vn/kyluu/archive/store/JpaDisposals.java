@@ -62,8 +62,9 @@ public final class JpaDisposals implements Disposals {
                         Object[].class)
                 .setParameter("id", row.archiveId)
                 .getSingleResult();
-        long claims = ((Number) query("select count(*) from archive.disposal_claim where archive_id = :record", row.archiveId)
-                        .getSingleResult())
+        long claims = ((Number)
+                        query("select count(*) from archive.disposal_claim where archive_id = :record", row.archiveId)
+                                .getSingleResult())
                 .longValue();
         return new Candidate(
                 row.serial,
@@ -135,7 +136,8 @@ public final class JpaDisposals implements Disposals {
     @Override
     public Page page(OptionalLong after, int limit) {
         List<DisposalRow> rows = database.here()
-                .createQuery("select d from DisposalRow d where d.serial < :after order by d.serial desc", DisposalRow.class)
+                .createQuery(
+                        "select d from DisposalRow d where d.serial < :after order by d.serial desc", DisposalRow.class)
                 .setParameter("after", after.orElse(Long.MAX_VALUE))
                 .setMaxResults(limit + 1)
                 .getResultList();
@@ -180,9 +182,7 @@ public final class JpaDisposals implements Disposals {
 
     @Override
     public void exclude(UUID id, UUID archiveId, String why) {
-        row(id).items.stream()
-                .filter(item -> item.archiveId.equals(archiveId))
-                .forEach(item -> item.excluded = why);
+        row(id).items.stream().filter(item -> item.archiveId.equals(archiveId)).forEach(item -> item.excluded = why);
         query("delete from archive.disposal_claim where archive_id = :record", archiveId)
                 .executeUpdate();
     }

@@ -124,8 +124,9 @@ public final class JpaRecords implements Records {
     @Override
     public boolean keep(UUID archiveId, Custody custody) {
         return database.here()
-                        .createQuery("update RecordRow r set r.state = :state"
-                                + " where r.archiveId = :id and r.state <> :state and r.state in ('RECEIVED', 'REPLICATED')")
+                        .createQuery(
+                                "update RecordRow r set r.state = :state"
+                                        + " where r.archiveId = :id and r.state <> :state and r.state in ('RECEIVED', 'REPLICATED')")
                         .setParameter("state", custody.state())
                         .setParameter("id", archiveId)
                         .executeUpdate()

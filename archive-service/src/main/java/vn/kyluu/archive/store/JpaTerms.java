@@ -156,7 +156,8 @@ public final class JpaTerms implements Terms {
     @Override
     public List<TermChange> of(UUID archiveId) {
         return database.here()
-                .createQuery("select t from TermChangeRow t where t.archiveId = :id order by t.serial", TermChangeRow.class)
+                .createQuery(
+                        "select t from TermChangeRow t where t.archiveId = :id order by t.serial", TermChangeRow.class)
                 .setParameter("id", archiveId)
                 .getResultStream()
                 .map(TermChangeRow::change)

@@ -35,8 +35,7 @@ public final class JpaTimeMarks implements TimeMarks {
     }
 
     private Optional<Instant> instant(String query) {
-        return Optional.ofNullable((Instant) database.here()
-                .createNativeQuery(query, Instant.class)
-                .getSingleResult());
+        return Optional.ofNullable((Instant)
+                database.here().createNativeQuery(query, Instant.class).getSingleResult());
     }
 }

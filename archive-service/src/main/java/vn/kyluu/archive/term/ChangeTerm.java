@@ -84,8 +84,8 @@ public final class ChangeTerm {
     public TermChange approve(UUID id, Caller caller) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         TermChange change = work.<TermChange>carryOut(() -> {
-            TermChange proposal = terms.proposal(id)
-                    .orElseThrow(() -> new TermRefusal(TermRefusal.Reason.NO_SUCH_TERM_CHANGE));
+            TermChange proposal =
+                    terms.proposal(id).orElseThrow(() -> new TermRefusal(TermRefusal.Reason.NO_SUCH_TERM_CHANGE));
             if (proposal.proposedBy().equals(caller.actor())) {
                 throw new TermRefusal(TermRefusal.Reason.SAME_PERSON);
             }
@@ -110,8 +110,7 @@ public final class ChangeTerm {
     }
 
     private Terms.Current current(UUID archiveId) {
-        return terms.forChange(archiveId)
-                .orElseThrow(() -> new RecordRefusal(RecordRefusal.Reason.NO_SUCH_RECORD));
+        return terms.forChange(archiveId).orElseThrow(() -> new RecordRefusal(RecordRefusal.Reason.NO_SUCH_RECORD));
     }
 
     private void requireNotBelowLock(UUID archiveId, RetentionTerm wanted) {

@@ -15,8 +15,7 @@ public final class LockDates {
 
     /** The first lock of what is taken in now. */
     public static ObjectLock first(RetentionTerm term, LockPlan plan, Instant now, ZoneId zone) {
-        ObjectLock.Mode mode =
-                plan.coolingOffDays() > 0 ? ObjectLock.Mode.GOVERNANCE : ObjectLock.Mode.COMPLIANCE;
+        ObjectLock.Mode mode = plan.coolingOffDays() > 0 ? ObjectLock.Mode.GOVERNANCE : ObjectLock.Mode.COMPLIANCE;
         return new ObjectLock(mode, until(term, plan, now, zone));
     }
 
@@ -29,8 +28,8 @@ public final class LockDates {
 
     /** The first moment after the last day of keeping; what is kept for ever is locked so many years ahead. */
     static Instant until(RetentionTerm term, LockPlan plan, Instant now, ZoneId zone) {
-        LocalDate last = term.until()
-                .orElseGet(() -> now.atZone(zone).toLocalDate().plusYears(plan.rollingYears()));
+        LocalDate last =
+                term.until().orElseGet(() -> now.atZone(zone).toLocalDate().plusYears(plan.rollingYears()));
         return last.plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

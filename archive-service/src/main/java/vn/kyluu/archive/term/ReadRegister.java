@@ -23,8 +23,7 @@ public final class ReadRegister {
     private final ZoneId zone;
 
     /** A use case over these parts; the zone is the facility's calendar. */
-    public ReadRegister(
-            Terms terms, PolicyBook policies, UnitOfWork work, AuditTrail audit, Clock clock, ZoneId zone) {
+    public ReadRegister(Terms terms, PolicyBook policies, UnitOfWork work, AuditTrail audit, Clock clock, ZoneId zone) {
         this.terms = terms;
         this.policies = policies;
         this.work = work;

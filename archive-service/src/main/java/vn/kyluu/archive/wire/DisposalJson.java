@@ -48,7 +48,8 @@ public record DisposalJson(
     public record Page(List<DisposalJson> items, @Nullable String next) {}
 
     /** Records for review; {@code holds} keep a record all the same. */
-    public record Expired(List<Map<String, Object>> items, @Nullable String next) {}
+    public record Expired(
+            List<Map<String, Object>> items, @Nullable String next) {}
 
     /** A disposal with moments in this zone. */
     public static DisposalJson of(ReadDisposals.View view, ZoneId zone) {

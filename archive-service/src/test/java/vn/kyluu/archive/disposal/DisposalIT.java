@@ -149,10 +149,9 @@ class DisposalIT {
         assertThat(left.custody().state()).isEqualTo("DESTROYED");
         assertThat(left.head().patient().name()).isEmpty();
         assertThat(left.head().patient().citizenId()).isEmpty();
-        assertThat(left.packageManifest().sha256()).isEqualTo(first.packageManifest().sha256());
-        assertThatThrownBy(left::stillKept)
-                .extracting("reason")
-                .isEqualTo(RecordRefusal.Reason.RECORD_DESTROYED);
+        assertThat(left.packageManifest().sha256())
+                .isEqualTo(first.packageManifest().sha256());
+        assertThatThrownBy(left::stillKept).extracting("reason").isEqualTo(RecordRefusal.Reason.RECORD_DESTROYED);
         assertThat(acts(first)).contains(Act.DISPOSE);
     }
 
@@ -187,29 +186,31 @@ class DisposalIT {
 
     @Test
     void proposesNothingThatMustBeKept() {
-        assertThatThrownBy(() -> propose(stays))
-                .isInstanceOfSatisfying(DisposalRefusal.class, refusal -> {
-                    assertThat(refusal.reason()).isEqualTo(Reason.TERM_NOT_ENDED);
-                    assertThat(refusal.retainUntil()).contains(Instant.parse("2037-12-31T17:00:00Z"));
-                });
+        assertThatThrownBy(() -> propose(stays)).isInstanceOfSatisfying(DisposalRefusal.class, refusal -> {
+            assertThat(refusal.reason()).isEqualTo(Reason.TERM_NOT_ENDED);
+            assertThat(refusal.retainUntil()).contains(Instant.parse("2037-12-31T17:00:00Z"));
+        });
         UUID held = hold.place(order(first), ONE).id();
         assertThatThrownBy(() -> propose(first, second))
-                .isInstanceOfSatisfying(DisposalRefusal.class, refusal -> assertThat(refusal.holds())
-                        .containsExactly(held));
+                .isInstanceOfSatisfying(
+                        DisposalRefusal.class,
+                        refusal -> assertThat(refusal.holds()).containsExactly(held));
         lift.lift(held, "xong", ONE);
         propose(first);
-        assertThatThrownBy(() -> propose(first, second))
-                .extracting("reason")
-                .isEqualTo(Reason.RECORD_IN_DISPOSAL);
+        assertThatThrownBy(() -> propose(first, second)).extracting("reason").isEqualTo(Reason.RECORD_IN_DISPOSAL);
         assertThat(propose(second)).isNotNull();
     }
 
     @Test
     void wantsTwoOthersOneOfThemADirector() {
         UUID id = propose(first);
-        assertThatThrownBy(() -> approve.approve(id, false, ONE)).extracting("reason").isEqualTo(Reason.PERSON_TWICE);
+        assertThatThrownBy(() -> approve.approve(id, false, ONE))
+                .extracting("reason")
+                .isEqualTo(Reason.PERSON_TWICE);
         assertThat(approve.approve(id, false, TWO).state()).isEqualTo(Disposal.State.PROPOSED);
-        assertThatThrownBy(() -> approve.approve(id, false, TWO)).extracting("reason").isEqualTo(Reason.PERSON_TWICE);
+        assertThatThrownBy(() -> approve.approve(id, false, TWO))
+                .extracting("reason")
+                .isEqualTo(Reason.PERSON_TWICE);
         assertThatThrownBy(() -> approve.approve(id, false, new Caller("HS003", "r")))
                 .extracting("reason")
                 .isEqualTo(Reason.DIRECTOR_MISSING);
@@ -259,7 +260,8 @@ class DisposalIT {
         UUID id = approved(first);
         clock.forward(Duration.ofDays(365 * 30 + 8));
         carryOut.round();
-        assertThat(disposal(id).trouble()).hasValueSatisfying(why -> assertThat(why).startsWith("CLOCK_DOUBTFUL"));
+        assertThat(disposal(id).trouble())
+                .hasValueSatisfying(why -> assertThat(why).startsWith("CLOCK_DOUBTFUL"));
         assertThat(shelf.keys(first)).hasSize(4).allMatch(key -> a.stat(key).isPresent());
     }
 
@@ -270,9 +272,7 @@ class DisposalIT {
             each.forward(Duration.ofDays(365 * 30 + 8));
         }
 
-        assertThatThrownBy(() -> propose(stays))
-                .extracting("reason")
-                .isEqualTo(ClockDoubt.Reason.CLOCK_JUMPED);
+        assertThatThrownBy(() -> propose(stays)).extracting("reason").isEqualTo(ClockDoubt.Reason.CLOCK_JUMPED);
         assertThat(shelf.keys(stays)).hasSize(4).allMatch(key -> a.stat(key).isPresent());
     }
 
@@ -282,7 +282,9 @@ class DisposalIT {
         b.goAway(true);
         carryOut.round();
         assertThat(disposal(id).trouble()).isPresent();
-        assertThat(shelf.keys(first)).as("nothing goes while one site cannot be asked").hasSize(4);
+        assertThat(shelf.keys(first))
+                .as("nothing goes while one site cannot be asked")
+                .hasSize(4);
 
         b.goAway(false);
         clock.forward(Duration.ofMinutes(1));
@@ -322,8 +324,7 @@ class DisposalIT {
         carryOut.round();
 
         assertGone(mistake);
-        assertThatThrownBy(
-                        () -> propose.propose(Disposal.Kind.MISTAKE, Set.of(late.archiveId()), "nhầm cơ sở", ONE))
+        assertThatThrownBy(() -> propose.propose(Disposal.Kind.MISTAKE, Set.of(late.archiveId()), "nhầm cơ sở", ONE))
                 .extracting("reason")
                 .isEqualTo(Reason.COOLING_OFF_ENDED);
     }
@@ -344,11 +345,11 @@ class DisposalIT {
     @Test
     void listsWhatHasExpiredWithTheHoldsThatKeepIt() {
         hold.place(order(second), ONE);
-        ListExpired list =
-                new ListExpired(disposals, shelf.holds, shelf.database, shelf.audit, clock, Postgres.ZONE);
+        ListExpired list = new ListExpired(disposals, shelf.holds, shelf.database, shelf.audit, clock, Postgres.ZONE);
 
         assertThat(list.list(OptionalLong.empty(), 10, ONE).items())
-                .extracting(line -> line.item().recordNumber() + " " + line.holds().size())
+                .extracting(
+                        line -> line.item().recordNumber() + " " + line.holds().size())
                 .containsExactly("HS-1 0", "HS-2 1");
         propose(first);
         assertThat(list.list(OptionalLong.empty(), 10, ONE).items()).hasSize(1);
@@ -396,7 +397,8 @@ class DisposalIT {
                 record.packageManifest().key(),
                 record.document(1).file().key(),
                 record.document(2).file().key());
-        assertThat(keys).allMatch(key -> a.versions(key).isEmpty() && b.versions(key).isEmpty());
+        assertThat(keys)
+                .allMatch(key -> a.versions(key).isEmpty() && b.versions(key).isEmpty());
         assertThat(shelf.keys(record)).isEmpty();
     }
 

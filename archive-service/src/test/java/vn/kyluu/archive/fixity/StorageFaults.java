@@ -155,7 +155,8 @@ abstract class StorageFaults {
             assertThat(bytes(site, key)).isEqualTo(key.sha256().hex());
             assertThat(site.vault().stat(key).orElseThrow().lock().covers(copy.lock()))
                     .isTrue();
-            assertThat(fault != Fault.HOLD_REMOVED || site.vault().stat(key).orElseThrow().held())
+            assertThat(fault != Fault.HOLD_REMOVED
+                            || site.vault().stat(key).orElseThrow().held())
                     .isTrue();
         }
     }
@@ -177,9 +178,15 @@ abstract class StorageFaults {
 
     private void hold(Tampering site, ObjectKey key) {
         JpaHolds holds = new JpaHolds(database);
-        ProtectCopies protect =
-                new ProtectCopies(new TwinVault(lateA, lateB, incidents, clock), new JpaProtections(database), database);
-        new PlaceHold(holds, new JpaRecords(database, Postgres.ZONE), protect, database, new JpaAuditTrail(database), clock)
+        ProtectCopies protect = new ProtectCopies(
+                new TwinVault(lateA, lateB, incidents, clock), new JpaProtections(database), database);
+        new PlaceHold(
+                        holds,
+                        new JpaRecords(database, Postgres.ZONE),
+                        protect,
+                        database,
+                        new JpaAuditTrail(database),
+                        clock)
                 .place(
                         new PlaceHold.Order(Set.of(key.archiveId()), "TA-1", "Toà án", "vụ kiện"),
                         new Caller("HS001", "req-1"));

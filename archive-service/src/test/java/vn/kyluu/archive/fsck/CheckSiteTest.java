@@ -74,7 +74,8 @@ class CheckSiteTest {
 
     @Test
     void saysWhenItCannotLookAtAll() {
-        assertThat(FsckProgram.run(new String[] {"--directory", root.resolve("no").toString()}, out(), out()))
+        assertThat(FsckProgram.run(
+                        new String[] {"--directory", root.resolve("no").toString()}, out(), out()))
                 .isEqualTo(2);
         assertThat(FsckProgram.run(new String[0], out(), out())).isEqualTo(2);
     }

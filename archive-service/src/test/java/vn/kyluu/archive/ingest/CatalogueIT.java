@@ -91,15 +91,16 @@ class CatalogueIT {
 
     @Test
     void isRecreatedFromOneSiteAloneAndEqualsTheLostOne() {
-        List<ArchivedRecord> lost = List.of(byNumber(archive.database, "2026-000201"), byNumber(archive.database, "2026-000202"));
+        List<ArchivedRecord> lost =
+                List.of(byNumber(archive.database, "2026-000201"), byNumber(archive.database, "2026-000202"));
         List<List<JournalEntry>> lostJournal = lost.stream().map(this::journal).toList();
 
         try (Database empty = Postgres.fresh()) {
             JpaRecords records = new JpaRecords(empty, Postgres.ZONE);
             JpaJournal journal = new JpaJournal(empty);
             TwinVault vault = twin(empty);
-            var books = new RebuildCatalogue.Books(
-                    records, journal, new JpaTerms(empty), new JpaDeposits(empty), empty);
+            var books =
+                    new RebuildCatalogue.Books(records, journal, new JpaTerms(empty), new JpaDeposits(empty), empty);
             RebuildCatalogue rebuild = new RebuildCatalogue(
                     books, vault, new PolicyFiles().read(Path.of("..", "retention-policies")), Postgres.ZONE);
 
@@ -155,9 +156,7 @@ class CatalogueIT {
         assertThat(check.round(10)).isZero();
 
         // only one of the two records
-        execute(change
-                + (change.contains(" where ") ? " and " : " where ")
-                + where(change));
+        execute(change + (change.contains(" where ") ? " and " : " where ") + where(change));
 
         assertThat(check.round(10)).isEqualTo(1);
         assertThat(archive.incidents.open())
@@ -218,8 +217,8 @@ class CatalogueIT {
     }
 
     private static ArchivedRecord byNumber(Database database, String number) {
-        return database
-                .<Optional<ArchivedRecord>>carryOut(() -> new JpaRecords(database, Postgres.ZONE).byNumber(number))
+        return database.<Optional<ArchivedRecord>>carryOut(
+                        () -> new JpaRecords(database, Postgres.ZONE).byNumber(number))
                 .orElseThrow();
     }
 

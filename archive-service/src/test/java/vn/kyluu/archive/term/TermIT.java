@@ -51,8 +51,8 @@ class TermIT {
     private final PolicyBook policies = new PolicyFiles().read(Path.of("..", "retention-policies"));
     private final TrustedTime time =
             new TrustedTime(shelf.twin, new InMemoryTimeMarks(clock), shelf.database, shelf.audit, clock);
-    private final LearnCircumstances learn = new LearnCircumstances(
-            terms, policies, shelf.protect, shelf.database, shelf.audit, clock, Postgres.ZONE);
+    private final LearnCircumstances learn =
+            new LearnCircumstances(terms, policies, shelf.protect, shelf.database, shelf.audit, clock, Postgres.ZONE);
     private final ChangeTerm change =
             new ChangeTerm(terms, policies, shelf.protect, shelf.database, shelf.audit, clock, Postgres.ZONE);
     private final KeepLocksAhead ahead = new KeepLocksAhead(terms, policies, time, shelf.database, Postgres.ZONE);
@@ -72,8 +72,7 @@ class TermIT {
 
     private ArchivedRecord keep(String number, Set<Circumstance> circumstances) {
         RetentionTerm term = policies.termOf(circumstances, LocalDate.of(2026, 11, 20));
-        ObjectLock lock =
-                LockDates.first(term, policies.locksOf(term.classCode()), clock.instant(), Postgres.ZONE);
+        ObjectLock lock = LockDates.first(term, policies.locksOf(term.classCode()), clock.instant(), Postgres.ZONE);
         ArchivedRecord kept = shelf.keep(number, term, lock);
         shelf.database.carryOut(() -> {
             terms.change(kept.archiveId(), circumstances, term, lock.retainUntil());
@@ -206,9 +205,8 @@ class TermIT {
     @Test
     void tellsTheRegisterOfAllClassesAsATableToo() {
         keep("HS-2", Set.of(Circumstance.DEATH));
-        ReadRegister.Register register = new ReadRegister(
-                        terms, policies, shelf.database, shelf.audit, clock, Postgres.ZONE)
-                .read(ONE);
+        ReadRegister.Register register =
+                new ReadRegister(terms, policies, shelf.database, shelf.audit, clock, Postgres.ZONE).read(ONE);
 
         assertThat(register.lines()).hasSize(policies.policies().size());
         assertThat(register.lines())
@@ -218,12 +216,18 @@ class TermIT {
                         1, 0, Optional.of(LocalDate.of(2056, 12, 31)), Optional.of(LocalDate.of(2056, 12, 31))));
         String csv = RegisterCsv.of(register);
         assertThat(csv.lines()).hasSize(1 + policies.policies().size());
-        assertThat(csv).startsWith("\uFEFF\"Mã loại\"").contains("\"vĩnh viễn\"").contains("\"2056-12-31\"");
+        assertThat(csv)
+                .startsWith("\uFEFF\"Mã loại\"")
+                .contains("\"vĩnh viễn\"")
+                .contains("\"2056-12-31\"");
     }
 
     private int year(ArchivedRecord kept) {
         List<Integer> years = locks(a, kept).stream()
-                .map(lock -> lock.retainUntil().minusSeconds(1).atOffset(ZoneOffset.UTC).getYear())
+                .map(lock -> lock.retainUntil()
+                        .minusSeconds(1)
+                        .atOffset(ZoneOffset.UTC)
+                        .getYear())
                 .distinct()
                 .toList();
         assertThat(years).hasSize(1);

@@ -48,7 +48,8 @@ public class SealsResource {
     @RolesAllowed("archive")
     @Operation(
             summary = "Seals minutes of a disposal",
-            description = "kyluu-disposal-minutes-1; the paper is written here from the text, so that nothing else can be sealed")
+            description =
+                    "kyluu-disposal-minutes-1; the paper is written here from the text, so that nothing else can be sealed")
     @APIResponse(responseCode = "201", description = "{pdf: Base64, sha256}: PAdES B-LT with the facility's seal")
     @APIResponse(responseCode = "409", description = "seal-not-set-up")
     @APIResponse(responseCode = "422", description = "minutes-unreadable, certificate-…")

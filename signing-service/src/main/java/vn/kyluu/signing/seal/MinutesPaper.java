@@ -15,14 +15,17 @@ final class MinutesPaper {
         List<String> lines = new ArrayList<>();
         lines.add("Đợt hủy: " + minutes.disposalId());
         lines.add("Căn cứ: "
-                + (minutes.kind().equals("MISTAKE") ? "hồ sơ nhận nhầm, còn trong thời gian sửa" : "hết thời hạn lưu trữ"));
+                + (minutes.kind().equals("MISTAKE")
+                        ? "hồ sơ nhận nhầm, còn trong thời gian sửa"
+                        : "hết thời hạn lưu trữ"));
         lines.add("Lý do: " + minutes.reason());
         lines.add("Người đề xuất: " + minutes.proposed());
         minutes.approvals().forEach(approval -> lines.add("Người duyệt: " + approval));
         lines.add("Hủy xong lúc: " + minutes.destroyedAt());
         lines.add("Nơi lưu: " + String.join("; ", minutes.sites()));
         lines.add("");
-        lines.add("Hồ sơ đã hủy, mọi phiên bản, ở mọi nơi lưu: " + minutes.records().size());
+        lines.add("Hồ sơ đã hủy, mọi phiên bản, ở mọi nơi lưu: "
+                + minutes.records().size());
         add(lines, minutes.records());
         if (!minutes.leftOut().isEmpty()) {
             lines.add("");

@@ -121,12 +121,11 @@ public final class SealMinutes {
                                         credential.keyLabel(),
                                         credential.chain().leaf())),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                new SignerAppearance(
-                        sealing.keeper().name(), sealing.keeper().title(), zone),
+                new SignerAppearance(sealing.keeper().name(), sealing.keeper().title(), zone),
                 Position.ONLY);
         DataToBeSigned data = tools.crafts().prepare(pdf, spec);
-        SignatureValue value = tools.keys()
-                .sign(credential.keyLabel(), credential.chain().leaf(), spec.algorithm(), data.digest());
+        SignatureValue value =
+                tools.keys().sign(credential.keyLabel(), credential.chain().leaf(), spec.algorithm(), data.digest());
         if (!value.verifies(data, credential.chain().leaf())) {
             throw new IllegalStateException("the HSM's value does not verify");
         }

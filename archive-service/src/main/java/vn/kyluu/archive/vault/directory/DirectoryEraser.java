@@ -57,7 +57,8 @@ public final class DirectoryEraser implements Eraser {
                     for (Path lock : LockFile.all(name)) {
                         Files.deleteIfExists(lock);
                     }
-                    DurableFiles.force(Objects.requireNonNull(name.toAbsolutePath().getParent()));
+                    DurableFiles.force(
+                            Objects.requireNonNull(name.toAbsolutePath().getParent()));
                 }
             }
             return versionId;

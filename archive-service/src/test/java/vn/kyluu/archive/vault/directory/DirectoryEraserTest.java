@@ -69,8 +69,7 @@ class DirectoryEraserTest {
         vault.put(mistake, new ObjectLock(ObjectLock.Mode.GOVERNANCE, AFTER), other::newInputStream);
         String version = vault.stat(mistake).orElseThrow().versionId();
 
-        assertThatThrownBy(() -> eraser.erase(mistake, version, BEFORE, false))
-                .isInstanceOf(Eraser.StillLocked.class);
+        assertThatThrownBy(() -> eraser.erase(mistake, version, BEFORE, false)).isInstanceOf(Eraser.StillLocked.class);
         eraser.erase(mistake, version, BEFORE, true);
         assertThat(vault.stat(mistake)).isEmpty();
     }

@@ -40,8 +40,8 @@ public final class MinutesWire {
                     json.getString("reason"),
                     json.getString("proposedBy") + " · " + json.getString("proposedAt"),
                     objects(json, "approvals").stream()
-                            .map(approval -> approval.getString("staffCode") + " (" + approval.getString("role") + ") · "
-                                    + approval.getString("at"))
+                            .map(approval -> approval.getString("staffCode") + " (" + approval.getString("role")
+                                    + ") · " + approval.getString("at"))
                             .toList(),
                     json.getString("destroyedAt"),
                     json.getJsonArray("sites").getValuesAs(JsonString::getString),

@@ -57,7 +57,8 @@ final class CephSites implements AutoCloseable {
                 PrivateFile disposal = new PrivateFile(home.secrets().resolve("store-" + site + "-disposal"));
                 disposal.write(credentials.getProperty("disposal-secret-key"));
                 settings.put(prefix + "disposal.access-key", credentials.getProperty("disposal-access-key"));
-                settings.put(prefix + "disposal.secret-key-file", disposal.path().toString());
+                settings.put(
+                        prefix + "disposal.secret-key-file", disposal.path().toString());
             }
         }
         return settings;
