@@ -10,7 +10,7 @@ import vn.kyluu.archive.vault.ListedVersion;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.work.UnitOfWork;
 
-/** Ends the program before or after any of its deeds: a unit of work, a removal, a sealing. */
+/** Ends the program between any two of its deeds: a unit of work, a removal, a sealing. */
 final class Stopwatch {
     private int left = Integer.MAX_VALUE;
 
@@ -19,7 +19,7 @@ final class Stopwatch {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Ends the program when this many deeds were done, each counted before and after. */
+    /** Ends the program when this many deeds were done, before the next begins. */
     void stopAfter(int deeds) {
         left = deeds;
     }
@@ -32,9 +32,7 @@ final class Stopwatch {
 
     private <T> T deed(Supplier<T> deed) {
         tick();
-        T result = deed.get();
-        tick();
-        return result;
+        return deed.get();
     }
 
     UnitOfWork around(UnitOfWork work) {
