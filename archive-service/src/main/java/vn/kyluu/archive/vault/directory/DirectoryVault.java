@@ -224,14 +224,7 @@ public final class DirectoryVault implements Vault {
     /** The time that the file system gives to a new file: on another machine it is that machine's. */
     @Override
     public Instant time() {
-        return writing(() -> {
-            DurableFiles.Written written = files.write(() -> new ByteArrayInputStream(new byte[] {1}));
-            try {
-                return Files.getLastModifiedTime(written.file()).toInstant();
-            } finally {
-                Files.deleteIfExists(written.file());
-            }
-        });
+        return writing(files::time);
     }
 
     @Override
