@@ -20,6 +20,8 @@ public enum Role {
     /** Records staff, who close records. */
     RECORDS,
     INSPECTOR,
+    /** The archive-service itself. */
+    ARCHIVE,
     ADMIN;
 
     /** Lower case, as in tokens and files: {@code doctor}. */
@@ -31,7 +33,7 @@ public enum Role {
     public boolean signs() {
         return switch (this) {
             case DOCTOR, NURSE, TECHNICIAN, PHARMACIST, HEAD, DIRECTOR, CLERK -> true;
-            case EMR, RECORDS, INSPECTOR, ADMIN -> false;
+            case EMR, RECORDS, INSPECTOR, ARCHIVE, ADMIN -> false;
         };
     }
 
