@@ -83,8 +83,7 @@ public class ClosureResource {
     }
 
     private Created begun(MedicalRecord record) {
-        return new Created(
-                "records/" + record.head().number() + "/closure", ClosureWire.of(record.closure(), times));
+        return new Created("records/" + record.head().number() + "/closure", ClosureWire.of(record.closure(), times));
     }
 
     @DELETE
