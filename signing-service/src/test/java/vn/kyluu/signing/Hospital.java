@@ -77,6 +77,7 @@ import vn.kyluu.signing.session.OpenSession;
 import vn.kyluu.signing.session.Opening;
 import vn.kyluu.signing.session.RevocationPolicy;
 import vn.kyluu.signing.session.SignBatch;
+import vn.kyluu.signing.session.ResumeInHsm;
 import vn.kyluu.signing.session.SignInHsm;
 import vn.kyluu.signing.signer.Credential;
 import vn.kyluu.signing.signer.CredentialKind;
@@ -121,6 +122,7 @@ public final class Hospital implements AutoCloseable {
     final OpenSession open;
     final CompleteSession complete;
     final SignInHsm signInHsm;
+    final ResumeInHsm resume;
     final FinishSignedSessions finish;
     final CompleteTimestamps stamp;
     final CloseRecord close;
@@ -241,6 +243,7 @@ public final class Hospital implements AutoCloseable {
                 finishing,
                 clock,
                 journal);
+        resume = new ResumeInHsm(ports.units(), ports.sessions(), ports.documents(), finishing, journal);
         finish = new FinishSignedSessions(ports.units(), ports.sessions(), finishing, clock);
         stamp = new CompleteTimestamps(
                 ports.units(),

@@ -5,6 +5,7 @@ import vn.kyluu.ades.creation.CreationRefusal;
 import vn.kyluu.ades.creation.PadesCreation;
 import vn.kyluu.ades.creation.XadesCreation;
 import vn.kyluu.ades.creation.XmlPlacement;
+import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.DataToBeSigned;
 import vn.kyluu.ades.signature.SignatureSpec;
@@ -39,6 +40,20 @@ public final class Crafts {
             }
             throw refusal;
         }
+    }
+
+    /**
+     * What a key was asked to sign before, perhaps by another process.
+     *
+     * @throws IllegalStateException if that digest was not made from this document and spec
+     */
+    public DataToBeSigned prepareAgain(
+            Octets document, SignatureSpec spec, XmlPlacement placement, Digest digest) {
+        return switch (spec.format()) {
+            case PADES -> pades.prepareAgain(document, spec, digest);
+            case XADES -> Optional.of(xades.prepare(document, spec, placement))
+                    .filter(data -> data.digest().equals(digest));
+        }.orElseThrow(() -> new IllegalStateException("a session's digest is not of its document"));
     }
 
     /** The document with the signature in it: B-T with an authority, else B-B. */

@@ -61,6 +61,20 @@ public final class JpaSessions implements Sessions {
     }
 
     @Override
+    public Optional<SigningSession> under(UUID authorizationId, UUID documentId) {
+        return manager.get()
+                .createQuery(
+                        "select s from SessionRow s where s.authorizationId = :authorization and s.documentId = :document"
+                                + " and (s.state = SIGNED or s.ending = COMPLETED)",
+                        SessionRow.class)
+                .setParameter("authorization", authorizationId)
+                .setParameter("document", documentId)
+                .getResultStream()
+                .map(SessionRow::value)
+                .findFirst();
+    }
+
+    @Override
     public boolean openOn(UUID documentId, Instant now) {
         return manager.get()
                         .createQuery(

@@ -327,6 +327,48 @@ abstract class KeepingContractTest {
     }
 
     @Test
+    void leavesAHookThatIsTooSlowToWhoeverTookItOver() {
+        put(Values.record(number));
+        SettableClock clock = new SettableClock();
+        List<String> told = new ArrayList<>();
+        DeliverEvents[] other = new DeliverEvents[1];
+        boolean[] slow = {true};
+        Hook hook = new Hook() {
+            @Override
+            public String name() {
+                return "slow-" + number;
+            }
+
+            @Override
+            public boolean wants(EventType type) {
+                return type == EventType.STEP_OPENED;
+            }
+
+            @Override
+            public Optional<String> send(Placed event) {
+                told.add(Thread.currentThread().getName() + event.position());
+                if (slow[0]) {
+                    slow[0] = false;
+                    assertThat(other[0].deliver()).isZero();
+                    clock.putForward(Duration.ofMinutes(2));
+                    assertThat(other[0].deliver()).isGreaterThanOrEqualTo(2);
+                }
+                return Optional.empty();
+            }
+        };
+        DeliverEvents first =
+                new DeliverEvents(ports().units(), ports().events(), ports().hooks(), List.of(hook), clock);
+        other[0] = new DeliverEvents(ports().units(), ports().events(), ports().hooks(), List.of(hook), clock);
+        first.deliver();
+        document(Map.of());
+        document(Map.of());
+        first.deliver();
+        assertThat(first.deliver()).isZero();
+        // the one in both hands twice, under its one id; nothing else
+        assertThat(told).hasSize((int) told.stream().distinct().count() + 1);
+    }
+
+    @Test
     void forgetsOldAnswersToRepeatedRequests() {
         claim("một");
         ports().replies().answer("EMR", number, new Reply(201, Optional.empty(), Optional.empty()));
@@ -411,9 +453,14 @@ abstract class KeepingContractTest {
         claim("một");
         ports().replies().release("EMR", number);
         assertThat(claim("hai")).isInstanceOf(Claim.Fresh.class);
-        Instant muchLater = NOW.plus(Duration.ofMinutes(11));
-        assertThat(ports().replies().claim("EMR", number, Values.sha256("hai"), muchLater))
-                .isInstanceOf(Claim.Fresh.class);
+        Instant later = NOW.plus(Duration.ofSeconds(61));
+        assertThat(ports().replies().claim("EMR", number, Values.sha256("hai"), later))
+                .isInstanceOf(Claim.Abandoned.class);
+        assertThat(ports().replies().claim("EMR", number, Values.sha256("hai"), later))
+                .isInstanceOf(Claim.Pending.class);
+        ports().replies().abandon("EMR", number, later);
+        assertThat(ports().replies().claim("EMR", number, Values.sha256("hai"), later))
+                .isInstanceOf(Claim.Abandoned.class);
     }
 
     private MedicalRecord put(MedicalRecord record) {

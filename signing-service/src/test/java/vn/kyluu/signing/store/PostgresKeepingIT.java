@@ -64,6 +64,9 @@ class PostgresKeepingIT extends KeepingContractTest {
     void findsOpenStepsByAnIndex() throws SQLException {
         try (Connection connection = PostgresPorts.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // with a handful of rows of one role the overdue list's index would do as well
+            statement.execute("drop index flow_step_due, flow_step_due_by_department");
             // the tables are too small here for a planner to bother: only what could be chosen is asked
             for (String way : List.of("seqscan", "bitmapscan", "sort", "hashjoin", "mergejoin")) {
                 statement.execute("set enable_" + way + " = off");
@@ -76,6 +79,7 @@ class PostgresKeepingIT extends KeepingContractTest {
                     plan.append(rows.getString(1)).append('\n');
                 }
             }
+            connection.rollback();
             assertThat(plan).contains("flow_step_by_department").doesNotContain("Sort");
         }
     }
