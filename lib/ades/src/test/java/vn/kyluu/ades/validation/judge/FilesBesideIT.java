@@ -90,9 +90,7 @@ class FilesBesideIT {
                         RECORD_PDF,
                         vn.kyluu.ades.signature.SignatureLevel.XADES_BASELINE_LTA)
                 .bytes();
-        assertThat(validation
-                        .validateBeside(kept, Map.of(PDF, RECORD_PDF))
-                        .verdict())
+        assertThat(validation.validateBeside(kept, Map.of(PDF, RECORD_PDF)).verdict())
                 .isEqualTo(Verdict.TOTAL_PASSED);
     }
 
@@ -140,8 +138,7 @@ class FilesBesideIT {
 
     @Test
     void aFileThatIsNotSignedIsToldApart() {
-        ValidationReport report = validation.validateBeside(
-                ours, Map.of(PDF, RECORD_PDF, "phu-luc.pdf", RECORD_PDF));
+        ValidationReport report = validation.validateBeside(ours, Map.of(PDF, RECORD_PDF, "phu-luc.pdf", RECORD_PDF));
         assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(report.signatures().get(0).findings())
                 .contains(Finding.error(FindingCode.CONTENT_NOT_SIGNED, "phu-luc.pdf"));
