@@ -51,6 +51,7 @@ import vn.kyluu.signing.flow.FlowBook;
 import vn.kyluu.signing.intake.CorrectDocument;
 import vn.kyluu.signing.intake.NewDocument;
 import vn.kyluu.signing.intake.Preparation;
+import vn.kyluu.signing.intake.SubmitAddendum;
 import vn.kyluu.signing.intake.SubmitDocument;
 import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.key.ActivationPin;
@@ -100,6 +101,7 @@ public final class Hospital implements AutoCloseable {
     final PutRecord putRecord;
     final SubmitDocument submit;
     final CorrectDocument correct;
+    final SubmitAddendum addendum;
     final RegisterSigner register;
     final BindCredential bind;
     final GiveDelegation give;
@@ -154,6 +156,7 @@ public final class Hospital implements AutoCloseable {
                 preparation,
                 clock,
                 journal);
+        addendum = new SubmitAddendum(submit);
         correct = new CorrectDocument(
                 ports.units(),
                 ports.records(),

@@ -41,15 +41,23 @@ public final class ViewRecord {
             ArchivedRecord record =
                     records.byId(archiveId).orElseThrow(() -> new RecordRefusal(RecordRefusal.Reason.NO_SUCH_RECORD));
             audit.append(caller.did(Act.VIEW, record.subject(), Map.of("what", "record"), clock.instant()));
-            return new View(record, journal.of(archiveId));
+            return new View(
+                    record,
+                    journal.of(archiveId),
+                    records.versions(record.head().number()));
         });
     }
 
-    /** A record and what the sites have of it. */
-    public record View(ArchivedRecord record, List<JournalEntry> copies) {
-        /** Copies the list. */
+    /**
+     * A record and what the sites have of it.
+     *
+     * @param versions all of its number, oldest first, itself among them
+     */
+    public record View(ArchivedRecord record, List<JournalEntry> copies, List<ArchivedRecord> versions) {
+        /** Copies the lists. */
         public View {
             copies = List.copyOf(copies);
+            versions = List.copyOf(versions);
         }
     }
 }

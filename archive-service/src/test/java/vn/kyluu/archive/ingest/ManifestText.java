@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Writes closing manifests as the signing service does. */
-record ManifestText(String number, boolean death, OffsetDateTime at) {
+record ManifestText(String number, boolean death, String previous, OffsetDateTime at) {
     String write(List<Hospital.Signed> documents) {
         StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .append("<ClosingManifest xmlns=\"urn:kyluu:closing-manifest:1\" version=\"1\">\n")
@@ -16,7 +16,7 @@ record ManifestText(String number, boolean death, OffsetDateTime at) {
                 .append("<Classification death=\"%s\" mentalHealth=\"false\" occupationalAccident=\"false\""
                         .formatted(death))
                 .append(" trafficAccident=\"false\" transplant=\"false\" incident=\"false\"/>\n</Record>\n")
-                .append("<Closed at=\"%s\" by=\"HS01\"/>\n<Documents>\n".formatted(at));
+                .append("<Closed at=\"%s\" by=\"HS01\"/>\n%s<Documents>\n".formatted(at, previous));
         for (int i = 0; i < documents.size(); i++) {
             document(text, i + 1, documents.get(i));
         }

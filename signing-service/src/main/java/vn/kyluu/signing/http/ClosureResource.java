@@ -77,7 +77,7 @@ public class ClosureResource {
                 Fingerprint.of("POST records/closure").and(recordNumber),
                 () -> new Created(
                         "records/" + recordNumber + "/closure",
-                        ClosureWire.of(closeRecord.close(actor, recordNumber).closure(), times)));
+                        ClosureWire.of(closeRecord.close(actor, recordNumber), times)));
     }
 
     @DELETE
@@ -90,12 +90,10 @@ public class ClosureResource {
     public ClosureWire withdraw(
             @PathParam("recordNumber") String recordNumber, @QueryParam("reason") @Nullable String reason) {
         return ClosureWire.of(
-                withdrawClosing
-                        .withdraw(
-                                caller.actor(),
-                                recordNumber,
-                                Optional.ofNullable(reason).orElse(""))
-                        .closure(),
+                withdrawClosing.withdraw(
+                        caller.actor(),
+                        recordNumber,
+                        Optional.ofNullable(reason).orElse("")),
                 times);
     }
 
@@ -105,7 +103,6 @@ public class ClosureResource {
     @APIResponse(responseCode = "200", description = "The closing")
     @APIResponse(responseCode = "404", description = "record-unknown")
     public ClosureWire get(@PathParam("recordNumber") String recordNumber) {
-        return ClosureWire.of(
-                readRecord.read(caller.actor(), recordNumber).record().closure(), times);
+        return ClosureWire.of(readRecord.read(caller.actor(), recordNumber).record(), times);
     }
 }

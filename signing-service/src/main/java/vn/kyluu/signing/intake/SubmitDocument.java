@@ -63,24 +63,38 @@ public final class SubmitDocument {
      * @throws vn.kyluu.signing.flow.FlowRefusal UNKNOWN_FORM, UNKNOWN_FLOW, UNKNOWN_STEP_ROLE
      */
     public SubmittedDocument submit(Actor actor, String recordNumber, NewDocument handed) {
-        return journal.watch(
-                actor, Act.SUBMIT, "record:" + recordNumber, () -> submitWatched(actor, recordNumber, handed));
+        return submit(actor, recordNumber, handed, Optional.empty());
     }
 
-    private SubmittedDocument submitWatched(Actor actor, String recordNumber, NewDocument handed) {
+    /** The same, or as an addendum for that reason. */
+    SubmittedDocument submit(Actor actor, String recordNumber, NewDocument handed, Optional<String> addendum) {
+        return journal.watch(
+                actor,
+                Act.SUBMIT,
+                "record:" + recordNumber,
+                () -> submitWatched(actor, recordNumber, handed, addendum));
+    }
+
+    private SubmittedDocument submitWatched(
+            Actor actor, String recordNumber, NewDocument handed, Optional<String> addendum) {
         if (handed.form().equals(ClosingManifest.FORM)) {
             throw new IntakeRefusal(Reason.FORM_NOT_ACCEPTED_HERE);
         }
         FlowTemplate template = flows.choose(handed.flow(), handed.form());
         template.requireSteps(handed.assignees().keySet());
-        units.run(() -> requireOpen(records.find(recordNumber)));
+        units.run(() -> require(records.find(recordNumber), addendum.isEmpty()));
         Preparation.Ready ready = preparation.prepare(handed.content(), template);
-        return units.call(() -> keep(actor, recordNumber, handed, template, ready));
+        return units.call(() -> keep(actor, recordNumber, handed, template, ready, addendum));
     }
 
     private SubmittedDocument keep(
-            Actor actor, String recordNumber, NewDocument handed, FlowTemplate template, Preparation.Ready ready) {
-        MedicalRecord record = requireOpen(records.enter(recordNumber));
+            Actor actor,
+            String recordNumber,
+            NewDocument handed,
+            FlowTemplate template,
+            Preparation.Ready ready,
+            Optional<String> addendum) {
+        MedicalRecord record = require(records.enter(recordNumber), addendum.isEmpty());
         Instant now = clock.instant();
         Stored stored = contents.put(ready.bytes());
         SubmittedDocument document = new SubmittedDocument(
@@ -94,7 +108,7 @@ public final class SubmitDocument {
                 stored.size(),
                 SigningFlow.begin(template, handed.assignees(), record.head().circumstances(), now),
                 List.of(),
-                new Origin(actor.staffCode(), department(actor, record), now, Optional.empty()),
+                new Origin(actor.staffCode(), department(actor, record), now, Optional.empty(), addendum),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -114,10 +128,11 @@ public final class SubmitDocument {
         return document;
     }
 
-    static MedicalRecord requireOpen(Optional<MedicalRecord> found) {
+    /** A record that is open, or else one that is not (R6, R7). */
+    static MedicalRecord require(Optional<MedicalRecord> found, boolean open) {
         MedicalRecord record = found.orElseThrow(() -> new IntakeRefusal(Reason.RECORD_UNKNOWN));
-        if (!record.isOpen()) {
-            throw new IntakeRefusal(Reason.RECORD_CLOSED);
+        if (record.isOpen() != open) {
+            throw new IntakeRefusal(open ? Reason.RECORD_CLOSED : Reason.RECORD_OPEN);
         }
         return record;
     }

@@ -41,6 +41,8 @@ final class InMemoryRecords implements Records {
         if (known == null || known.version() != record.version()) {
             throw new Collision("record");
         }
-        kept.put(record.head().number(), new MedicalRecord(record.head(), record.closure(), record.version() + 1));
+        kept.put(
+                record.head().number(),
+                new MedicalRecord(record.head(), record.closure(), record.kept(), record.version() + 1));
     }
 }

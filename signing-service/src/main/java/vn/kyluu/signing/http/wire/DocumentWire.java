@@ -16,6 +16,8 @@ import vn.kyluu.signing.flow.SigningFlow;
  *
  * @param sha256 digest of its bytes with all signatures so far
  * @param size of these bytes
+ * @param addendumReason why it came after the record was closed
+ * @param recordVersion first version of the record whose closing manifest lists it
  */
 @Schema(name = "Document")
 public record DocumentWire(
@@ -34,7 +36,9 @@ public record DocumentWire(
         List<SignatureWire> signatures,
         @Nullable UUID replaces,
         @Nullable UUID replacedBy,
-        @Nullable Withdrawn withdrawn) {
+        @Nullable Withdrawn withdrawn,
+        @Nullable String addendumReason,
+        @Nullable Integer recordVersion) {
 
     /** How it was taken back. */
     @Schema(name = "DocumentWithdrawal")
@@ -125,6 +129,19 @@ public record DocumentWire(
             @Nullable String flow,
             @Nullable Map<String, String> assignees) {}
 
+    /**
+     * What comes with an addendum.
+     *
+     * @param reason why it comes after the record was closed
+     */
+    @Schema(name = "AddendumMetadata")
+    public record Addendum(
+            @Filled @Schema(example = "KET_QUA_XET_NGHIEM") String form,
+            @Filled String title,
+            @Filled String reason,
+            @Nullable String flow,
+            @Nullable Map<String, String> assignees) {}
+
     /** What comes with a correction. */
     @Schema(name = "CorrectionMetadata")
     public record Correction(@Filled String reason) {}
@@ -147,6 +164,8 @@ public record DocumentWire(
                 document.replacedBy().orElse(null),
                 document.withdrawal()
                         .map(each -> new Withdrawn(times.at(each.at()), each.by(), each.reason()))
-                        .orElse(null));
+                        .orElse(null),
+                document.origin().addendumReason().orElse(null),
+                document.recordVersion() == 0 ? null : document.recordVersion());
     }
 }
