@@ -111,7 +111,8 @@ public final class Opening {
                         signer.name(),
                         onBehalfOf(situation).map(each -> each.titleOf(signer)).orElse(signer.title()),
                         zone),
-                situation.document().flow().nextPosition());
+                situation.document().flow().nextPosition(),
+                Optional.of(situation.turn().step().plan().commitment().type()));
     }
 
     private SessionTerms terms(Situation situation, Means means, SignatureSpec spec, Digest dtbs, Instant now) {

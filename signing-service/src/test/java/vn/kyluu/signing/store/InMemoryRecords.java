@@ -1,5 +1,6 @@
 package vn.kyluu.signing.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kyluu.signing.record.MedicalRecord;
@@ -16,6 +17,10 @@ final class InMemoryRecords implements Records {
     @Override
     public Optional<MedicalRecord> find(String number) {
         return Optional.ofNullable(kept.get(number));
+    }
+
+    List<MedicalRecord> all() {
+        return List.copyOf(kept.values());
     }
 
     @Override

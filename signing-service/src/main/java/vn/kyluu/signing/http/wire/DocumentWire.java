@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.signing.circumstance.Mark;
 import vn.kyluu.signing.document.SubmittedDocument;
 import vn.kyluu.signing.flow.FlowStep;
@@ -40,9 +41,17 @@ public record DocumentWire(
         @Nullable String addendumReason,
         @Nullable Integer recordVersion) {
 
-    /** How it was taken back. */
+    /**
+     * How it was taken back.
+     *
+     * @param paperSha256 of the signed XML at {@code /documents/{id}/withdrawal/paper}
+     */
     @Schema(name = "DocumentWithdrawal")
-    public record Withdrawn(OffsetDateTime at, String by, String reason) {}
+    public record Withdrawn(
+            OffsetDateTime at,
+            String by,
+            String reason,
+            @Nullable String paperSha256) {}
 
     /** Who signs, in which order. */
     @Schema(name = "Flow")
@@ -163,7 +172,11 @@ public record DocumentWire(
                 document.replaces().orElse(null),
                 document.replacedBy().orElse(null),
                 document.withdrawal()
-                        .map(each -> new Withdrawn(times.at(each.at()), each.by(), each.reason()))
+                        .map(each -> new Withdrawn(
+                                times.at(each.at()),
+                                each.by(),
+                                each.reason(),
+                                each.paper().map(Digest::hex).orElse(null)))
                         .orElse(null),
                 document.origin().addendumReason().orElse(null),
                 document.recordVersion() == 0 ? null : document.recordVersion());

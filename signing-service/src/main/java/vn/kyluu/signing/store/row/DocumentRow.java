@@ -91,6 +91,9 @@ public class DocumentRow {
     @Column(name = "withdrawn_for")
     private @Nullable String withdrawnFor;
 
+    @Column(name = "withdrawal_paper")
+    private byte @Nullable [] withdrawalPaper;
+
     @Column(name = "lacks_timestamp")
     private boolean lacksTimestamp;
 
@@ -139,6 +142,8 @@ public class DocumentRow {
         this.withdrawnAt = document.withdrawal().map(Withdrawal::at).orElse(null);
         this.withdrawnBy = document.withdrawal().map(Withdrawal::by).orElse(null);
         this.withdrawnFor = document.withdrawal().map(Withdrawal::reason).orElse(null);
+        this.withdrawalPaper =
+                document.withdrawal().flatMap(Withdrawal::paper).map(Sha256::of).orElse(null);
         this.recordVersion = document.recordVersion();
         this.lacksTimestamp = document.signatures().stream().anyMatch(Signature::lacksTimestamp);
         List<FlowStep> steppedTo = document.flow().steps();
@@ -184,7 +189,10 @@ public class DocumentRow {
                 Optional.ofNullable(replacedBy),
                 Optional.ofNullable(withdrawnAt)
                         .map(at -> new Withdrawal(
-                                at, Objects.requireNonNull(withdrawnBy), Objects.requireNonNull(withdrawnFor))),
+                                at,
+                                Objects.requireNonNull(withdrawnBy),
+                                Objects.requireNonNull(withdrawnFor),
+                                Optional.ofNullable(withdrawalPaper).map(Sha256::digest))),
                 recordVersion,
                 version);
     }

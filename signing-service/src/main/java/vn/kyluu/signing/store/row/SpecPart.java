@@ -6,8 +6,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.signature.CommitmentType;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureAlgorithm;
 import vn.kyluu.ades.signature.SignatureFormat;
@@ -41,6 +44,9 @@ public class SpecPart {
     @Enumerated(EnumType.STRING)
     private Position position;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable CommitmentType commitment;
+
     private byte[] dtbs;
 
     /** For Hibernate. */
@@ -55,6 +61,7 @@ public class SpecPart {
         this.stampTitle = spec.appearance().title();
         this.zone = spec.appearance().zone().getId();
         this.position = spec.position();
+        this.commitment = spec.commitment().orElse(null);
         this.dtbs = dtbs.value().toByteArray();
     }
 
@@ -66,7 +73,8 @@ public class SpecPart {
                 algorithm,
                 signingTime,
                 new SignerAppearance(stampName, stampTitle, ZoneId.of(zone)),
-                position);
+                position,
+                Optional.ofNullable(commitment));
     }
 
     Digest dtbs() {
