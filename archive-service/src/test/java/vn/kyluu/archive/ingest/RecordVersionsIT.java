@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.validation.Verdict;
-import vn.kyluu.archive.access.ViewRecord;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.work.Caller;
 import vn.kyluu.pki.TestPkiServer;
@@ -71,14 +70,14 @@ class RecordVersionsIT {
         UUID two = archived(second, record, late);
         UUID three = archived(signed(false, previous(2, second), record, late), record, late);
 
-        ViewRecord.View view = new ViewRecord(archive.records, archive.journal, archive.database, archive.audit, CLOCK)
-                .view(two, new Caller("HS01", "req-1"));
-        assertThat(view.versions()).extracting(ArchivedRecord::archiveId).containsExactly(one, two, three);
-        assertThat(view.versions()).extracting(each -> each.head().version()).containsExactly(1, 2, 3);
-        assertThat(view.record().documents()).hasSize(2);
-        assertThat(view.record().term().until())
+        List<ArchivedRecord> versions =
+                archive.database.<List<ArchivedRecord>>carryOut(() -> archive.records.versions(NUMBER));
+        assertThat(versions).extracting(ArchivedRecord::archiveId).containsExactly(one, two, three);
+        assertThat(versions).extracting(each -> each.head().version()).containsExactly(1, 2, 3);
+        assertThat(versions.get(1).documents()).hasSize(2);
+        assertThat(versions.get(1).term().until())
                 .as("the second says no more of a death: its term is not shorter all the same")
-                .isEqualTo(view.versions().get(0).term().until());
+                .isEqualTo(versions.get(0).term().until());
         Caller inspector = new Caller("TTR01", "req-2");
         assertThat(archive.verifyRecord.verify(one, inspector).verdict()).isEqualTo(Verdict.TOTAL_PASSED);
         assertThat(archive.verifyRecord.verify(two, inspector).verdict()).isEqualTo(Verdict.TOTAL_PASSED);

@@ -18,6 +18,8 @@ import vn.kyluu.ades.signature.SignatureLevel;
  * @param role claimed by the signer, else the title in the certificate
  * @param commitment what the signer said by signing, if it is one that we know
  * @param step in a PDF the name of the field
+ * @param revisionEnd of a signature in a PDF: how many bytes the file had when this signature had been made; empty if the range
+ *     it covers is no whole revision
  * @param changesAfter what was changed after this signature and may not
  */
 public record ValidatedSignature(
@@ -35,6 +37,7 @@ public record ValidatedSignature(
         Optional<CommitmentType> commitment,
         Optional<String> step,
         Coverage coverage,
+        Optional<Long> revisionEnd,
         List<Finding> changesAfter,
         List<Finding> findings) {
 

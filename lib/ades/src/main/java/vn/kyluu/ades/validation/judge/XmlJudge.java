@@ -77,7 +77,8 @@ final class XmlJudge {
                     SubIndication.SIG_CONSTRAINTS_FAILURE,
                     Finding.error(FindingCode.UNSIGNED_CONTENT, place));
         }
-        return judgement.signature(Optional.empty(), isWhole ? Coverage.WHOLE_DOCUMENT : Coverage.PART);
+        return judgement.signature(
+                Optional.empty(), isWhole ? Coverage.WHOLE_DOCUMENT : Coverage.PART, Optional.empty());
     }
 
     private static Optional<SignatureWrapper> find(Reports reports, XmlSignatureFacts facts) {
