@@ -48,3 +48,7 @@ create table closing_item (
 );
 create index closing_item_due on closing_item (next_attempt_at, order_id, place) where state = 'WAITING';
 create index medical_record_discharged on medical_record (discharged_at) where closure = 'OPEN';
+
+-- What a program that fills in rows by itself leaves out: nothing was done, nothing is kept, nothing is listed.
+alter table medical_record alter treatments set default '', alter kept_versions set default 0;
+alter table document alter record_version set default 0;
