@@ -93,13 +93,17 @@ public final class CloseRecord {
     private MedicalRecord closable(Optional<MedicalRecord> found) {
         MedicalRecord record = found.orElseThrow(() -> new RecordRefusal(Reason.RECORD_UNKNOWN));
         boolean hasNew = record.isOpen()
-                || record.closure() instanceof Closure.Archived
-                        && documents.ofRecord(record.head().number()).stream()
-                                .anyMatch(each -> each.state().isCurrent() && each.isPendingAddendum());
+                || (record.closure() instanceof Closure.Archived
+                        && hasAddenda(record.head().number()));
         if (!hasNew) {
             throw new RecordRefusal(Reason.RECORD_CLOSED);
         }
         return record;
+    }
+
+    private boolean hasAddenda(String number) {
+        return documents.ofRecord(number).stream()
+                .anyMatch(each -> each.state().isCurrent() && each.isPendingAddendum());
     }
 
     private List<SubmittedDocument> current(MedicalRecord record) {
