@@ -17,6 +17,8 @@ create table paper_session (
     zone         text        not null,
     position     text        not null,
     commitment   text,
+    tag          text,
+    picture      text,
     dtbs         bytea       not null,
     expires_at   timestamptz not null,
     done         boolean     not null

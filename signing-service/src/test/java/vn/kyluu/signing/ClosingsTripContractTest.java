@@ -64,7 +64,8 @@ abstract class ClosingsTripContractTest {
         String two = record("B", false);
         String three = record("C", true);
         String unknown = hospital.recordNumber + "-X";
-        ClosingOrder given = order.order(desk, List.of(one, two, unknown, three, one), Optional.empty());
+        ClosingOrder given =
+                order.order(desk, UUID.randomUUID(), List.of(one, two, unknown, three, one), Optional.empty());
         assertThat(given.items()).extracting(ClosingItem::recordNumber).containsExactly(one, two, unknown, three);
         assertThat(given.count(State.WAITING)).isEqualTo(4);
         finish(given);
@@ -89,7 +90,7 @@ abstract class ClosingsTripContractTest {
     void goesOnAfterACrashAndTakesWhatIsClosedAsClosed() {
         String one = record("A", true);
         String two = record("B", true);
-        ClosingOrder given = order.order(desk, List.of(one, two), Optional.empty());
+        ClosingOrder given = order.order(desk, UUID.randomUUID(), List.of(one, two), Optional.empty());
         // the instance that took the first one closed it, and died before it could write that down
         hospital.ports
                 .units()
@@ -111,7 +112,7 @@ abstract class ClosingsTripContractTest {
     @Test
     void closesNothingMoreOnceItIsCancelled() {
         String one = record("A", true);
-        ClosingOrder given = order.order(desk, List.of(one), Optional.empty());
+        ClosingOrder given = order.order(desk, UUID.randomUUID(), List.of(one), Optional.empty());
         ClosingOrder cancelled = cancel.cancel(desk, given.id());
         assertThat(cancelled.cancelledAt()).isPresent();
         finish(given);
@@ -125,11 +126,14 @@ abstract class ClosingsTripContractTest {
     void takesAllThatWereDischargedOnADayOfTheFacilitysCalendar() {
         String one = record("A", true);
         LocalDate day = LocalDate.of(2026, 11, 19);
-        assertThat(order.order(desk, List.of(), Optional.of(day)).items())
+        assertThat(order.order(desk, UUID.randomUUID(), List.of(), Optional.of(day))
+                        .items())
                 .extracting(ClosingItem::recordNumber)
                 .contains(one);
-        refused("no-records", () -> order.order(desk, List.of(), Optional.of(LocalDate.of(1999, 1, 1))));
-        refused("no-records", () -> order.order(desk, List.of(), Optional.empty()));
+        refused(
+                "no-records",
+                () -> order.order(desk, UUID.randomUUID(), List.of(), Optional.of(LocalDate.of(1999, 1, 1))));
+        refused("no-records", () -> order.order(desk, UUID.randomUUID(), List.of(), Optional.empty()));
     }
 
     /** A record of one result, signed by all or by the first only. */

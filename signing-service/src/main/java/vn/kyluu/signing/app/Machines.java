@@ -8,8 +8,8 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.kyluu.ades.augmentation.Augmentation;
 import vn.kyluu.ades.certificate.AnchorDirectory;
-import vn.kyluu.ades.certificate.RevocationSettings;
 import vn.kyluu.ades.certificate.TrustAnchors;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 import vn.kyluu.ades.timestamp.HttpTimestampAuthority;
 import vn.kyluu.ades.timestamp.TimestampAuthority;
 import vn.kyluu.ades.trustlist.TrustSources;
@@ -76,32 +76,34 @@ public class Machines {
 
     @Produces
     @Singleton
-    RevocationSettings revocationSettings(Settings settings) {
-        return RevocationSettings.online(settings.revocationTimeout()).remembering(settings.revocationMemory());
+    RevocationInquiry revocationInquiry(Settings settings) {
+        return new RevocationInquiry(settings.revocation());
     }
 
     @Produces
     @Singleton
     TimestampAuthority timestampAuthority(Settings settings) {
-        return new HttpTimestampAuthority(settings.timestampUrl(), settings.revocationTimeout());
+        return new HttpTimestampAuthority(
+                settings.timestampUrl(), settings.revocation().timeout());
     }
 
     @Produces
     @Singleton
-    CertificateValidation certificateValidation(TrustAnchors anchors, RevocationSettings revocation, Clock clock) {
-        return new CertificateValidation(anchors, revocation, clock);
+    CertificateValidation certificateValidation(TrustAnchors anchors, RevocationInquiry inquiry, Clock clock) {
+        return new CertificateValidation(anchors, inquiry, clock);
     }
 
     @Produces
     @Singleton
-    Validation validation(TrustAnchors anchors, RevocationSettings revocation, Clock clock) {
-        return new Validation(anchors, revocation, clock);
+    Validation validation(TrustAnchors anchors, RevocationInquiry inquiry, Clock clock) {
+        return new Validation(anchors, inquiry, clock);
     }
 
     @Produces
     @Singleton
-    Augmentation augmentation(TrustAnchors anchors, RevocationSettings revocation, TimestampAuthority authority) {
-        return new Augmentation(anchors, revocation, authority);
+    Augmentation augmentation(
+            TrustAnchors anchors, RevocationInquiry inquiry, TimestampAuthority authority, Clock clock) {
+        return new Augmentation(anchors, inquiry, authority, clock);
     }
 
     @Produces

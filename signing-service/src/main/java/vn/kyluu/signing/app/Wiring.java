@@ -41,8 +41,11 @@ import vn.kyluu.signing.record.Records;
 import vn.kyluu.signing.record.WithdrawClosing;
 import vn.kyluu.signing.signer.Credentials;
 import vn.kyluu.signing.signer.FindCredentials;
+import vn.kyluu.signing.signer.FindHandwriting;
 import vn.kyluu.signing.signer.FindSigner;
+import vn.kyluu.signing.signer.KeepHandwriting;
 import vn.kyluu.signing.signer.RegisterSigner;
+import vn.kyluu.signing.signer.RemoveHandwriting;
 import vn.kyluu.signing.signer.Signers;
 import vn.kyluu.signing.transaction.UnitOfWork;
 import vn.kyluu.signing.trust.AddAnchor;
@@ -153,6 +156,24 @@ public class Wiring {
     @Singleton
     RegisterSigner registerSigner(UnitOfWork units, Signers signers, Journal journal) {
         return new RegisterSigner(units, signers, journal);
+    }
+
+    @Produces
+    @Singleton
+    KeepHandwriting keepHandwriting(UnitOfWork units, Signers signers, Journal journal) {
+        return new KeepHandwriting(units, signers, journal);
+    }
+
+    @Produces
+    @Singleton
+    FindHandwriting findHandwriting(UnitOfWork units, Signers signers, Journal journal) {
+        return new FindHandwriting(units, signers, journal);
+    }
+
+    @Produces
+    @Singleton
+    RemoveHandwriting removeHandwriting(UnitOfWork units, Signers signers, Journal journal) {
+        return new RemoveHandwriting(units, signers, journal);
     }
 
     @Produces

@@ -36,9 +36,10 @@ public final class OrderClosings {
     /**
      * These records, each once; or, if none is named, all open ones discharged on that day.
      *
+     * @param id what it shall be known by: new, or that of an attempt whose outcome nobody knows; ordered once
      * @throws ClosingRefusal NO_RECORDS, TOO_MANY_RECORDS
      */
-    public ClosingOrder order(Actor actor, List<String> recordNumbers, Optional<LocalDate> dischargedOn) {
+    public ClosingOrder order(Actor actor, UUID id, List<String> recordNumbers, Optional<LocalDate> dischargedOn) {
         return journal.watch(
                 actor,
                 Act.CLOSE,
@@ -53,7 +54,7 @@ public final class OrderClosings {
                     if (numbers.size() > MOST) {
                         throw new ClosingRefusal(Reason.TOO_MANY_RECORDS);
                     }
-                    return keep(actor, numbers);
+                    return keep(actor, id, numbers);
                 }));
     }
 
@@ -62,10 +63,10 @@ public final class OrderClosings {
         return orders.dischargedBetween(from, day.plusDays(1).atStartOfDay(zone).toInstant(), MOST + 1);
     }
 
-    private ClosingOrder keep(Actor actor, List<String> numbers) {
+    private ClosingOrder keep(Actor actor, UUID id, List<String> numbers) {
         Instant now = clock.instant();
         ClosingOrder order = new ClosingOrder(
-                UUID.randomUUID(),
+                id,
                 actor.staffCode(),
                 actor.requestId(),
                 now,

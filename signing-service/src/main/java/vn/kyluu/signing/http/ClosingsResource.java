@@ -79,10 +79,15 @@ public class ClosingsResource {
         }
         Fingerprint request = Fingerprint.of("POST closings").and(numbers).and(day);
         Actor actor = caller.actor();
-        return once.create(key, actor, request, () -> {
-            ClosingsWire made = ClosingsWire.of(orderClosings.order(actor, numbers, day), times);
-            return new Created("closings/" + made.closingId(), made);
-        });
+        return once.create(
+                key,
+                actor,
+                request,
+                id -> {
+                    ClosingsWire made = ClosingsWire.of(orderClosings.order(actor, id, numbers, day), times);
+                    return new Created("closings/" + made.closingId(), made);
+                },
+                Optional::empty);
     }
 
     @GET

@@ -28,6 +28,7 @@ import vn.kyluu.signing.http.request.Caller;
 import vn.kyluu.signing.http.wire.ClosureWire;
 import vn.kyluu.signing.http.wire.Times;
 import vn.kyluu.signing.record.CloseRecord;
+import vn.kyluu.signing.record.MedicalRecord;
 import vn.kyluu.signing.record.ReadRecord;
 import vn.kyluu.signing.record.WithdrawClosing;
 
@@ -75,9 +76,14 @@ public class ClosureResource {
                 key,
                 actor,
                 Fingerprint.of("POST records/closure").and(recordNumber),
-                () -> new Created(
-                        "records/" + recordNumber + "/closure",
-                        ClosureWire.of(closeRecord.close(actor, recordNumber), times)));
+                unused -> begun(closeRecord.close(actor, recordNumber)),
+                () -> Optional.of(readRecord.read(actor, recordNumber))
+                        .filter(view -> !view.record().isOpen() && !view.awaitsNextVersion())
+                        .map(view -> begun(view.record())));
+    }
+
+    private Created begun(MedicalRecord record) {
+        return new Created("records/" + record.head().number() + "/closure", ClosureWire.of(record, times));
     }
 
     @DELETE

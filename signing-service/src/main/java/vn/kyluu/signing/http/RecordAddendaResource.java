@@ -103,10 +103,15 @@ public class RecordAddendaResource {
                 .and(new TreeMap<>(document.assignees()))
                 .and(document.content());
         Actor actor = caller.actor();
-        return once.create(key, actor, request, () -> {
-            DocumentWire made =
-                    DocumentWire.of(submitAddendum.add(actor, recordNumber, document, metadata.reason()), times);
-            return new Created("documents/" + made.id(), made);
-        });
+        return once.create(
+                key,
+                actor,
+                request,
+                id -> {
+                    DocumentWire made = DocumentWire.of(
+                            submitAddendum.add(actor, id, recordNumber, document, metadata.reason()), times);
+                    return new Created("documents/" + made.id(), made);
+                },
+                Optional::empty);
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.certificate.CertificateChain;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.document.DocumentState;
+import vn.kyluu.signing.document.ReadDocument;
+import vn.kyluu.signing.document.SubmittedDocument;
 import vn.kyluu.signing.http.idempotency.Created;
 import vn.kyluu.signing.http.idempotency.Fingerprint;
 import vn.kyluu.signing.http.idempotency.Once;
@@ -57,6 +61,9 @@ public class WithdrawalResource {
     ReadWithdrawal readWithdrawal;
 
     @Inject
+    ReadDocument readDocument;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -87,13 +94,22 @@ public class WithdrawalResource {
                 .and(credential)
                 .andSecret(pin);
         Actor actor = caller.actor();
-        return once.create(key, actor, request, () -> {
-            try (ActivationPin activation = ActivationPin.of(pin)) {
-                return new Created(
-                        "documents/" + id,
-                        DocumentWire.of(withdrawDocument.withdraw(actor, id, reason, credential, activation), times));
-            }
-        });
+        return once.create(
+                key,
+                actor,
+                request,
+                unused -> {
+                    try (ActivationPin activation = ActivationPin.of(pin)) {
+                        return made(withdrawDocument.withdraw(actor, id, reason, credential, activation));
+                    }
+                },
+                () -> Optional.of(readDocument.read(actor, id))
+                        .filter(each -> each.state() == DocumentState.WITHDRAWN)
+                        .map(this::made));
+    }
+
+    private Created made(SubmittedDocument withdrawn) {
+        return new Created("documents/" + withdrawn.id(), DocumentWire.of(withdrawn, times));
     }
 
     @GET

@@ -59,24 +59,34 @@ public final class SubmitDocument {
      * Looks at the document, prepares it, keeps it and opens its first step.
      *
      * @throws IntakeRefusal RECORD_UNKNOWN, RECORD_CLOSED, EMPTY_DOCUMENT, TYPE_NOT_ACCEPTED, FORM_NOT_ACCEPTED_HERE,
-     *     SCREENED_OUT, FIELD_TAKEN, PLACE_NOT_FOUND
+     *     SCREENED_OUT, PLACE_NOT_FOUND
      * @throws vn.kyluu.signing.flow.FlowRefusal UNKNOWN_FORM, UNKNOWN_FLOW, UNKNOWN_STEP_ROLE
      */
     public SubmittedDocument submit(Actor actor, String recordNumber, NewDocument handed) {
-        return submit(actor, recordNumber, handed, Optional.empty());
+        return submit(actor, UUID.randomUUID(), recordNumber, handed);
+    }
+
+    /**
+     * The same once for each id (R8).
+     *
+     * @param id what it shall be known by: new, or that of an attempt whose outcome nobody knows
+     */
+    public SubmittedDocument submit(Actor actor, UUID id, String recordNumber, NewDocument handed) {
+        return submit(actor, id, recordNumber, handed, Optional.empty());
     }
 
     /** The same, or as an addendum for that reason. */
-    SubmittedDocument submit(Actor actor, String recordNumber, NewDocument handed, Optional<String> addendum) {
-        return journal.watch(
-                actor,
-                Act.SUBMIT,
-                "record:" + recordNumber,
-                () -> submitWatched(actor, recordNumber, handed, addendum));
+    SubmittedDocument submit(Actor actor, UUID id, String recordNumber, NewDocument handed, Optional<String> addendum) {
+        return units.call(() -> documents.find(id))
+                .orElseGet(() -> journal.watch(
+                        actor,
+                        Act.SUBMIT,
+                        "record:" + recordNumber,
+                        () -> submitWatched(actor, id, recordNumber, handed, addendum)));
     }
 
     private SubmittedDocument submitWatched(
-            Actor actor, String recordNumber, NewDocument handed, Optional<String> addendum) {
+            Actor actor, UUID id, String recordNumber, NewDocument handed, Optional<String> addendum) {
         if (handed.form().equals(ClosingManifest.FORM)) {
             throw new IntakeRefusal(Reason.FORM_NOT_ACCEPTED_HERE);
         }
@@ -84,11 +94,12 @@ public final class SubmitDocument {
         template.requireSteps(handed.assignees().keySet());
         units.run(() -> require(records.find(recordNumber), addendum.isEmpty()));
         Preparation.Ready ready = preparation.prepare(handed.content(), template);
-        return units.call(() -> keep(actor, recordNumber, handed, template, ready, addendum));
+        return units.call(() -> keep(actor, id, recordNumber, handed, template, ready, addendum));
     }
 
     private SubmittedDocument keep(
             Actor actor,
+            UUID id,
             String recordNumber,
             NewDocument handed,
             FlowTemplate template,
@@ -98,7 +109,7 @@ public final class SubmitDocument {
         Instant now = clock.instant();
         Stored stored = contents.put(ready.bytes());
         SubmittedDocument document = new SubmittedDocument(
-                UUID.randomUUID(),
+                id,
                 recordNumber,
                 handed.form(),
                 handed.title(),

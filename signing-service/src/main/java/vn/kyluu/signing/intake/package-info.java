@@ -14,6 +14,7 @@
  *   <li>R6 A closed record takes nothing but addenda.
  *   <li>R7 An addendum comes with the reason why it is late, is signed by its form's flow, and stands in the next version of the
  *       record; what is archived is never opened.
+ *   <li>R8 A document that was asked for under an id is made once under that id, however often it is asked for.
  * </ul>
  *
  * <p>Not here: what a document is (room {@code document}).

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.kyluu.ades.certificate.CertificateChain;
+import vn.kyluu.ades.creation.XmlPlacement;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.CommitmentType;
 import vn.kyluu.ades.signature.DataToBeSigned;
@@ -79,13 +80,14 @@ public final class PaperSigning {
                         keys.algorithms(
                                 credential.keyLabel(), credential.chain().leaf())),
                 signer);
-        DataToBeSigned data = crafts.prepare(xml, spec);
+        DataToBeSigned data = crafts.prepare(xml, spec, XmlPlacement.IN_ROOT);
         SignatureValue value =
                 keys.sign(credential.keyLabel(), credential.chain().leaf(), spec.algorithm(), data.digest());
         if (!value.verifies(data, credential.chain().leaf())) {
             throw new IllegalStateException("the HSM's value does not verify");
         }
-        return crafts.assemble(xml, spec, value, Optional.of(authority)).bytes();
+        return crafts.assemble(xml, spec, XmlPlacement.IN_ROOT, value, Optional.of(authority))
+                .bytes();
     }
 
     /**
@@ -103,7 +105,7 @@ public final class PaperSigning {
                 subject,
                 xml,
                 spec,
-                crafts.prepare(xml, spec).digest(),
+                crafts.prepare(xml, spec, XmlPlacement.IN_ROOT).digest(),
                 clock.instant().plus(lifetime),
                 false);
     }
@@ -118,12 +120,12 @@ public final class PaperSigning {
         if (!clock.instant().isBefore(session.expiresAt())) {
             throw new SessionRefusal(SessionRefusal.Reason.SESSION_EXPIRED);
         }
-        DataToBeSigned data = crafts.prepare(session.paper(), session.spec());
+        DataToBeSigned data = crafts.prepare(session.paper(), session.spec(), XmlPlacement.IN_ROOT);
         SignatureValue made = new SignatureValue(session.spec().algorithm(), value);
         if (!made.verifies(data, session.spec().chain().leaf())) {
             throw new SessionRefusal(SessionRefusal.Reason.SIGNATURE_VALUE_INVALID);
         }
-        return crafts.assemble(session.paper(), session.spec(), made, Optional.of(authority))
+        return crafts.assemble(session.paper(), session.spec(), XmlPlacement.IN_ROOT, made, Optional.of(authority))
                 .bytes();
     }
 

@@ -34,6 +34,7 @@ final class FlowChecks {
         checks.seal();
         checks.terms();
         checks.places();
+        checks.tags();
         if (flow.forms().contains(CLOSING)) {
             checks.closing();
         }
@@ -129,6 +130,20 @@ final class FlowChecks {
                         "\"" + over.step() + "\" is no step before this one. To do: name a step above.");
             }
             before.add(step.step());
+        }
+    }
+
+    private void tags() {
+        Set<String> before = new HashSet<>();
+        for (StepTemplate step : flow.steps()) {
+            if (step.tag().filter(tag -> !before.add(tag)).isPresent()) {
+                fault(
+                        place(step) + "/tag",
+                        "thẻ \"" + step.tag().orElseThrow()
+                                + "\" đã có bước trước ký vào. Cách sửa: mỗi bước ký một thẻ.",
+                        "an earlier step signs into the tag \"" + step.tag().orElseThrow()
+                                + "\". To do: give each step a tag of its own.");
+            }
         }
     }
 

@@ -6,7 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import vn.kyluu.ades.creation.XmlPlacement;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.signing.document.SignedBy;
 import vn.kyluu.signing.paper.PaperSession;
@@ -52,7 +54,7 @@ public class PaperRow {
         this.signerTitle = session.signer().title();
         this.subject = session.subject();
         this.paper = session.paper().toByteArray();
-        this.spec = new SpecPart(session.spec(), session.dtbs());
+        this.spec = new SpecPart(session.spec(), session.dtbs(), XmlPlacement.IN_ROOT, Optional.empty());
         this.expiresAt = session.expiresAt();
         this.done = session.isDone();
     }

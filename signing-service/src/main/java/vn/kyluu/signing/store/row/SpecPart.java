@@ -4,10 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.kyluu.ades.creation.XmlPlacement;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.CommitmentType;
@@ -49,10 +53,18 @@ public class SpecPart {
 
     private byte[] dtbs;
 
+    /** What the stamp shows besides words. */
+    @ManyToOne(fetch = FetchType.EAGER)
+    @JoinColumn(name = "picture")
+    private @Nullable PictureRow picture;
+
+    /** Name of the element that takes an XML signature; absent: the root. */
+    private @Nullable String tag;
+
     /** For Hibernate. */
     protected SpecPart() {}
 
-    SpecPart(SignatureSpec spec, Digest dtbs) {
+    SpecPart(SignatureSpec spec, Digest dtbs, XmlPlacement placement, Optional<PictureRow> picture) {
         this.format = spec.format();
         this.chain = Pem.of(spec.chain());
         this.algorithm = spec.algorithm();
@@ -62,6 +74,8 @@ public class SpecPart {
         this.zone = spec.appearance().zone().getId();
         this.position = spec.position();
         this.commitment = spec.commitment().orElse(null);
+        this.picture = picture.orElse(null);
+        this.tag = placement instanceof XmlPlacement.InTag named ? named.name() : null;
         this.dtbs = dtbs.value().toByteArray();
     }
 
@@ -72,9 +86,17 @@ public class SpecPart {
                 Pem.chain(chain),
                 algorithm,
                 signingTime,
-                new SignerAppearance(stampName, stampTitle, ZoneId.of(zone)),
+                new SignerAppearance(
+                        stampName,
+                        stampTitle,
+                        ZoneId.of(zone),
+                        Optional.ofNullable(picture).map(PictureRow::value)),
                 position,
                 Optional.ofNullable(commitment));
+    }
+
+    XmlPlacement placement() {
+        return tag == null ? XmlPlacement.IN_ROOT : new XmlPlacement.InTag(tag);
     }
 
     Digest dtbs() {

@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation.revocation;
+package vn.kyluu.ades.revocation;
 
 import java.security.cert.CRLReason;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation.revocation;
+package vn.kyluu.ades.revocation;
 
 import java.io.IOException;
 import java.security.cert.CRLException;
@@ -22,16 +22,16 @@ final class NextUpdate {
     private NextUpdate() {}
 
     /** Empty if the answer does not say. */
-    static Optional<Instant> of(RevocationAnswer answer) {
+    static Optional<Instant> of(RevocationAnswer.Proof proof) {
         try {
-            if (answer instanceof RevocationAnswer.GoodByOcsp good) {
-                return ocsp(good.response());
-            } else if (answer instanceof RevocationAnswer.GoodByCrl good) {
-                X509CRL list = (X509CRL) CertificateFactory.getInstance("X.509")
-                        .generateCRL(good.crl().newInputStream());
-                return Optional.ofNullable(list.getNextUpdate()).map(Date::toInstant);
-            }
-            return Optional.empty();
+            return switch (proof.kind()) {
+                case OCSP -> ocsp(proof.der());
+                case CRL -> {
+                    X509CRL list = (X509CRL) CertificateFactory.getInstance("X.509")
+                            .generateCRL(proof.der().newInputStream());
+                    yield Optional.ofNullable(list.getNextUpdate()).map(Date::toInstant);
+                }
+            };
         } catch (IOException | OCSPException | CRLException | CertificateException e) {
             throw new IllegalStateException("an answer that was read before", e);
         }

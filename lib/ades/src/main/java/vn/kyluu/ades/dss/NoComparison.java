@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation.library;
+package vn.kyluu.ades.dss;
 
 import eu.europa.esig.dss.pdf.AnnotationBox;
 import eu.europa.esig.dss.pdf.PdfAnnotation;
@@ -8,23 +8,12 @@ import eu.europa.esig.dss.pdf.modifications.PdfModification;
 import eu.europa.esig.dss.pdf.modifications.PdfObjectModifications;
 import eu.europa.esig.dss.pdf.modifications.PdfObjectModificationsFinder;
 import java.util.List;
-import vn.kyluu.ades.dss.DssPdfFactory;
 
 /**
  * Has the library compare no revisions at all. Our own comparison is stricter, and the library's takes for ever on tagged
- * documents: it walks each object as often as paths lead to it.
+ * documents: it walks each object as often as paths lead to it. Nor does raising a signature need it.
  */
 final class NoComparison implements PdfDifferencesFinder, PdfObjectModificationsFinder {
-    private NoComparison() {}
-
-    static DssPdfFactory factory() {
-        NoComparison none = new NoComparison();
-        DssPdfFactory factory = new DssPdfFactory();
-        factory.setPdfDifferencesFinder(none);
-        factory.setPdfObjectModificationsFinder(none);
-        return factory;
-    }
-
     @Override
     public List<PdfModification> getAnnotationOverlaps(PdfDocumentReader reader) {
         return List.of();

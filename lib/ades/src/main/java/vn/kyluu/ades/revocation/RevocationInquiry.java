@@ -1,8 +1,7 @@
-package vn.kyluu.ades.validation.revocation;
+package vn.kyluu.ades.revocation;
 
 import java.net.URI;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,27 +10,30 @@ import vn.kyluu.ades.certificate.ResponderAddresses;
 import vn.kyluu.ades.certificate.RevocationSettings;
 import vn.kyluu.ades.certificate.SigningCertificate;
 import vn.kyluu.ades.digest.Digest;
+import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.responder.Responder;
+import vn.kyluu.ades.responder.ResponderFailure;
 
 /** Asks the issuer of a certificate whether it took it back. Thread-safe. */
 public final class RevocationInquiry {
     private static final int LONGEST_OCSP = 256 * 1024;
     private static final int LONGEST_CRL = 64 * 1024 * 1024;
 
+    private static final int LONGEST_CERTIFICATE = 256 * 1024;
+
+    private final boolean online;
     private final OcspInquiry ocsp;
     private final CrlInquiry crl;
+    private final Responder certificates;
     private final Remembered remembered;
     private final List<ResponderAddresses> moved;
-
-    /** Waits that long for each answer, and remembers none. */
-    public RevocationInquiry(Duration timeout) {
-        this(RevocationSettings.online(timeout));
-    }
 
     /** Asks as the settings say. */
     public RevocationInquiry(RevocationSettings settings) {
         ocsp = new OcspInquiry(new Responder(settings.timeout(), LONGEST_OCSP));
         crl = new CrlInquiry(new Responder(settings.timeout(), LONGEST_CRL));
+        certificates = new Responder(settings.timeout(), LONGEST_CERTIFICATE);
+        online = settings.online();
         remembered = new Remembered(settings.memory());
         moved = settings.addresses();
     }
@@ -41,6 +43,30 @@ public final class RevocationInquiry {
         return remembered
                 .about(certificate, now)
                 .orElseGet(() -> remembered.keep(certificate, ask(certificate, issuer, now), now));
+    }
+
+    /** The same for what will be kept as evidence: nothing remembered serves, but what is remembered of authorities (R5). */
+    public RevocationAnswer anew(X509Certificate certificate, X509Certificate issuer, Instant now) {
+        return certificate.getBasicConstraints() >= 0
+                ? about(certificate, issuer, now)
+                : remembered.keep(certificate, ask(certificate, issuer, now), now);
+    }
+
+    /** What lies where a certificate says its issuer's can be had (RFC 5280, 4.2.2.1); empty if nothing comes. */
+    public Optional<Octets> published(URI address, Instant now) {
+        return first(List.of(address), now, each -> {
+            try {
+                return Optional.of(certificates.get(each));
+            } catch (ResponderFailure e) {
+                // a certificate that cannot be had is missing: the caller judges what that means
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Whether anybody may be asked at all. */
+    public boolean isOnline() {
+        return online;
     }
 
     private RevocationAnswer ask(X509Certificate certificate, X509Certificate issuer, Instant now) {
@@ -55,11 +81,10 @@ public final class RevocationInquiry {
         return new RevocationAnswer.Silent(offersOcsp ? "OCSP" : "CRL");
     }
 
-    private Optional<RevocationAnswer> first(
-            List<URI> addresses, Instant now, Function<URI, Optional<RevocationAnswer>> question) {
+    private <T> Optional<T> first(List<URI> addresses, Instant now, Function<URI, Optional<T>> question) {
         for (URI address : addresses) {
             if (!remembered.isSilent(address, now)) {
-                Optional<RevocationAnswer> answer = question.apply(address);
+                Optional<T> answer = question.apply(address);
                 if (answer.isPresent()) {
                     return answer;
                 }

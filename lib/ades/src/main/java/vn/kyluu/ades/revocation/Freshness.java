@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation.revocation;
+package vn.kyluu.ades.revocation;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation.revocation;
+package vn.kyluu.ades.revocation;
 
 import java.io.IOException;
 import java.net.URI;
@@ -85,14 +85,16 @@ final class OcspInquiry {
     }
 
     private static RevocationAnswer status(SingleResp single, Octets answer) {
+        RevocationAnswer.Proof proof = RevocationAnswer.Proof.ocsp(answer);
         CertificateStatus status = single.getCertStatus();
         if (status == CertificateStatus.GOOD) {
-            return new RevocationAnswer.GoodByOcsp(answer);
+            return new RevocationAnswer.Good(proof);
         }
         if (status instanceof RevokedStatus revoked) {
             return new RevocationAnswer.Revoked(
                     revoked.getRevocationTime().toInstant(),
-                    ReasonNames.of(revoked.hasRevocationReason() ? revoked.getRevocationReason() : 0));
+                    ReasonNames.of(revoked.hasRevocationReason() ? revoked.getRevocationReason() : 0),
+                    proof);
         }
         return new RevocationAnswer.Silent("OCSP");
     }

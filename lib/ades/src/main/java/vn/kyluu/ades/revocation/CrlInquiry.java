@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation.revocation;
+package vn.kyluu.ades.revocation;
 
 import java.net.URI;
 import java.security.cert.CRLException;
@@ -33,12 +33,13 @@ final class CrlInquiry {
                     || !Freshness.isFresh(crl.getThisUpdate(), crl.getNextUpdate(), now)) {
                 return Optional.empty();
             }
+            RevocationAnswer.Proof proof = RevocationAnswer.Proof.crl(Octets.of(crl.getEncoded()));
             X509CRLEntry entry = crl.getRevokedCertificate(certificate);
             if (entry == null || entry.getRevocationDate().toInstant().isAfter(now)) {
-                return Optional.of(new RevocationAnswer.GoodByCrl(Octets.of(crl.getEncoded())));
+                return Optional.of(new RevocationAnswer.Good(proof));
             }
             return Optional.of(new RevocationAnswer.Revoked(
-                    entry.getRevocationDate().toInstant(), ReasonNames.of(entry.getRevocationReason())));
+                    entry.getRevocationDate().toInstant(), ReasonNames.of(entry.getRevocationReason()), proof));
         } catch (ResponderFailure | CRLException | CertificateException e) {
             // silence and nonsense come to the same: there is no list
             return Optional.empty();

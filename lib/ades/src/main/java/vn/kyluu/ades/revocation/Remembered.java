@@ -1,4 +1,4 @@
-package vn.kyluu.ades.validation.revocation;
+package vn.kyluu.ades.revocation;
 
 import java.net.URI;
 import java.security.cert.CertificateEncodingException;
@@ -75,15 +75,14 @@ final class Remembered {
     }
 
     private static Instant until(RevocationAnswer answer, Duration good, Instant now) {
-        if (answer instanceof RevocationAnswer.Silent) {
-            return now;
-        } else if (answer instanceof RevocationAnswer.Revoked revoked) {
-            boolean isKept = !good.isZero() && !revoked.reason().equals(ON_HOLD);
-            return isKept ? now.plus(REVOKED) : now;
+        if (answer instanceof RevocationAnswer.Good said) {
+            Instant longest = now.plus(good);
+            Instant own = longest.isAfter(now) ? NextUpdate.of(said.proof()).orElse(longest) : now;
+            return own.isBefore(longest) ? own : longest;
         }
-        Instant longest = now.plus(good);
-        Instant own = longest.isAfter(now) ? NextUpdate.of(answer).orElse(longest) : now;
-        return own.isBefore(longest) ? own : longest;
+        boolean isKept = answer instanceof RevocationAnswer.Revoked revoked
+                && !revoked.reason().equals(ON_HOLD);
+        return isKept && !good.isZero() ? now.plus(REVOKED) : now;
     }
 
     private static Digest key(X509Certificate certificate) {
