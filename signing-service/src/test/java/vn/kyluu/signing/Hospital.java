@@ -115,6 +115,7 @@ public final class Hospital implements AutoCloseable {
     final FollowAuthorization follow;
     final SignBatch batch;
     final Validation validation;
+    final PatientsDesk patients;
     private final Packing packing;
     private final Journal journal;
 
@@ -241,6 +242,9 @@ public final class Hospital implements AutoCloseable {
         withdraw = new WithdrawClosing(ports.units(), ports.records(), ports.documents(), clock, journal);
         follow = new FollowAuthorization(ports.units(), ports.authorizations(), clock, journal);
         batch = new SignBatch(follow, signInHsm);
+        PatientsDesk desk = new PatientsDesk(
+                ports, flows, check, keys, crafts, authority, actor(Role.CLERK).staffCode(), ZONE, clock, journal);
+        patients = desk;
         packing = new Packing(ports.units(), ports.documents(), ports.contents(), augmentation, journal);
         putRecord.put(emr(), Values.head(recordNumber));
     }

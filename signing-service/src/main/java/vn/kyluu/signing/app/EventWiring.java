@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import vn.kyluu.signing.confirmation.CodeChallenges;
+import vn.kyluu.signing.confirmation.signature.PatientSessions;
 import vn.kyluu.signing.event.DeliverEvents;
 import vn.kyluu.signing.event.Events;
 import vn.kyluu.signing.event.Hook;
@@ -51,7 +53,13 @@ public class EventWiring {
 
     @Produces
     @Singleton
-    Purge purge(UnitOfWork units, Events events, Replies replies, Clock clock) {
-        return new Purge(units, events, replies, clock);
+    Purge purge(
+            UnitOfWork units,
+            Events events,
+            Replies replies,
+            CodeChallenges codes,
+            PatientSessions patientSessions,
+            Clock clock) {
+        return new Purge(units, events, replies, codes, patientSessions, clock);
     }
 }

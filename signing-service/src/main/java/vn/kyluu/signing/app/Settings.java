@@ -32,6 +32,7 @@ import vn.kyluu.signing.session.RevocationPolicy;
  * @param revocationUnknown what to do when a certificate's status cannot be had
  * @param authorizationLife how long a consent may be used
  * @param webhooks programs outside that are told what happens
+ * @param sealKeeper staff code of the clerk with whose seal the service seals its own papers; empty: it seals none
  * @param sessionLife how long a signing session with a token in the signer's hand stays open
  */
 public record Settings(
@@ -48,7 +49,8 @@ public record Settings(
         Archive archive,
         Duration authorizationLife,
         Duration sessionLife,
-        List<WebHook.Target> webhooks) {
+        List<WebHook.Target> webhooks,
+        Optional<String> sealKeeper) {
     public Settings {
         webhooks = List.copyOf(webhooks);
     }
@@ -124,7 +126,10 @@ public record Settings(
                         reader.path("kyluu.signing.archive.token-file")),
                 Duration.ofMinutes(reader.number("kyluu.signing.authorization-minutes", 1, 24 * 60)),
                 Duration.ofMinutes(reader.number("kyluu.signing.session-minutes", 1, 24 * 60)),
-                webhooks(reader));
+                webhooks(reader),
+                reader.isSet("kyluu.signing.seal-keeper")
+                        ? Optional.of(reader.required("kyluu.signing.seal-keeper"))
+                        : Optional.empty());
         reader.complainIfBad();
         return settings;
     }

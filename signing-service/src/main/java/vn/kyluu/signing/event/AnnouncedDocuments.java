@@ -38,6 +38,11 @@ public final class AnnouncedDocuments implements Documents {
     public void add(SubmittedDocument document) {
         kept.add(document);
         opened(Set.of(), document);
+        if (document.state() == DocumentState.COMPLETE) {
+            // made and sealed in one go
+            document.signatures().forEach(each -> signed(document, each));
+            changed(document);
+        }
     }
 
     @Override

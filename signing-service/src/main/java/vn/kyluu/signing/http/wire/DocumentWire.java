@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.signing.circumstance.Mark;
+import vn.kyluu.signing.confirmation.PatientConfirmation;
 import vn.kyluu.signing.document.SubmittedDocument;
 import vn.kyluu.signing.flow.FlowStep;
 import vn.kyluu.signing.flow.SigningFlow;
@@ -16,6 +17,7 @@ import vn.kyluu.signing.flow.SigningFlow;
  *
  * @param sha256 digest of its bytes with all signatures so far
  * @param size of these bytes
+ * @param patientConfirmations when one document is asked for, and somebody confirmed it
  */
 @Schema(name = "Document")
 public record DocumentWire(
@@ -34,7 +36,8 @@ public record DocumentWire(
         List<SignatureWire> signatures,
         @Nullable UUID replaces,
         @Nullable UUID replacedBy,
-        @Nullable Withdrawn withdrawn) {
+        @Nullable Withdrawn withdrawn,
+        @Nullable List<PatientWire> patientConfirmations) {
 
     /** How it was taken back. */
     @Schema(name = "DocumentWithdrawal")
@@ -129,6 +132,30 @@ public record DocumentWire(
     @Schema(name = "CorrectionMetadata")
     public record Correction(@Filled String reason) {}
 
+    /** The document with what patients confirmed of it. */
+    public static DocumentWire of(SubmittedDocument document, List<PatientConfirmation> confirmed, Times times) {
+        DocumentWire plain = of(document, times);
+        return new DocumentWire(
+                plain.id,
+                plain.recordNumber,
+                plain.form,
+                plain.title,
+                plain.format,
+                plain.state,
+                plain.sha256,
+                plain.size,
+                plain.flow,
+                plain.signatures,
+                plain.replaces,
+                plain.replacedBy,
+                plain.withdrawn,
+                confirmed.isEmpty()
+                        ? null
+                        : confirmed.stream()
+                                .map(each -> PatientWire.of(each, times))
+                                .toList());
+    }
+
     public static DocumentWire of(SubmittedDocument document, Times times) {
         return new DocumentWire(
                 document.id(),
@@ -147,6 +174,7 @@ public record DocumentWire(
                 document.replacedBy().orElse(null),
                 document.withdrawal()
                         .map(each -> new Withdrawn(times.at(each.at()), each.by(), each.reason()))
-                        .orElse(null));
+                        .orElse(null),
+                null);
     }
 }
