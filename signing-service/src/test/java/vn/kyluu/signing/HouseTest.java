@@ -41,6 +41,7 @@ class HouseTest {
             Map.entry(
                     "digitization",
                     Set.of("actor", "document", "evidence", "flow", "journal", "record", "seal", "transaction")),
+            Map.entry("export", Set.of("actor", "document", "journal", "record", "transaction")),
             Map.entry("insurance", Set.of("actor", "document", "journal", "seal", "transaction")),
             Map.entry(
                     "confirmation.signature",
@@ -155,6 +156,7 @@ class HouseTest {
                             "digitization",
                             "document",
                             "event",
+                            "export",
                             "flow",
                             "http.hook",
                             "http.idempotency",
@@ -183,6 +185,7 @@ class HouseTest {
                             "document",
                             "event",
                             "evidence",
+                            "export",
                             "flow",
                             "http.depot",
                             "http.hook",

@@ -28,6 +28,7 @@ import vn.kyluu.signing.actor.Role;
 import vn.kyluu.signing.digitization.NewScan;
 import vn.kyluu.signing.document.DocumentState;
 import vn.kyluu.signing.document.SubmittedDocument;
+import vn.kyluu.signing.export.ExportedRecord;
 import vn.kyluu.signing.insurance.InsuranceFile;
 import vn.kyluu.signing.store.Ports;
 
@@ -64,9 +65,14 @@ abstract class PaperTripContractTest {
                 .satisfies(seal -> assertThat(seal.certificate().subject()).contains("Trung tâm Y tế Phù Cát"));
         assertThat(hospital.validation.validate(hospital.bytes(paper.id())).verdict())
                 .isEqualTo(Verdict.TOTAL_PASSED);
+        assertRefused(this::export, "record-not-closed");
         var closed = hospital.close.close(hospital.actor(Role.RECORDS), hospital.recordNumber);
         assertThat(text(hospital.bytes(closed.closure().manifestDocument().orElseThrow())))
                 .contains("form=\"BAN_SO_HOA\"");
+        assertThat(text(hospital.patients.xml.write(export())))
+                .contains("<HoSoBenhAn phienBan=\"1\">", "<SoHoSo>" + hospital.recordNumber + "</SoHoSo>")
+                .contains("<SHA256>" + hospital.document(paper.id()).sha256().hex() + "</SHA256>")
+                .contains("<chuky_hoten>Phạm Văn Dấu</chuky_hoten>", "BIEN_BAN_DONG_HO_SO");
         assertRefused(
                 () -> hospital.patients.scan.take(
                         hospital.actor(Role.NURSE), hospital.recordNumber, new NewScan("Giấy", List.of(page()))),
@@ -113,6 +119,10 @@ abstract class PaperTripContractTest {
         assertRefused(
                 () -> hospital.patients.readFile.read(hospital.emr(), java.util.UUID.randomUUID()),
                 "insurance-file-unknown");
+    }
+
+    private ExportedRecord export() {
+        return hospital.patients.export.export(hospital.actor(Role.RECORDS), hospital.recordNumber);
     }
 
     private void scan(Octets page) {

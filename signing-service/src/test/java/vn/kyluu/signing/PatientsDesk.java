@@ -14,6 +14,8 @@ import vn.kyluu.signing.confirmation.ListConfirmations;
 import vn.kyluu.signing.confirmation.signature.CompletePatientSession;
 import vn.kyluu.signing.confirmation.signature.OpenPatientSession;
 import vn.kyluu.signing.digitization.TakeScannedPaper;
+import vn.kyluu.signing.export.ExportRecord;
+import vn.kyluu.signing.export.RecordXml;
 import vn.kyluu.signing.flow.FlowBook;
 import vn.kyluu.signing.insurance.ReadInsuranceFile;
 import vn.kyluu.signing.insurance.SealInsuranceFile;
@@ -36,6 +38,8 @@ final class PatientsDesk {
     final CompletePatientSession complete;
     final ListConfirmations list;
     final TakeScannedPaper scan;
+    final ExportRecord export;
+    final RecordXml xml;
     final SealInsuranceFile sealFile;
     final ReadInsuranceFile readFile;
 
@@ -103,6 +107,8 @@ final class PatientsDesk {
                 zone,
                 clock,
                 journal);
+        export = new ExportRecord(ports.units(), ports.records(), ports.documents(), journal);
+        xml = new RecordXml(zone);
         sealFile = new SealInsuranceFile(ports.units(), ports.insuranceFiles(), ports.contents(), seal, clock, journal);
         readFile = new ReadInsuranceFile(ports.units(), ports.insuranceFiles(), ports.contents(), journal);
     }

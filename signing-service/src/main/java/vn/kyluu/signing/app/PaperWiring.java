@@ -8,6 +8,8 @@ import vn.kyluu.signing.digitization.TakeScannedPaper;
 import vn.kyluu.signing.document.Contents;
 import vn.kyluu.signing.document.Documents;
 import vn.kyluu.signing.evidence.Evidences;
+import vn.kyluu.signing.export.ExportRecord;
+import vn.kyluu.signing.export.RecordXml;
 import vn.kyluu.signing.flow.FlowBook;
 import vn.kyluu.signing.insurance.InsuranceFiles;
 import vn.kyluu.signing.insurance.ReadInsuranceFile;
@@ -35,6 +37,18 @@ public class PaperWiring {
             Journal journal) {
         return new TakeScannedPaper(
                 units, records, documents, contents, evidences, flows, seal, settings.zone(), clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    ExportRecord exportRecord(UnitOfWork units, Records records, Documents documents, Journal journal) {
+        return new ExportRecord(units, records, documents, journal);
+    }
+
+    @Produces
+    @Singleton
+    RecordXml recordXml(Settings settings) {
+        return new RecordXml(settings.zone());
     }
 
     @Produces
