@@ -42,6 +42,33 @@ function progress(text, percent) {
   }
 }
 
+/** A second answer about the file that is shown, as it comes. */
+async function saveEtsi() {
+  const { file } = shown;
+  const form = new FormData();
+  form.append("file", file, "file");
+  progress(say("makingReport"));
+  try {
+    const answer = await fetch(new URL("verifications/etsi-reports", API), {
+      method: "POST", body: form, headers: { "Accept-Language": currentLanguage(), "Accept": "application/xml, application/problem+json" }
+    });
+    if (!answer.ok) {
+      throw new Error((await answer.json()).detail ?? say("failed"));
+    }
+    give(await answer.blob(), `${file.name}.etsi.xml`);
+    progress(null);
+  } catch (error) {
+    // what fetch itself throws is no sentence for people
+    progress(error instanceof TypeError ? say("network") : error.message, 0);
+  }
+}
+
+function give(blob, name) {
+  const link = element("a", { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 /** XMLHttpRequest, because fetch does not tell how much of an upload has gone. */
 function send(method, path, body, onUpload) {
   request?.abort();
@@ -66,6 +93,7 @@ function show(verdict, sentence) {
   ["facts", "findings", "signatures", "archive", "documents", "pages"].forEach((id) => $(id).replaceChildren());
   shown = null;
   $("save").hidden = true;
+  $("save-etsi").hidden = true;
   $("open-pages").hidden = true;
   $("pages").hidden = true;
   $("verdict").className = `verdict ${tone}`;
@@ -89,6 +117,7 @@ function showAnswer(answer, file) {
   const facts = $("facts");
   shown = { answer, file };
   $("save").hidden = false;
+  $("save-etsi").hidden = !answer.signatures.length;
   $("open-pages").hidden = answer.format !== "PADES";
   fact(facts, say("file"), file.name);
   fact(facts, say("checkedAt"), moment(answer.checkedAt));
@@ -115,32 +144,39 @@ function showAnswer(answer, file) {
 /** The answer as the service gave it, with the name of the file it is about. */
 function save() {
   const text = JSON.stringify({ file: shown.file.name, ...shown.answer }, null, 2);
-  const link = element("a", {
-    href: URL.createObjectURL(new Blob([text], { type: "application/json" })),
-    download: `${shown.file.name}.ket-luan.json`
-  });
-  link.click();
-  URL.revokeObjectURL(link.href);
+  give(new Blob([text], { type: "application/json" }), `${shown.file.name}.ket-luan.json`);
 }
 
 /** The viewer is large, so it is fetched only when somebody wants to look. */
 async function openPages() {
   const box = $("pages");
-  const { file } = shown;
+  const { file, answer } = shown;
+  const before = answer.signatures.findLast((each) => each.changesAfter.length && each.revisionEnd);
   $("open-pages").hidden = true;
   box.hidden = false;
   box.replaceChildren(element("p", { text: say("openingPages"), role: "status" }));
   try {
     const { draw } = await import("./pages.js");
-    const drawn = await draw(file);
+    const now = await draw(file);
+    const then = before ? await draw(file.slice(0, before.revisionEnd)) : [];
     if (shown?.file === file) {
-      box.replaceChildren(element("h2", { text: say("pagesHeading") }), element("p", { text: say("pagesHint"), className: "small" }),
-        ...drawn);
+      box.replaceChildren(element("h2", { text: say("pagesHeading") }),
+        element("p", { text: say(before ? "besideHint" : "pagesHint"), className: "small" }),
+        ...(before ? beside(then, now, before.signer.name) : now));
     }
   } catch {
     // whatever the viewer stumbles over in a stranger's file, the verdict does not come from it
     box.replaceChildren(element("p", { text: say("pagesFailed") }));
   }
+}
+
+/** Each page as it was signed, with the same page of the changed file at its right. */
+function beside(then, now, signer) {
+  const rows = Array.from({ length: Math.max(then.length, now.length) }, (_, i) =>
+    [then[i] ?? element("span"), now[i] ?? element("span")]);
+  rows.forEach(([, changed]) => changed.classList.add("changed"));
+  return [element("div", { className: "beside" },
+    element("h3", { text: say("asSigned", signer) }), element("h3", { text: say("asNow") }), ...rows.flat())];
 }
 
 async function verify(file) {
@@ -202,6 +238,22 @@ async function lookUp() {
   }
 }
 
+/** The reader of pictures is large, too, and is fetched only when somebody brings one. */
+async function readPhoto(picture) {
+  $("answer").hidden = true;
+  progress(say("readingPhoto"));
+  try {
+    const { codeIn } = await import("./photo.js");
+    $("code").value = await codeIn(picture, "reader");
+  } catch {
+    // whatever the reader stumbles over, the answer for a person is the same
+    last = null;
+    showFailure(new Error(say("noCodeInPhoto")));
+    return;
+  }
+  await lookUp();
+}
+
 $("language-vi").addEventListener("click", () => chooseLanguage("vi"));
 $("language-en").addEventListener("click", () => chooseLanguage("en"));
 $("file").addEventListener("change", (event) => {
@@ -228,7 +280,15 @@ drop.addEventListener("drop", (event) => {
 ["dragover", "drop"].forEach((name) => window.addEventListener(name, (event) => event.preventDefault()));
 $("look-up").addEventListener("click", lookUp);
 $("code").addEventListener("keydown", (event) => event.key === "Enter" && lookUp());
+$("photo").addEventListener("change", (event) => {
+  const [picture] = event.target.files;
+  event.target.value = "";
+  if (picture) {
+    readPhoto(picture);
+  }
+});
 $("save").addEventListener("click", save);
+$("save-etsi").addEventListener("click", saveEtsi);
 $("open-pages").addEventListener("click", openPages);
 $("print").addEventListener("click", () => window.print());
 $("again").addEventListener("click", () => {

@@ -98,8 +98,10 @@ export function signature(item, n) {
   if (item.changesAfter.length) {
     box.append(element("p", { text: say("changes"), className: "tag bad" }), findings(item.changesAfter));
   }
-  if (item.findings.length) {
-    box.append(findings(item.findings));
+  // a change is a finding, too: it is told once
+  const others = item.findings.filter((each) => !item.changesAfter.some((change) => change.text === each.text));
+  if (others.length) {
+    box.append(findings(others));
   }
   return box;
 }

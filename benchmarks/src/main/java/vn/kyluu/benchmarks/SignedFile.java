@@ -25,6 +25,7 @@ import vn.kyluu.ades.creation.FieldPlan;
 import vn.kyluu.ades.creation.PadesCreation;
 import vn.kyluu.ades.creation.PadesPreparation;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureAlgorithm;
 import vn.kyluu.ades.signature.SignatureFormat;
@@ -83,7 +84,7 @@ final class SignedFile {
             SignatureValue value = new SignatureValue(spec.algorithm(), Octets.of(value(signer, spec, data)));
             file = creation.assemble(file, spec, value, Optional.of(authority)).bytes();
         }
-        return new Augmentation(anchors(), revocation(), authority)
+        return new Augmentation(anchors(), new RevocationInquiry(revocation()), authority, clock)
                 .raise(file, SignatureLevel.PADES_BASELINE_LTA)
                 .bytes();
     }

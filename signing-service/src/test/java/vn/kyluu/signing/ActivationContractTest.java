@@ -77,16 +77,27 @@ abstract class ActivationContractTest {
                 "credential-unknown");
     }
 
+    /** The token counts for itself; our own count is not touched by what it says. */
+    @Test
+    void saysThatTheTokenHasLockedItsPin() {
+        hospital.signs(Role.DOCTOR, pdf);
+        hospital.keys.lock(hospital.actor(Role.NURSE).staffCode());
+        assertRefused(() -> agrees(Role.NURSE, TOKEN_PIN), "token-pin-locked");
+        assertThat(nurses().activation().wrongTries()).isZero();
+    }
+
     @Test
     void keepsNothingOfAPinThatTheTokenJudges() {
-        Credential.InHsm kept = (Credential.InHsm) hospital.ports
+        assertThat(nurses().activation().pinHash()).isEmpty();
+    }
+
+    private Credential.InHsm nurses() {
+        return (Credential.InHsm) hospital.ports
                 .units()
                 .call(() -> hospital.ports
                         .credentials()
                         .find(hospital.credentials.get(Role.NURSE).id())
                         .orElseThrow());
-
-        assertThat(kept.activation().pinHash()).isEmpty();
     }
 
     @Test

@@ -21,8 +21,10 @@ import vn.kyluu.ades.creation.PadesCreation;
 import vn.kyluu.ades.creation.PadesPreparation;
 import vn.kyluu.ades.creation.XadesCreation;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 import vn.kyluu.ades.screening.PdfScreening;
 import vn.kyluu.ades.screening.XmlScreening;
+import vn.kyluu.ades.signature.StampImage;
 import vn.kyluu.ades.timestamp.HttpTimestampAuthority;
 import vn.kyluu.ades.timestamp.TimestampAuthority;
 import vn.kyluu.ades.validation.judge.Validation;
@@ -32,6 +34,7 @@ import vn.kyluu.pki.TestPkiServer;
 import vn.kyluu.pki.TestSigner;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.actor.Role;
+import vn.kyluu.signing.completeness.RecordRules;
 import vn.kyluu.signing.consent.Authorization;
 import vn.kyluu.signing.consent.FollowAuthorization;
 import vn.kyluu.signing.consent.GrantAuthorization;
@@ -60,6 +63,7 @@ import vn.kyluu.signing.key.UnlockCredential;
 import vn.kyluu.signing.record.CloseRecord;
 import vn.kyluu.signing.record.ClosingManifest;
 import vn.kyluu.signing.record.PutRecord;
+import vn.kyluu.signing.record.ReadRecord;
 import vn.kyluu.signing.record.WithdrawClosing;
 import vn.kyluu.signing.rulebook.FlowFiles;
 import vn.kyluu.signing.session.CertificateCheck;
@@ -71,12 +75,16 @@ import vn.kyluu.signing.session.FinishSignedSessions;
 import vn.kyluu.signing.session.Finishing;
 import vn.kyluu.signing.session.OpenSession;
 import vn.kyluu.signing.session.Opening;
+import vn.kyluu.signing.session.ResumeInHsm;
 import vn.kyluu.signing.session.RevocationPolicy;
 import vn.kyluu.signing.session.SignBatch;
 import vn.kyluu.signing.session.SignInHsm;
 import vn.kyluu.signing.signer.Credential;
 import vn.kyluu.signing.signer.CredentialKind;
+import vn.kyluu.signing.signer.FindHandwriting;
+import vn.kyluu.signing.signer.KeepHandwriting;
 import vn.kyluu.signing.signer.RegisterSigner;
+import vn.kyluu.signing.signer.RemoveHandwriting;
 import vn.kyluu.signing.signer.Signer;
 import vn.kyluu.signing.store.Ports;
 
@@ -84,6 +92,9 @@ import vn.kyluu.signing.store.Ports;
 public final class Hospital implements AutoCloseable {
     public static final String PIN = "246810";
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    /** A red square with a hole. */
+    static final StampImage SEAL = new StampImage(StampImage.Ink.RED, 8, 4, Octets.of(new byte[] {-1, -127, -127, -1}));
+
     private static final String FACILITY = "MST:4100258987";
 
     final SettableClock clock = new SettableClock();
@@ -99,6 +110,9 @@ public final class Hospital implements AutoCloseable {
     final SubmitDocument submit;
     final CorrectDocument correct;
     final RegisterSigner register;
+    final KeepHandwriting keep;
+    final FindHandwriting show;
+    final RemoveHandwriting forget;
     final BindCredential bind;
     final GiveDelegation give;
     final RevokeDelegation revoke;
@@ -108,9 +122,11 @@ public final class Hospital implements AutoCloseable {
     final OpenSession open;
     final CompleteSession complete;
     final SignInHsm signInHsm;
+    final ResumeInHsm resume;
     final FinishSignedSessions finish;
     final CompleteTimestamps stamp;
     final CloseRecord close;
+    final ReadRecord read;
     final WithdrawClosing withdraw;
     final FollowAuthorization follow;
     final SignBatch batch;
@@ -124,12 +140,17 @@ public final class Hospital implements AutoCloseable {
     }
 
     Hospital(Ports ports, PadesCreation pades) {
+        this(ports, pades, RecordRules.NONE);
+    }
+
+    /** One that has laid down what a record must hold. */
+    Hospital(Ports ports, PadesCreation pades, RecordRules rules) {
         this.ports = ports;
         TrustAnchors anchors = TrustAnchors.of(List.of(server.pki().root()));
         RevocationSettings online = RevocationSettings.online(Duration.ofSeconds(3));
         TimestampAuthority authority = new HttpTimestampAuthority(server.tsaUri(), Duration.ofSeconds(5));
         FlowBook flows = new FlowFiles().read(Path.of("..", "signing-flows"));
-        Augmentation augmentation = new Augmentation(anchors, online, authority);
+        Augmentation augmentation = new Augmentation(anchors, new RevocationInquiry(online), authority, clock);
         Crafts crafts = new Crafts(pades, new XadesCreation());
         PinHash hash = new PinHash();
         Preparation preparation = new Preparation(new PdfScreening(), new XmlScreening(), new PadesPreparation());
@@ -157,6 +178,9 @@ public final class Hospital implements AutoCloseable {
                 clock,
                 journal);
         register = new RegisterSigner(ports.units(), ports.signers(), journal);
+        keep = new KeepHandwriting(ports.units(), ports.signers(), journal);
+        show = new FindHandwriting(ports.units(), ports.signers(), journal);
+        forget = new RemoveHandwriting(ports.units(), ports.signers(), journal);
         bind = new BindCredential(ports.units(), ports.signers(), ports.credentials(), keys, hash, anchors, journal);
         unlock = new UnlockCredential(ports.units(), ports.credentials(), keys, hash, journal);
         PinGate gate = new PinGate(ports.units(), ports.credentials(), hash, keys, Duration.ofMinutes(15));
@@ -185,6 +209,7 @@ public final class Hospital implements AutoCloseable {
                 crafts,
                 Duration.ofMinutes(10),
                 ZONE,
+                Optional.of(SEAL),
                 clock);
         Finishing finishing = new Finishing(
                 ports.units(),
@@ -219,6 +244,7 @@ public final class Hospital implements AutoCloseable {
                 finishing,
                 clock,
                 journal);
+        resume = new ResumeInHsm(ports.units(), ports.sessions(), ports.documents(), finishing, journal);
         finish = new FinishSignedSessions(ports.units(), ports.sessions(), finishing, clock);
         stamp = new CompleteTimestamps(
                 ports.units(),
@@ -235,10 +261,12 @@ public final class Hospital implements AutoCloseable {
                 ports.documents(),
                 ports.contents(),
                 flows,
+                rules,
                 augmentation,
                 new ClosingManifest(ZONE),
                 clock,
                 journal);
+        read = new ReadRecord(ports.units(), ports.records(), ports.documents(), rules, journal);
         withdraw = new WithdrawClosing(ports.units(), ports.records(), ports.documents(), clock, journal);
         follow = new FollowAuthorization(ports.units(), ports.authorizations(), clock, journal);
         batch = new SignBatch(follow, signInHsm);

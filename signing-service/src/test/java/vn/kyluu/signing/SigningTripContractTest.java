@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -39,6 +40,7 @@ import vn.kyluu.signing.evidence.Evidence;
 import vn.kyluu.signing.intake.Correction;
 import vn.kyluu.signing.key.ActivationPin;
 import vn.kyluu.signing.key.KeyOutage;
+import vn.kyluu.signing.session.SessionTerms;
 import vn.kyluu.signing.session.SigningSession;
 import vn.kyluu.signing.session.StatusOutage;
 import vn.kyluu.signing.signer.Credential;
@@ -173,6 +175,30 @@ abstract class SigningTripContractTest {
     }
 
     @Test
+    void tellsTheSignatureThatWasMadeUnderAConsentToItsOwnerOnly() {
+        UUID pdf = pdf();
+        Authorization agreed = hospital.agrees(Role.DOCTOR, pdf);
+        assertThat(hospital.resume.resume(hospital.actor(Role.DOCTOR), pdf, agreed.id()))
+                .isEmpty();
+        Signature made = hospital.signInHsm.sign(hospital.actor(Role.DOCTOR), pdf, agreed.id());
+        assertThat(hospital.resume.resume(hospital.actor(Role.DOCTOR), pdf, agreed.id()))
+                .contains(made);
+        assertThat(hospital.resume.resume(hospital.actor(Role.NURSE), pdf, agreed.id()))
+                .isEmpty();
+    }
+
+    @Test
+    void putsAValueThatACrashLeftBehindIntoItsDocumentWhenItIsAskedForAgain() {
+        UUID pdf = pdf();
+        Authorization agreed = hospital.agrees(Role.DOCTOR, pdf);
+        SigningSession.Signed left = crashesAfterTheValue(pdf, agreed);
+        Signature made = hospital.resume
+                .resume(hospital.actor(Role.DOCTOR), pdf, agreed.id())
+                .orElseThrow();
+        assertThat(made.id()).isEqualTo(left.terms().id());
+    }
+
+    @Test
     void usesAConsentOnceForItsDocumentAndInItsTime() {
         UUID pdf = pdf();
         UUID other = hospital.submits("HSBA_XML", "record.xml").id();
@@ -274,6 +300,19 @@ abstract class SigningTripContractTest {
     }
 
     @Test
+    void takesAValueForASessionThatWasOpenedBeforeTheRoomOfTimestampsWasKnown() {
+        UUID pdf = pdf();
+        UUID other = pdf();
+        SigningSession session = hospital.open.open(hospital.actor(Role.DOCTOR), pdf, hospital.chain(Role.DOCTOR));
+        hospital.signs(Role.DOCTOR, other);
+        Octets value = SoftwareKeys.signDigest(
+                hospital.people.get(Role.DOCTOR), session.terms().dtbs());
+        Signature made = hospital.complete.complete(
+                hospital.actor(Role.DOCTOR), session.terms().id(), value);
+        assertThat(made.level()).isEqualTo(SignatureLevel.PADES_BASELINE_T);
+    }
+
+    @Test
     void finishesWhatACrashLeftBehind() {
         UUID pdf = pdf();
         SigningSession session = hospital.open.open(hospital.actor(Role.DOCTOR), pdf, hospital.chain(Role.DOCTOR));
@@ -295,6 +334,35 @@ abstract class SigningTripContractTest {
                 .singleElement()
                 .satisfies(
                         each -> assertThat(each.id()).isEqualTo(session.terms().id()));
+    }
+
+    private SigningSession.Signed crashesAfterTheValue(UUID pdf, Authorization agreed) {
+        SessionTerms opened = hospital.open
+                .open(hospital.actor(Role.DOCTOR), pdf, hospital.chain(Role.DOCTOR))
+                .terms();
+        SessionTerms terms = new SessionTerms(
+                UUID.randomUUID(),
+                opened.signer(),
+                pdf,
+                opened.documentTitle(),
+                opened.documentSha256(),
+                opened.step(),
+                opened.role(),
+                opened.spec(),
+                opened.dtbs(),
+                opened.device(),
+                Optional.of(agreed.id()),
+                opened.openedAt(),
+                opened.expiresAt(),
+                opened.onBehalfOf());
+        Octets value = SoftwareKeys.signDigest(hospital.people.get(Role.DOCTOR), terms.dtbs());
+        SigningSession.Signed signed = new SigningSession.Signed(
+                terms, new SignatureValue(terms.spec().algorithm(), value), hospital.clock.instant());
+        hospital.ports.units().run(() -> {
+            hospital.ports.authorizations().use(agreed.id(), pdf);
+            hospital.ports.sessions().add(signed);
+        });
+        return signed;
     }
 
     @Test

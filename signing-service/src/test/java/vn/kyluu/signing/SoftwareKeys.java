@@ -32,6 +32,7 @@ public final class SoftwareKeys implements SigningKeys {
     private final Map<String, TestSigner> keys = new ConcurrentHashMap<>();
     private final Map<String, String> tokenPins = new ConcurrentHashMap<>();
     private final Set<String> activated = ConcurrentHashMap.newKeySet();
+    private final Set<String> locked = ConcurrentHashMap.newKeySet();
     final AtomicInteger asked = new AtomicInteger();
     private volatile boolean silent;
 
@@ -42,6 +43,11 @@ public final class SoftwareKeys implements SigningKeys {
     /** Puts the key of that label behind its signer's own PIN. */
     void guard(String label, String pin) {
         tokenPins.put(label, PIN.of(ActivationPin.of(pin)));
+    }
+
+    /** The token behind that PIN has had enough wrong ones. */
+    void lock(String label) {
+        locked.add(label);
     }
 
     public void silence(boolean from) {
@@ -72,6 +78,9 @@ public final class SoftwareKeys implements SigningKeys {
         asked.incrementAndGet();
         if (silent) {
             throw new KeyOutage("DEVICE", true, Duration.ofSeconds(1), new IllegalStateException("silenced"));
+        }
+        if (locked.contains(label)) {
+            return PinAnswer.LOCKED;
         }
         if (!PIN.matches(pin, tokenPins.get(label))) {
             return PinAnswer.WRONG;

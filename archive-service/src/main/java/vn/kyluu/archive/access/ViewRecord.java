@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.kyluu.archive.hold.Hold;
+import vn.kyluu.archive.hold.Holds;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.RecordRefusal;
 import vn.kyluu.archive.record.Records;
@@ -18,14 +20,16 @@ import vn.kyluu.audit.AuditTrail;
 public final class ViewRecord {
     private final Records records;
     private final Journal journal;
+    private final Holds holds;
     private final UnitOfWork work;
     private final AuditTrail audit;
     private final Clock clock;
 
     /** A use case over these parts. */
-    public ViewRecord(Records records, Journal journal, UnitOfWork work, AuditTrail audit, Clock clock) {
+    public ViewRecord(Records records, Journal journal, Holds holds, UnitOfWork work, AuditTrail audit, Clock clock) {
         this.records = records;
         this.journal = journal;
+        this.holds = holds;
         this.work = work;
         this.audit = audit;
         this.clock = clock;
@@ -41,14 +45,15 @@ public final class ViewRecord {
             ArchivedRecord record =
                     records.byId(archiveId).orElseThrow(() -> new RecordRefusal(RecordRefusal.Reason.NO_SUCH_RECORD));
             audit.append(caller.did(Act.VIEW, record.subject(), Map.of("what", "record"), clock.instant()));
-            return new View(record, journal.of(archiveId));
+            return new View(record, journal.of(archiveId), holds.on(archiveId));
         });
     }
 
-    /** A record and what the sites have of it. */
-    public record View(ArchivedRecord record, List<JournalEntry> copies) {
-        /** Copies the list. */
+    /** A record, what the sites have of it, and the holds that stand on it. */
+    public record View(ArchivedRecord record, List<JournalEntry> copies, List<Hold> holds) {
+        /** Copies the lists. */
         public View {
+            holds = List.copyOf(holds);
             copies = List.copyOf(copies);
         }
     }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import vn.kyluu.archive.fixity.Copies;
 import vn.kyluu.archive.fixity.FixityRuns;
 import vn.kyluu.archive.fixity.LockTrials;
+import vn.kyluu.archive.hold.Holds;
 import vn.kyluu.archive.ingest.Deposits;
+import vn.kyluu.archive.protection.Protections;
 import vn.kyluu.archive.record.Records;
 import vn.kyluu.archive.replication.Incidents;
 import vn.kyluu.archive.replication.Journal;
@@ -19,11 +21,15 @@ import vn.kyluu.archive.store.JpaAuditTrail;
 import vn.kyluu.archive.store.JpaCopies;
 import vn.kyluu.archive.store.JpaDeposits;
 import vn.kyluu.archive.store.JpaFixityRuns;
+import vn.kyluu.archive.store.JpaHolds;
 import vn.kyluu.archive.store.JpaIncidents;
 import vn.kyluu.archive.store.JpaJournal;
 import vn.kyluu.archive.store.JpaLockTrials;
+import vn.kyluu.archive.store.JpaProtections;
 import vn.kyluu.archive.store.JpaRecords;
+import vn.kyluu.archive.store.JpaReplies;
 import vn.kyluu.archive.store.Migrations;
+import vn.kyluu.archive.work.Replies;
 
 /** The books in the database, each made once. */
 @ApplicationScoped
@@ -80,6 +86,24 @@ public class Books {
     @Singleton
     LockTrials lockTrials(Database database) {
         return new JpaLockTrials(database);
+    }
+
+    @Produces
+    @Singleton
+    Holds holds(Database database) {
+        return new JpaHolds(database);
+    }
+
+    @Produces
+    @Singleton
+    Protections protections(Database database) {
+        return new JpaProtections(database);
+    }
+
+    @Produces
+    @Singleton
+    Replies replies(Database database) {
+        return new JpaReplies(database);
     }
 
     @Produces

@@ -18,6 +18,7 @@ import vn.kyluu.archive.fixity.CheckFixity;
 import vn.kyluu.archive.fixity.ContinueFixityRuns;
 import vn.kyluu.archive.fixity.TakeInventory;
 import vn.kyluu.archive.fixity.TryLocks;
+import vn.kyluu.archive.protection.ProtectCopies;
 import vn.kyluu.archive.replication.TwinVault;
 import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.archive.work.DatabaseOutage;
@@ -42,6 +43,9 @@ public class Rounds {
 
     @Inject
     TryLocks locks;
+
+    @Inject
+    ProtectCopies protect;
 
     @Inject
     TwinVault vault;
@@ -79,6 +83,12 @@ public class Rounds {
     @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
     void continueRuns() {
         carefully("fixity run", runs::advance);
+    }
+
+    /** Every fifteen seconds: locks and holds that a site has not taken yet. */
+    @Schedule(second = "*/15", minute = "*", hour = "*", persistent = false)
+    void protect() {
+        carefully("protection", protect::round);
     }
 
     /** Every night: both sites' own lists. */

@@ -41,6 +41,8 @@ import vn.kyluu.archive.work.UnitOfWork;
             "connectTimeout=5",
             "socketTimeout=60",
             "tcpKeepAlive=true",
+            // what a failure tells of a row would reach the log
+            "logServerErrorDetail=false",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",

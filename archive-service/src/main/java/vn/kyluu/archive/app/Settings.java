@@ -4,8 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import vn.kyluu.ades.certificate.ResponderAddresses;
+import vn.kyluu.ades.certificate.RevocationMemory;
+import vn.kyluu.ades.certificate.RevocationSettings;
 import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.trustlist.ListSource;
 import vn.kyluu.archive.fixity.RepairLimits;
@@ -22,7 +26,9 @@ import vn.kyluu.archive.http.ServiceLimits;
  * @param spool {@code kyluu.archive.spool}: working directory, made if absent
  * @param trust {@code kyluu.trust-anchors}: directory of CA certificates; {@code kyluu.trust-anchors.last-good}: file that
  *     remembers them, if any; {@code kyluu.trusted-list.url} and {@code .signers}: an ETSI trusted list, if any
- * @param revocationTimeout {@code kyluu.revocation.timeout-seconds}, 5 by default
+ * @param revocation {@code kyluu.revocation.timeout-seconds} (5), {@code .remember-seconds} (0),
+ *     {@code .remember-authorities-seconds} (3600), {@code .silence-seconds} (10), {@code .moved}: names of authorities that are
+ *     asked elsewhere, of each N {@code .moved.N.certificate}, {@code .ocsp}, {@code .crl}
  * @param repairs {@code kyluu.archive.repairs.per-round} (20), {@code kyluu.archive.repairs.stop-above} (100)
  * @param limits {@code kyluu.upload.limit-bytes} (100 MiB), {@code kyluu.archive.deposit.limit-bytes} (2 GiB),
  *     {@code kyluu.archive.verification.limit-bytes} (20 MiB), {@code kyluu.archive.verification.per-minute} (30),
@@ -34,7 +40,7 @@ public record Settings(
         SiteSettings siteB,
         Path spool,
         Trust trust,
-        Duration revocationTimeout,
+        RevocationSettings revocation,
         RepairLimits repairs,
         ServiceLimits limits) {
 
@@ -51,7 +57,7 @@ public record Settings(
                 SiteSettings.read(config, "b"),
                 Path.of(config.getValue("kyluu.archive.spool", String.class)),
                 trust(config),
-                Duration.ofSeconds(number(config, "kyluu.revocation.timeout-seconds", 5)),
+                revocation(config),
                 new RepairLimits(
                         Math.toIntExact(number(config, "kyluu.archive.repairs.per-round", 20)),
                         Math.toIntExact(number(config, "kyluu.archive.repairs.stop-above", 100))),
@@ -62,6 +68,24 @@ public record Settings(
                         Math.toIntExact(number(config, "kyluu.archive.verification.per-minute", 30)),
                         ZoneId.of(config.getOptionalValue("kyluu.zone", String.class)
                                 .orElse("Asia/Ho_Chi_Minh"))));
+    }
+
+    private static RevocationSettings revocation(Config config) {
+        String keys = "kyluu.revocation.";
+        return RevocationSettings.online(Duration.ofSeconds(number(config, keys + "timeout-seconds", 5)))
+                .remembering(new RevocationMemory(
+                        Duration.ofSeconds(number(config, keys + "remember-seconds", 0)),
+                        Duration.ofSeconds(number(config, keys + "remember-authorities-seconds", 3600)),
+                        Duration.ofSeconds(number(config, keys + "silence-seconds", 10))))
+                .asking(config.getOptionalValues(keys + "moved", String.class).orElse(List.of()).stream()
+                        .map(name -> keys + "moved." + name)
+                        .map(each -> ResponderAddresses.ofFile(
+                                Path.of(config.getValue(each + ".certificate", String.class)),
+                                config.getOptionalValues(each + ".ocsp", URI.class)
+                                        .orElse(List.of()),
+                                config.getOptionalValues(each + ".crl", URI.class)
+                                        .orElse(List.of())))
+                        .toList());
     }
 
     private static Trust trust(Config config) {

@@ -10,6 +10,7 @@ import vn.kyluu.archive.access.ReadContent;
 import vn.kyluu.archive.access.SearchRecords;
 import vn.kyluu.archive.access.ViewRecord;
 import vn.kyluu.archive.export.ExportProof;
+import vn.kyluu.archive.hold.Holds;
 import vn.kyluu.archive.ingest.AcceptDeposit;
 import vn.kyluu.archive.ingest.Deposits;
 import vn.kyluu.archive.ingest.ReadDeposit;
@@ -134,8 +135,9 @@ public class UseCases {
 
     @Produces
     @Singleton
-    ViewRecord viewRecord(Records records, Journal journal, UnitOfWork work, AuditTrail audit, Clock clock) {
-        return new ViewRecord(records, journal, work, audit, clock);
+    ViewRecord viewRecord(
+            Records records, Journal journal, Holds holds, UnitOfWork work, AuditTrail audit, Clock clock) {
+        return new ViewRecord(records, journal, holds, work, audit, clock);
     }
 
     @Produces

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
-import vn.kyluu.ades.certificate.RevocationSettings;
 import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.trustlist.TrustSources;
 import vn.kyluu.ades.validation.judge.Validation;
@@ -79,7 +78,7 @@ public class Wiring {
     @Produces
     @Singleton
     Validation validation(TrustAnchors anchors, Settings settings, Clock clock) {
-        return new Validation(anchors, RevocationSettings.online(settings.revocationTimeout()), clock);
+        return new Validation(anchors, settings.revocation(), clock);
     }
 
     @Produces

@@ -90,7 +90,12 @@ public final class CheckCopy {
         if (stored.isEmpty()) {
             return CopyState.MISSING;
         }
-        return stored.get().lock().covers(copy.lock()) ? CopyState.OK : CopyState.LOCK_DRIFT;
+        if (!stored.get().lock().covers(copy.lock())) {
+            return CopyState.LOCK_DRIFT;
+        }
+        // asking for every version costs a list: only where a hold is owed
+        boolean letGo = copy.held() && !site.versions(copy.key()).stream().allMatch(StoredObject::held);
+        return letGo ? CopyState.HOLD_DRIFT : CopyState.OK;
     }
 
     private static Incident.Kind kind(CopyState state) {
@@ -99,6 +104,7 @@ public final class CheckCopy {
             case MISSING -> Incident.Kind.MISSING;
             case UNREADABLE -> Incident.Kind.UNREADABLE;
             case LOCK_DRIFT -> Incident.Kind.LOCK_DRIFT;
+            case HOLD_DRIFT -> Incident.Kind.HOLD_DRIFT;
             case OK, NOT_CHECKED -> throw new IllegalArgumentException(state.name());
         };
     }

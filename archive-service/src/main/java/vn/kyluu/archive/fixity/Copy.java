@@ -9,5 +9,6 @@ import vn.kyluu.archive.vault.ObjectLock;
  *
  * @param lock what is owed
  * @param versionId the version that was written or last mended
+ * @param held whether the site was given a legal hold for it
  */
-public record Copy(UUID archiveId, String site, ObjectKey key, ObjectLock lock, String versionId) {}
+public record Copy(UUID archiveId, String site, ObjectKey key, ObjectLock lock, String versionId, boolean held) {}

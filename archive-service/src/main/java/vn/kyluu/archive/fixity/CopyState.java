@@ -12,6 +12,8 @@ public enum CopyState {
     UNREADABLE,
     /** The right bytes under a lock that is weaker or shorter than owed. */
     LOCK_DRIFT,
+    /** The right bytes, rightly locked, but a hold that was put on them is gone from a version. */
+    HOLD_DRIFT,
     /** Nobody has looked, or the look was cut off. */
     NOT_CHECKED
 }

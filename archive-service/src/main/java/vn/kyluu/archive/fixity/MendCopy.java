@@ -52,6 +52,7 @@ public final class MendCopy {
                     yield done(copy, state, receipt, caller);
                 }
                 case LOCK_DRIFT -> done(copy, state, vault.lockAgain(copy.site(), copy.key(), copy.lock()), caller);
+                case HOLD_DRIFT -> done(copy, state, vault.holdAgain(copy.site(), copy.key(), copy.lock()), caller);
                 case OK, UNREADABLE, NOT_CHECKED -> false;
             };
         } catch (SiteOutage | NoGoodCopy | WriteOnceViolation e) {

@@ -13,6 +13,7 @@ import vn.kyluu.archive.replication.Incidents;
 import vn.kyluu.archive.replication.TwinVault;
 import vn.kyluu.archive.vault.ListedVersion;
 import vn.kyluu.archive.vault.SiteOutage;
+import vn.kyluu.archive.vault.StoredObject;
 import vn.kyluu.archive.work.UnitOfWork;
 
 /** Compares a site's own list with the catalogue (R7). Only what looks wrong is read. */
@@ -87,7 +88,13 @@ public final class TakeInventory {
                 if (check.check(copy) != CopyState.OK) {
                     note(site, line.path(), Incident.Kind.WRONG_VERSION);
                 }
-            } else if (line.newest() && !isLocked(site, copy) && check.check(copy) == CopyState.LOCK_DRIFT) {
+            } else if (line.newest() && !isLocked(site, copy)) {
+                CopyState state = check.check(copy);
+                tally.drifted += state == CopyState.LOCK_DRIFT || state == CopyState.HOLD_DRIFT ? 1 : 0;
+            } else if (copy.held()
+                    && line.newest()
+                    && !isHeld(site, copy)
+                    && check.check(copy) == CopyState.HOLD_DRIFT) {
                 tally.drifted++;
             }
         }
@@ -103,6 +110,14 @@ public final class TakeInventory {
                     .stat(copy.key())
                     .map(stored -> stored.lock().covers(copy.lock()))
                     .orElse(false);
+        } catch (SiteOutage e) {
+            return false;
+        }
+    }
+
+    private boolean isHeld(String site, Copy copy) {
+        try {
+            return vault.at(site).versions(copy.key()).stream().allMatch(StoredObject::held);
         } catch (SiteOutage e) {
             return false;
         }
@@ -139,7 +154,7 @@ public final class TakeInventory {
      * @param versions lines of the list
      * @param extra objects that are not in the catalogue
      * @param deleteMarkers over objects of the catalogue
-     * @param drifted objects whose lock is weaker than owed
+     * @param drifted objects whose lock is weaker than owed, or whose hold is gone
      * @param missing objects of the catalogue that the list has not and nobody finds
      * @param late objects that are there though the list has them not
      */

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 @ApplicationScoped
 @ApplicationPath("/api/v1")
 @LoginConfig(authMethod = "MP-JWT")
-@DeclareRoles({Roles.DEPOSITOR, Roles.RECORDS, Roles.INSPECTOR, Roles.EMR, Roles.ADMIN})
+@DeclareRoles({Roles.DEPOSITOR, Roles.RECORDS, Roles.INSPECTOR, Roles.EMR, Roles.DIRECTOR, Roles.ADMIN})
 @OpenAPIDefinition(
         info =
                 @Info(

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,10 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import vn.kyluu.archive.fixity.ReadFixityRun;
 import vn.kyluu.archive.fixity.StartFixityRun;
 import vn.kyluu.archive.wire.FixityJson;
@@ -30,6 +31,9 @@ public class FixityResource {
     Exchange exchange;
 
     @Inject
+    Once once;
+
+    @Inject
     StartFixityRun start;
 
     @Inject
@@ -42,11 +46,12 @@ public class FixityResource {
             summary = "Read every copy at both sites now",
             description =
                     "With force=true bad copies are mended also at a site with so many that it is not done by itself")
-    public Response start(@QueryParam("force") @DefaultValue("false") boolean force) {
-        UUID id = start.start(force, exchange.caller()).id();
-        return Response.accepted(run(id))
-                .location(URI.create("fixity-runs/" + id))
-                .build();
+    public Response start(
+            @QueryParam("force") @DefaultValue("false") boolean force, @HeaderParam(Once.HEADER) @Nullable String key) {
+        return once.answer(key, "POST fixity-runs " + force, () -> {
+            UUID id = start.start(force, exchange.caller()).id();
+            return new Once.Made(202, "fixity-runs/" + id, run(id));
+        });
     }
 
     /** How far a run has come. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kyluu.ades.digest.OctetsTooLarge;
 import vn.kyluu.archive.fixity.NoSuchRun;
+import vn.kyluu.archive.hold.HoldRefusal;
 import vn.kyluu.archive.ingest.DepositConflict;
 import vn.kyluu.archive.manifest.MalformedManifest;
 import vn.kyluu.archive.record.RecordRefusal;
@@ -12,6 +13,7 @@ import vn.kyluu.archive.replication.NoGoodCopy;
 import vn.kyluu.archive.spool.SpoolOutage;
 import vn.kyluu.archive.spool.SpoolRefusal;
 import vn.kyluu.archive.vault.SiteOutage;
+import vn.kyluu.archive.verification.NothingToReport;
 import vn.kyluu.archive.work.DatabaseOutage;
 
 /** Which problem a failure is: by its type and code, never by its words. */
@@ -53,6 +55,15 @@ final class Problems {
             problem = Problem.of(404, Problem.kebab(refusal.reason()));
         } else if (cause instanceof NoSuchRun) {
             problem = Problem.of(404, "no-such-run");
+        } else if (cause instanceof NothingToReport) {
+            problem = Problem.of(422, "nothing-to-report");
+        } else if (cause instanceof HoldRefusal refusal) {
+            problem = Problem.of(
+                    refusal.reason() == HoldRefusal.Reason.NO_SUCH_HOLD ? 404 : 409, Problem.kebab(refusal.reason()));
+        } else if (cause instanceof BodyFault fault) {
+            problem = Problem.of(400, "malformed-request").with("member", fault.member());
+        } else if (cause instanceof Once.KeyTaken taken) {
+            problem = Problem.of(409, Problem.kebab(taken.reason()));
         } else if (cause instanceof DepositConflict conflict) {
             problem = conflict(conflict);
         } else if (cause instanceof MalformedManifest manifest) {

@@ -6,6 +6,7 @@ final class Roles {
     static final String RECORDS = "records";
     static final String INSPECTOR = "inspector";
     static final String EMR = "emr";
+    static final String DIRECTOR = "director";
     static final String ADMIN = "admin";
 
     private Roles() {}

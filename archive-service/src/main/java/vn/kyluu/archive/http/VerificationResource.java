@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.archive.spool.SpoolOutage;
 import vn.kyluu.archive.verification.LookUpCode;
+import vn.kyluu.archive.verification.NothingToReport;
 import vn.kyluu.archive.verification.VerifyUpload;
 import vn.kyluu.archive.wire.LookupJson;
 import vn.kyluu.archive.wire.VerificationJson;
@@ -55,6 +57,30 @@ public class VerificationResource {
     public VerificationJson verify(List<EntityPart> parts, @Context HttpHeaders headers) {
         return VerificationJson.of(
                 verify.verify(file(parts), exchange.anybody()), exchange.zone(), Exchange.language(headers));
+    }
+
+    /**
+     * Verifies a file and gives what other machines read of it; nothing of it is kept.
+     *
+     * @return XML of ETSI TS 119 102-2; it knows the ETSI verdict of each signature, but not our stricter rules
+     */
+    @POST
+    @Path("etsi-reports")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_XML)
+    @PermitAll
+    @RateLimited
+    @Operation(
+            summary =
+                    "Verify a PDF or XML, part file, and get the ETSI TS 119 102-2 validation report; public; 422 without a"
+                            + " signature")
+    public StreamingOutput etsiReport(List<EntityPart> parts) {
+        return verify.verify(file(parts), exchange.anybody())
+                .report()
+                .etsiReport()
+                .<StreamingOutput>map(
+                        report -> output -> report.newInputStream().transferTo(output))
+                .orElseThrow(NothingToReport::new);
     }
 
     /** Looks up the code of a printed copy. */

@@ -12,6 +12,8 @@
  *   <li>R5 Every request has an identifier, given back in X-Request-Id and written to the log and the audit trail; the log
  *       has no query and no body.
  *   <li>R6 Outages are 503 with Retry-After and the name of the machine.
+ *   <li>R7 What creates something and comes twice with the same Idempotency-Key and body is done once and answered alike;
+ *       with another body it is refused.
  * </ul>
  *
  * Not here: the fields of the answers ({@code wire}), what is allowed to happen at all (the feature rooms).

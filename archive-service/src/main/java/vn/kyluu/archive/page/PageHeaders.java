@@ -12,7 +12,7 @@ import java.io.IOException;
 @WebFilter(urlPatterns = {"/verify", "/verify/*", "/page/*"})
 public class PageHeaders extends HttpFilter {
     private static final String POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self';"
-            + " img-src 'self'; font-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+            + " img-src 'self' blob:; font-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

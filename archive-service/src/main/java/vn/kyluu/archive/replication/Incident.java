@@ -18,6 +18,8 @@ public record Incident(Instant at, String site, String path, Kind kind) {
         UNREADABLE,
         /** The lock is weaker or shorter than owed. */
         LOCK_DRIFT,
+        /** A legal hold that was put on the object is gone from a version of it. */
+        HOLD_DRIFT,
         /** A mark of deletion hides the object. */
         DELETE_MARKER,
         /** Another version lies over ours, and is not good. */
@@ -25,7 +27,9 @@ public record Incident(Instant at, String site, String path, Kind kind) {
         /** An object that the catalogue does not know. */
         EXTRA_OBJECT,
         /** The object is there, but the site's own list has it not. */
-        LATE_LIST
+        LATE_LIST,
+        /** The catalogue says other things of a record than its own manifests at the sites. */
+        CATALOGUE_DAMAGED
     }
 
     /** How an incident ended. */

@@ -7,6 +7,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.kyluu.ades.digest.Digest;
@@ -84,6 +85,38 @@ public final class TwinVault {
         Vault vault = at(site);
         vault.extend(key, lock);
         return readBack(vault, key, lock);
+    }
+
+    /** Puts a hold again that somebody took away, and reads everything back. */
+    public Receipt holdAgain(String site, ObjectKey key, ObjectLock lock) {
+        Vault vault = at(site);
+        protect(site, key, lock, true);
+        return readBack(vault, key, lock);
+    }
+
+    /**
+     * Makes the lock of an object at least this strict and long, and puts or lifts its hold; then asks the site for both.
+     *
+     * @return until when the newest version is locked now
+     * @throws SiteOutage if the site fails, or says afterwards that it did not do it
+     */
+    public Instant protect(String site, ObjectKey key, ObjectLock lock, boolean held) {
+        Vault vault = at(site);
+        Optional<StoredObject> before = vault.stat(key);
+        if (before.isPresent() && !before.get().lock().covers(lock)) {
+            vault.extend(key, lock);
+        }
+        if (vault.versions(key).stream().anyMatch(version -> version.held() != held)) {
+            vault.hold(key, held);
+        }
+        List<StoredObject> after = vault.versions(key);
+        boolean done = !after.isEmpty()
+                && after.get(0).lock().covers(lock)
+                && after.stream().allMatch(version -> version.held() == held);
+        if (!done) {
+            throw new SiteOutage(site, SiteOutage.Reason.UNWRITABLE, new IOException("lock or hold was not taken"));
+        }
+        return after.get(0).lock().retainUntil();
     }
 
     private Receipt readBack(Vault vault, ObjectKey key, ObjectLock lock) {

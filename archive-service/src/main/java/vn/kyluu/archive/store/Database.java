@@ -37,7 +37,8 @@ public final class Database implements UnitOfWork, AutoCloseable {
             IncidentRow.class,
             DepositRow.class,
             FixityRunRow.class,
-            LockTrialRow.class
+            LockTrialRow.class,
+            HoldRow.class
         }) {
             configuration.addAnnotatedClass(row);
         }

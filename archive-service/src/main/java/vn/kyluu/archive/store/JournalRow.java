@@ -57,6 +57,13 @@ class JournalRow {
     @Column(name = "check_state")
     String checkState = CopyState.NOT_CHECKED.name();
 
+    // whether the site has said that it holds the lock that is owed, and whether it holds a legal hold
+    @Column(name = "lock_seen")
+    boolean lockSeen = true;
+
+    @Column(name = "hold_seen")
+    boolean holdSeen;
+
     @Column(name = "listed_at")
     Instant listedAt;
 
@@ -88,7 +95,7 @@ class JournalRow {
 
     Copy copy() {
         ObjectLock lock = new ObjectLock(ObjectLock.Mode.valueOf(lockMode), retainUntil);
-        return new Copy(archiveId, site, new ObjectKey(objectKey), lock, versionId == null ? "" : versionId);
+        return new Copy(archiveId, site, new ObjectKey(objectKey), lock, versionId == null ? "" : versionId, holdSeen);
     }
 
     Optional<Receipt> receipt() {

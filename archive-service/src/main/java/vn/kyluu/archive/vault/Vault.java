@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -52,7 +53,14 @@ public interface Vault {
     void extend(ObjectKey key, ObjectLock lock);
 
     /**
-     * Puts or lifts a hold on the newest version; a held object is kept beyond its lock.
+     * What the site says about every version of an object that has bytes, newest first; empty if there is none.
+     *
+     * @throws SiteOutage if the site cannot be read
+     */
+    List<StoredObject> versions(ObjectKey key);
+
+    /**
+     * Puts or lifts a hold on every version; a held object is kept beyond its lock.
      *
      * @throws SiteOutage if the site cannot do it, or there is no such object
      */

@@ -3,8 +3,11 @@ package vn.kyluu.archive.verification;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kyluu.ades.certificate.SigningCertificate;
@@ -25,6 +28,10 @@ public enum Sentence {
     VALID_RECORD_COPY_TROUBLE,
     /** Changed after signing. */
     FAILED_CHANGED,
+    /** Changed after a signature that is itself as it was made. Arguments: the signer's name. */
+    FAILED_CHANGED_AFTER,
+    /** The same, and the change is on one page. Arguments: the signer's name, the page's number from 1. */
+    FAILED_CHANGED_PAGE,
     /** A certificate was revoked. */
     FAILED_REVOKED,
     /** A signature does not belong to its certificate. */
@@ -51,6 +58,8 @@ public enum Sentence {
     OPEN;
 
     private static final String CATALOGUE = "vn.kyluu.archive.verification.sentences";
+    // the place of a change, as the judge gives it: a path of PDF keys
+    private static final Pattern ON_A_PAGE = Pattern.compile("/Pages\\[([0-9]+)\\]");
     private static final Set<String> TRUST = Set.of(
             "NO_CERTIFICATE_CHAIN_FOUND",
             "NO_CERTIFICATE_CHAIN_FOUND_NO_POE",
@@ -97,12 +106,41 @@ public enum Sentence {
                 .anyMatch(signature -> signature.integrity() == Integrity.ALTERED
                         || !signature.changesAfter().isEmpty());
         if (altered || has(codes, Set.of("HASH_FAILURE", "MODIFIED_AFTER_SIGNING", "SIGNATURE_REMOVED"))) {
-            return FAILED_CHANGED;
+            return changed(answer);
         }
         if (codes.contains("REVOKED")) {
             return FAILED_REVOKED;
         }
         return codes.contains("SIG_CRYPTO_FAILURE") ? FAILED_CRYPTOGRAPHY : FAILED;
+    }
+
+    private static Sentence changed(VerificationAnswer answer) {
+        List<Object> where = change(answer);
+        return switch (where.size()) {
+            case 0 -> FAILED_CHANGED;
+            case 1 -> FAILED_CHANGED_AFTER;
+            default -> FAILED_CHANGED_PAGE;
+        };
+    }
+
+    /** Whose signature the change followed, and on which page it is if on one only; nothing if nobody can tell. */
+    private static List<Object> change(VerificationAnswer answer) {
+        List<ValidatedSignature> before = answer.report().signatures().stream()
+                .filter(signature -> !signature.changesAfter().isEmpty())
+                .toList();
+        Optional<String> name = before.isEmpty()
+                ? Optional.empty()
+                : before.get(before.size() - 1).signer().map(SigningCertificate::commonName);
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        Set<String> pages = before.get(before.size() - 1).changesAfter().stream()
+                .flatMap(finding -> finding.arguments().stream())
+                .map(ON_A_PAGE::matcher)
+                .filter(Matcher::find)
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+        return pages.size() == 1 ? List.of(name.get(), pages.iterator().next()) : List.of(name.get());
     }
 
     private static Sentence open(VerificationAnswer answer) {
@@ -156,7 +194,7 @@ public enum Sentence {
 
     private static List<Object> arguments(VerificationAnswer answer) {
         if (answer.copies().isEmpty()) {
-            return List.of(persons(answer.report()));
+            return answer.verdict() == Verdict.TOTAL_FAILED ? change(answer) : List.of(persons(answer.report()));
         }
         String troubled = answer.copies().stream()
                 .filter(copy -> copy.trouble().isPresent())

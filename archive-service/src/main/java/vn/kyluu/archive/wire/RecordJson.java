@@ -63,7 +63,11 @@ public record RecordJson(
                 record.documents().stream()
                         .map(document -> document(document, moments))
                         .toList(),
-                retention(record.term()),
+                retention(
+                        record.term(),
+                        view.holds().stream()
+                                .map(hold -> HoldJson.brief(hold, zone))
+                                .toList()),
                 new CustodyState(
                         record.custody().state(),
                         sites.stream()
@@ -85,6 +89,12 @@ public record RecordJson(
                 LookupJson.signatures(document, moments));
     }
 
+    private static Map<String, Object> retention(RetentionTerm term, List<Map<String, Object>> holds) {
+        Map<String, Object> members = retention(term);
+        members.put("holds", holds);
+        return members;
+    }
+
     /** A map, for no component of a record can be called {@code class}; until is a day, or PERMANENT. */
     static Map<String, Object> retention(RetentionTerm term) {
         Map<String, Object> members = new LinkedHashMap<>();
@@ -93,7 +103,6 @@ public record RecordJson(
         members.put("source", term.source());
         members.put("mark", term.mark());
         members.put("until", term.until().map(LocalDate::toString).orElse("PERMANENT"));
-        members.put("holds", List.of());
         return members;
     }
 

@@ -26,6 +26,7 @@ public record SignatureJson(
         @Nullable String step,
         boolean coversWholeDocument,
         String coverage,
+        @Nullable Long revisionEnd,
         List<FindingJson> changesAfter,
         List<FindingJson> findings) {
 
@@ -65,6 +66,7 @@ public record SignatureJson(
                 signature.step().orElse(null),
                 signature.coverage() == Coverage.WHOLE_DOCUMENT,
                 signature.coverage().name(),
+                signature.revisionEnd().orElse(null),
                 FindingJson.of(signature.changesAfter(), locale),
                 FindingJson.of(signature.findings(), locale));
     }

@@ -27,6 +27,7 @@ import vn.kyluu.audit.AuditEvent;
 
 class CheckFixityTest {
     private static final int OBJECTS = 8;
+    private static final int HELD = 7;
     private static final Duration MONTH = Duration.ofDays(31);
     private final Hands clock = new Hands();
     private final InMemoryVault a = new InMemoryVault("A");
@@ -51,7 +52,8 @@ class CheckFixityTest {
             for (String site : twin.names()) {
                 String version =
                         twin.write(site, key, Bytes.LOCK, bytes::newInputStream).versionId();
-                copies.add(new Copy(Bytes.PACKAGE, site, key, Bytes.LOCK, version), clock.instant());
+                twin.protect(site, key, Bytes.LOCK, i == HELD);
+                copies.add(new Copy(Bytes.PACKAGE, site, key, Bytes.LOCK, version, i == HELD), clock.instant());
             }
         }
     }
@@ -88,6 +90,20 @@ class CheckFixityTest {
 
         assertThat(a.stat(keys.get(1)).orElseThrow().lock()).isEqualTo(Bytes.LOCK);
         assertThat(a.list()).hasSize(OBJECTS);
+    }
+
+    @Test
+    void putsAHoldAgainThatSomebodyTookAway() {
+        b.letGo(keys.get(HELD));
+        clock.forward(MONTH);
+        assertThat(inventory.take("B").drifted()).isEqualTo(1);
+        assertThat(incidents.open()).extracting(Incident::kind).containsExactly(Incident.Kind.HOLD_DRIFT);
+
+        fixity.slice("B", clock.instant().plusSeconds(1), 1000, false, Caller.SCHEDULE);
+
+        assertThat(b.stat(keys.get(HELD)).orElseThrow().held()).isTrue();
+        assertThat(incidents.open()).isEmpty();
+        assertThat(incidents.ends()).containsExactly(Incident.End.MENDED);
     }
 
     @Test

@@ -91,7 +91,7 @@ final class InMemoryCopies implements Copies {
     @Override
     public void mended(Copy copy, Receipt receipt) {
         Line line = line(copy);
-        line.copy = new Copy(copy.archiveId(), copy.site(), copy.key(), copy.lock(), receipt.versionId());
+        line.copy = new Copy(copy.archiveId(), copy.site(), copy.key(), copy.lock(), receipt.versionId(), copy.held());
         line.state = CopyState.OK;
         line.writtenAt = receipt.verifiedAt();
         line.checkedAt = receipt.verifiedAt();

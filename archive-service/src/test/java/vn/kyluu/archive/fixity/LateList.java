@@ -2,6 +2,7 @@ package vn.kyluu.archive.fixity;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kyluu.archive.vault.ListedVersion;
@@ -60,6 +61,11 @@ final class LateList implements Vault {
     @Override
     public void extend(ObjectKey key, ObjectLock lock) {
         site.extend(key, lock);
+    }
+
+    @Override
+    public List<StoredObject> versions(ObjectKey key) {
+        return site.versions(key);
     }
 
     @Override

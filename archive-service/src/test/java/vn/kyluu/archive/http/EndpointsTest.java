@@ -42,7 +42,7 @@ class EndpointsTest {
             }
         }
         assertThat(open).containsExactlyInAnyOrder("VerificationResource.verify", "VerificationResource.lookUp");
-        assertThat(guarded).isEqualTo(11);
+        assertThat(guarded).isEqualTo(15);
     }
 
     private static List<Class<?>> resources() throws IOException, ClassNotFoundException {

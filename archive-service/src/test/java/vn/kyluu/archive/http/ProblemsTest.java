@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import vn.kyluu.archive.hold.HoldRefusal;
 import vn.kyluu.archive.ingest.Deposit;
 import vn.kyluu.archive.record.RecordRefusal;
 import vn.kyluu.archive.spool.SpoolRefusal;
@@ -66,6 +67,9 @@ class ProblemsTest {
             reasons.add("deposit." + Problem.kebab(reason));
         }
         for (RecordRefusal.Reason reason : RecordRefusal.Reason.values()) {
+            reasons.add(Problem.kebab(reason));
+        }
+        for (HoldRefusal.Reason reason : HoldRefusal.Reason.values()) {
             reasons.add(Problem.kebab(reason));
         }
         for (SpoolRefusal.Reason reason : SpoolRefusal.Reason.values()) {

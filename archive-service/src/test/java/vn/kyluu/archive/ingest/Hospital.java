@@ -32,6 +32,7 @@ import vn.kyluu.ades.creation.PadesPreparation;
 import vn.kyluu.ades.creation.XadesCreation;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 import vn.kyluu.ades.signature.DataToBeSigned;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureAlgorithm;
@@ -152,7 +153,7 @@ public final class Hospital {
     }
 
     private Octets raise(Octets document, SignatureLevel level) {
-        return new Augmentation(anchors(), revocation(), tsa)
+        return new Augmentation(anchors(), new RevocationInquiry(revocation()), tsa, clock)
                 .raise(document, level)
                 .bytes();
     }

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +110,27 @@ public final class InMemoryVault implements Vault {
         if (now == null) {
             throw new SiteOutage(site, SiteOutage.Reason.UNWRITABLE, new IOException("no such object"));
         }
-        objects.put(key, new StoredObject(key, now.versionId(), now.size(), now.lock(), on));
+        objects.put(key, held(now, on));
+        older.replaceAll(version -> version.key().equals(key) ? held(version, on) : version);
+    }
+
+    private static StoredObject held(StoredObject now, boolean on) {
+        return new StoredObject(now.key(), now.versionId(), now.size(), now.lock(), on);
+    }
+
+    @Override
+    public synchronized List<StoredObject> versions(ObjectKey key) {
+        present();
+        List<StoredObject> found = new ArrayList<>(
+                older.stream().filter(version -> version.key().equals(key)).toList());
+        Optional.ofNullable(objects.get(key)).ifPresent(found::add);
+        Collections.reverse(found);
+        return found;
+    }
+
+    /** What the administrator of a store can do: let go of what is held. */
+    public synchronized void letGo(ObjectKey key) {
+        objects.put(key, held(objects.get(key), false));
     }
 
     @Override

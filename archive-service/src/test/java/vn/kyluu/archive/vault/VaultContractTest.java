@@ -148,6 +148,19 @@ public abstract class VaultContractTest {
     }
 
     @Test
+    void holdsEveryVersionOfAnObjectAndTellsThemAllNewestFirst() {
+        StoredObject first = vault().put(KEY, Bytes.LOCK, BYTES::newInputStream);
+        StoredObject second = vault().renew(KEY, Bytes.LOCK, BYTES::newInputStream);
+        assertThat(vault().versions(KEY)).containsExactly(second, first);
+
+        vault().hold(KEY, true);
+        assertThat(vault().versions(KEY)).hasSize(2).allMatch(StoredObject::held);
+
+        vault().hold(KEY, false);
+        assertThat(vault().versions(KEY)).containsExactly(second, first);
+    }
+
+    @Test
     void holdsNothingThatIsNotThere() {
         assertThatThrownBy(() -> vault().hold(KEY, true)).isInstanceOf(SiteOutage.class);
     }

@@ -19,7 +19,8 @@ class HouseTest {
             Map.entry("revision", Set.of("digest")),
             Map.entry("cms", Set.of("certificate", "digest", "signature")),
             Map.entry("structure", Set.of("digest")),
-            Map.entry("dss", Set.of("certificate", "digest", "responder", "signature", "timestamp")),
+            Map.entry("dss", Set.of("certificate", "digest", "revocation", "signature", "timestamp")),
+            Map.entry("revocation", Set.of("certificate", "digest", "responder")),
             Map.entry("trustlist", Set.of("certificate", "digest", "responder")),
             // acts
             Map.entry("screening", Set.of("digest", "revision", "structure")),
@@ -27,13 +28,14 @@ class HouseTest {
             Map.entry(
                     "creation",
                     Set.of("certificate", "cms", "digest", "dss", "revision", "signature", "stamp", "timestamp")),
-            Map.entry("augmentation", Set.of("certificate", "digest", "dss", "signature", "timestamp")),
+            Map.entry("augmentation", Set.of("certificate", "digest", "dss", "revocation", "signature", "timestamp")),
             Map.entry("validation", Set.of("certificate", "digest", "signature")),
             Map.entry(
                     "validation.judge",
                     Set.of(
                             "certificate",
                             "digest",
+                            "revocation",
                             "signature",
                             "validation",
                             "validation.comparison",
@@ -41,9 +43,11 @@ class HouseTest {
                             "validation.opinion",
                             "validation.reference",
                             "validation.revision")),
-            Map.entry("validation.library", Set.of("certificate", "digest", "dss", "signature", "validation")),
+            Map.entry(
+                    "validation.library",
+                    Set.of("certificate", "digest", "dss", "revocation", "signature", "validation")),
             Map.entry("validation.opinion", Set.of("digest")),
-            Map.entry("validation.path", Set.of("certificate", "validation.revocation")),
+            Map.entry("validation.path", Set.of("certificate", "revocation")),
             Map.entry("validation.reference", Set.of("digest")),
             Map.entry(
                     "validation.order",
@@ -55,8 +59,7 @@ class HouseTest {
                             "validation.judge",
                             "validation.reference")),
             Map.entry("validation.comparison", Set.of("digest")),
-            Map.entry("validation.revision", Set.of("digest", "structure", "validation.comparison")),
-            Map.entry("validation.revocation", Set.of("certificate", "digest", "responder")));
+            Map.entry("validation.revision", Set.of("digest", "structure", "validation.comparison")));
 
     private final House house = House.at("vn.kyluu.ades");
 
@@ -77,7 +80,7 @@ class HouseTest {
                                 "validation.library"),
                         "eu.europa.esig")
                 .opensTheDoor(Set.of("creation", "revision", "screening", "validation.opinion"), "com.itextpdf")
-                .opensTheDoor(Set.of("cms", "signature", "timestamp", "validation.revocation"), "org.bouncycastle")
+                .opensTheDoor(Set.of("cms", "dss", "revocation", "signature", "timestamp"), "org.bouncycastle")
                 .opensTheDoor(
                         Set.of(
                                 "creation",

@@ -8,13 +8,14 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.kyluu.ades.augmentation.Augmentation;
 import vn.kyluu.ades.certificate.AnchorDirectory;
-import vn.kyluu.ades.certificate.RevocationSettings;
 import vn.kyluu.ades.certificate.TrustAnchors;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 import vn.kyluu.ades.timestamp.HttpTimestampAuthority;
 import vn.kyluu.ades.timestamp.TimestampAuthority;
 import vn.kyluu.ades.trustlist.TrustSources;
 import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.ades.validation.path.CertificateValidation;
+import vn.kyluu.signing.completeness.RecordRules;
 import vn.kyluu.signing.deposit.ArchiveDepot;
 import vn.kyluu.signing.flow.FlowBook;
 import vn.kyluu.signing.http.depot.HttpArchiveDepot;
@@ -23,6 +24,7 @@ import vn.kyluu.signing.http.wire.Times;
 import vn.kyluu.signing.key.Pkcs11SigningKeys;
 import vn.kyluu.signing.key.SigningKeys;
 import vn.kyluu.signing.rulebook.FlowFiles;
+import vn.kyluu.signing.rulebook.RecordFiles;
 
 /** Makes what stands for the world outside: the clock, the configured files, the token, the other services. */
 @ApplicationScoped
@@ -74,38 +76,46 @@ public class Machines {
 
     @Produces
     @Singleton
-    RevocationSettings revocationSettings(Settings settings) {
-        return RevocationSettings.online(settings.revocationTimeout()).remembering(settings.revocationMemory());
+    RevocationInquiry revocationInquiry(Settings settings) {
+        return new RevocationInquiry(settings.revocation());
     }
 
     @Produces
     @Singleton
     TimestampAuthority timestampAuthority(Settings settings) {
-        return new HttpTimestampAuthority(settings.timestampUrl(), settings.revocationTimeout());
+        return new HttpTimestampAuthority(
+                settings.timestampUrl(), settings.revocation().timeout());
     }
 
     @Produces
     @Singleton
-    CertificateValidation certificateValidation(TrustAnchors anchors, RevocationSettings revocation, Clock clock) {
-        return new CertificateValidation(anchors, revocation, clock);
+    CertificateValidation certificateValidation(TrustAnchors anchors, RevocationInquiry inquiry, Clock clock) {
+        return new CertificateValidation(anchors, inquiry, clock);
     }
 
     @Produces
     @Singleton
-    Validation validation(TrustAnchors anchors, RevocationSettings revocation, Clock clock) {
-        return new Validation(anchors, revocation, clock);
+    Validation validation(TrustAnchors anchors, RevocationInquiry inquiry, Clock clock) {
+        return new Validation(anchors, inquiry, clock);
     }
 
     @Produces
     @Singleton
-    Augmentation augmentation(TrustAnchors anchors, RevocationSettings revocation, TimestampAuthority authority) {
-        return new Augmentation(anchors, revocation, authority);
+    Augmentation augmentation(
+            TrustAnchors anchors, RevocationInquiry inquiry, TimestampAuthority authority, Clock clock) {
+        return new Augmentation(anchors, inquiry, authority, clock);
     }
 
     @Produces
     @Singleton
     FlowBook flowBook(Settings settings) {
         return new FlowFiles().read(settings.flows());
+    }
+
+    @Produces
+    @Singleton
+    RecordRules recordRules(Settings settings, FlowBook flows) {
+        return new RecordFiles().read(settings.flows(), flows);
     }
 
     @Produces

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.kyluu.ades.certificate.RevocationMemory;
+import vn.kyluu.ades.certificate.RevocationSettings;
+import vn.kyluu.ades.signature.StampImage;
 import vn.kyluu.ades.trustlist.ListSource;
 import vn.kyluu.signing.http.hook.WebHook;
 import vn.kyluu.signing.key.HsmSlot;
@@ -24,10 +26,10 @@ import vn.kyluu.signing.session.RevocationPolicy;
  * @param trust whom this facility believes
  * @param timestampUrl the RFC 3161 authority
  * @param timestampLate how long a signature may wait for its timestamp before the alarm is raised
- * @param revocationTimeout how long an OCSP responder or a CRL is waited for
- * @param revocationMemory how long answers of responders are remembered
+ * @param revocation how authorities are asked, and how long what they said is remembered
  * @param uploadLimit largest document taken, in bytes
  * @param zone in which times are shown to people
+ * @param sealPicture which stamps of the facility show
  * @param flows directory of the facility's signing flows
  * @param revocationUnknown what to do when a certificate's status cannot be had
  * @param authorizationLife how long a consent may be used
@@ -39,10 +41,10 @@ public record Settings(
         Trust trust,
         URI timestampUrl,
         Duration timestampLate,
-        Duration revocationTimeout,
-        RevocationMemory revocationMemory,
+        RevocationSettings revocation,
         long uploadLimit,
         ZoneId zone,
+        Optional<StampImage> sealPicture,
         Path flows,
         Hsm hsm,
         RevocationPolicy revocationUnknown,
@@ -105,14 +107,10 @@ public record Settings(
                 trust(reader),
                 reader.httpUri("kyluu.timestamp.url"),
                 Duration.ofHours(reader.number("kyluu.timestamp.late-hours", 1, 720)),
-                Duration.ofSeconds(reader.number("kyluu.revocation.timeout-seconds", 1, 60)),
-                new RevocationMemory(
-                        Duration.ofSeconds(reader.number("kyluu.revocation.remember-seconds", 0, 24 * 3600)),
-                        Duration.ofSeconds(
-                                reader.number("kyluu.revocation.remember-authorities-seconds", 0, 24 * 3600)),
-                        Duration.ofSeconds(reader.number("kyluu.revocation.silence-seconds", 0, 3600))),
+                revocation(reader),
                 reader.number("kyluu.upload.limit-bytes", 1, ONE_GIB),
                 reader.zone("kyluu.zone"),
+                reader.seal("kyluu.signing.seal-picture"),
                 reader.directory("kyluu.signing.flows"),
                 new Hsm(
                         slots(reader),
@@ -132,6 +130,18 @@ public record Settings(
                         : Optional.empty());
         reader.complainIfBad();
         return settings;
+    }
+
+    private static RevocationSettings revocation(SettingsReader reader) {
+        RevocationMemory memory = new RevocationMemory(
+                Duration.ofSeconds(reader.number("kyluu.revocation.remember-seconds", 0, 24 * 3600)),
+                Duration.ofSeconds(reader.number("kyluu.revocation.remember-authorities-seconds", 0, 24 * 3600)),
+                Duration.ofSeconds(reader.number("kyluu.revocation.silence-seconds", 0, 3600)));
+        return RevocationSettings.online(Duration.ofSeconds(reader.number("kyluu.revocation.timeout-seconds", 1, 60)))
+                .remembering(memory)
+                .asking(reader.names("kyluu.revocation.moved").stream()
+                        .flatMap(name -> reader.moved("kyluu.revocation.moved." + name).stream())
+                        .toList());
     }
 
     /** Named in one key, described under each name. */

@@ -1,5 +1,7 @@
 package vn.kyluu.signing.app;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -17,7 +19,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.kyluu.ades.certificate.MalformedCertificate;
+import vn.kyluu.ades.certificate.ResponderAddresses;
 import vn.kyluu.ades.certificate.TrustAnchors;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.digest.OctetsTooLarge;
+import vn.kyluu.ades.signature.StampImage;
+import vn.kyluu.ades.stamp.InkDrawing;
 import vn.kyluu.ades.trustlist.ListSource;
 
 /**
@@ -29,6 +36,8 @@ import vn.kyluu.ades.trustlist.ListSource;
 final class SettingsReader {
     private final Function<String, Optional<String>> source;
     private static final Duration LONGEST_WAIT_FOR_A_LIST = Duration.ofSeconds(30);
+
+    private static final int LARGEST_PICTURE = 1 << 20;
 
     private final List<String> faults = new ArrayList<>();
 
@@ -109,6 +118,41 @@ final class SettingsReader {
                     "must be an http, https or file address, with at least one certificate in " + keys + ".signers",
                     Optional.empty());
         }
+    }
+
+    /** A PNG of the facility's seal, if one is named. */
+    Optional<StampImage> seal(String key) {
+        if (!isSet(key)) {
+            return Optional.empty();
+        }
+        try (InputStream png = Files.newInputStream(file(key))) {
+            return Optional.of(InkDrawing.of(Octets.read(png, LARGEST_PICTURE), StampImage.Ink.RED));
+        } catch (IOException | OctetsTooLarge | IllegalArgumentException e) {
+            return fault(
+                    key, "must be a PNG of at most 1 MiB and 2000 dots a side, that shows something", Optional.empty());
+        }
+    }
+
+    /** Where an authority is asked instead of where its certificates say. */
+    Optional<ResponderAddresses> moved(String keys) {
+        Path certificate = file(keys + ".certificate");
+        try {
+            return Optional.of(ResponderAddresses.ofFile(certificate, uris(keys + ".ocsp"), uris(keys + ".crl")));
+        } catch (IllegalArgumentException | MalformedCertificate | UncheckedIOException e) {
+            return fault(
+                    keys + ".certificate",
+                    "must be a certificate, PEM or DER, with http or https addresses in " + keys + ".ocsp or " + keys
+                            + ".crl",
+                    Optional.empty());
+        }
+    }
+
+    private List<URI> uris(String key) {
+        List<URI> found = list(key).stream().map(URI::create).toList();
+        boolean good = found.stream()
+                .allMatch(
+                        uri -> uri.getHost() != null && List.of("http", "https").contains(uri.getScheme()));
+        return good ? found : fault(key, "must be http or https addresses, between commas", List.of());
     }
 
     ZoneId zone(String key) {

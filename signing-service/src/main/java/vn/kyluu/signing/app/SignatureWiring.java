@@ -32,6 +32,7 @@ import vn.kyluu.signing.session.FinishSignedSessions;
 import vn.kyluu.signing.session.Finishing;
 import vn.kyluu.signing.session.OpenSession;
 import vn.kyluu.signing.session.Opening;
+import vn.kyluu.signing.session.ResumeInHsm;
 import vn.kyluu.signing.session.Sessions;
 import vn.kyluu.signing.session.SignBatch;
 import vn.kyluu.signing.session.SignInHsm;
@@ -99,6 +100,7 @@ public class SignatureWiring {
                 crafts,
                 settings.sessionLife(),
                 settings.zone(),
+                settings.sealPicture(),
                 clock);
     }
 
@@ -173,6 +175,13 @@ public class SignatureWiring {
             Journal journal) {
         return new SignInHsm(
                 units, authorizations, credentials, sessions, evidences, keys, opening, finishing, clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    ResumeInHsm resumeInHsm(
+            UnitOfWork units, Sessions sessions, Documents documents, Finishing finishing, Journal journal) {
+        return new ResumeInHsm(units, sessions, documents, finishing, journal);
     }
 
     @Produces

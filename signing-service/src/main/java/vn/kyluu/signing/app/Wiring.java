@@ -12,6 +12,7 @@ import vn.kyluu.ades.screening.PdfScreening;
 import vn.kyluu.ades.screening.XmlScreening;
 import vn.kyluu.ades.validation.path.CertificateValidation;
 import vn.kyluu.audit.AuditTrail;
+import vn.kyluu.signing.completeness.RecordRules;
 import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.deposit.ArchiveDepot;
 import vn.kyluu.signing.deposit.DeliverDeposits;
@@ -39,8 +40,11 @@ import vn.kyluu.signing.record.Records;
 import vn.kyluu.signing.record.WithdrawClosing;
 import vn.kyluu.signing.signer.Credentials;
 import vn.kyluu.signing.signer.FindCredentials;
+import vn.kyluu.signing.signer.FindHandwriting;
 import vn.kyluu.signing.signer.FindSigner;
+import vn.kyluu.signing.signer.KeepHandwriting;
 import vn.kyluu.signing.signer.RegisterSigner;
+import vn.kyluu.signing.signer.RemoveHandwriting;
 import vn.kyluu.signing.signer.Signers;
 import vn.kyluu.signing.transaction.UnitOfWork;
 import vn.kyluu.signing.trust.AddAnchor;
@@ -66,8 +70,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    ReadRecord readRecord(UnitOfWork units, Records records, Documents documents, Journal journal) {
-        return new ReadRecord(units, records, documents, journal);
+    ReadRecord readRecord(UnitOfWork units, Records records, Documents documents, RecordRules rules, Journal journal) {
+        return new ReadRecord(units, records, documents, rules, journal);
     }
 
     @Produces
@@ -78,12 +82,14 @@ public class Wiring {
             Documents documents,
             Contents contents,
             FlowBook flows,
+            RecordRules rules,
             Augmentation augmentation,
             Settings settings,
             Clock clock,
             Journal journal) {
         ClosingManifest manifest = new ClosingManifest(settings.zone());
-        return new CloseRecord(units, records, documents, contents, flows, augmentation, manifest, clock, journal);
+        return new CloseRecord(
+                units, records, documents, contents, flows, rules, augmentation, manifest, clock, journal);
     }
 
     @Produces
@@ -143,6 +149,24 @@ public class Wiring {
     @Singleton
     RegisterSigner registerSigner(UnitOfWork units, Signers signers, Journal journal) {
         return new RegisterSigner(units, signers, journal);
+    }
+
+    @Produces
+    @Singleton
+    KeepHandwriting keepHandwriting(UnitOfWork units, Signers signers, Journal journal) {
+        return new KeepHandwriting(units, signers, journal);
+    }
+
+    @Produces
+    @Singleton
+    FindHandwriting findHandwriting(UnitOfWork units, Signers signers, Journal journal) {
+        return new FindHandwriting(units, signers, journal);
+    }
+
+    @Produces
+    @Singleton
+    RemoveHandwriting removeHandwriting(UnitOfWork units, Signers signers, Journal journal) {
+        return new RemoveHandwriting(units, signers, journal);
     }
 
     @Produces

@@ -14,6 +14,10 @@ public enum Mark {
     TRAFFIC_ACCIDENT("tai nạn giao thông", "traffic accident"),
     TRANSPLANT("ghép mô, tạng", "transplant"),
     INCIDENT("sự cố y khoa", "medical incident"),
+    /** What was done to the patient: decides which papers there must be. */
+    SURGERY("phẫu thuật", "surgery"),
+    PROCEDURE("thủ thuật", "procedure"),
+    TRANSFUSION("truyền máu", "transfusion"),
     EMERGENCY("cấp cứu", "emergency"),
     INPATIENT("nội trú", "inpatient"),
     OUTPATIENT("ngoại trú", "outpatient"),

@@ -11,6 +11,8 @@
  *   <li>R3 A step has at most one signature.
  *   <li>R4 A replaced document stays readable (Law 15/2023/QH15 article 7.10 forbids erasing).
  *   <li>R5 Every reading is written down.
+ *   <li>R6 A document of the largest size allowed (100 MB) takes at most 64 MB of memory more than a small one, from submission
+ *       to delivery.
  * </ul>
  *
  * <p>Not here: how documents come in (room {@code intake}); how they are signed (room {@code session}).

@@ -9,7 +9,9 @@ import vn.kyluu.signing.transaction.UnitOfWork;
 
 /** Tells the hooks what they have not been told; to be called again and again, by as many instances as there are. */
 public final class DeliverEvents {
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    /** Longer than one hook may take for one event. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
     private static final int AT_ONCE = 100;
 
     private final UnitOfWork units;
@@ -42,25 +44,31 @@ public final class DeliverEvents {
 
     private int deliver(Hook hook, Progress from) {
         List<Placed> next = units.call(() -> events.after(from.position(), AT_ONCE));
-        long position = from.position();
+        Progress kept = from;
         int taken = 0;
-        Optional<String> problem = Optional.empty();
+        long reached = from.position();
         for (Placed each : next) {
             if (hook.wants(each.event().type())) {
-                problem = hook.send(each);
+                Optional<String> problem = hook.send(each);
                 if (problem.isPresent()) {
-                    break;
+                    keep(kept, kept.postponed(reached, problem.get(), clock.instant()));
+                    return taken;
                 }
+                // after each one: a crash has at most one sent again, and a slow hook does not outlast the lease
+                Progress now = kept.at(each.position(), clock.instant().plus(LEASE));
+                if (!keep(kept, now)) {
+                    return taken;
+                }
+                kept = now;
                 taken++;
             }
-            position = each.position();
+            reached = each.position();
         }
-        long reached = position;
-        // a failure after some successes starts the pauses anew: the hook was there a moment ago
-        Progress base = taken > 0 ? from.at(reached, clock.instant()) : from;
-        Progress after = problem.map(code -> base.postponed(reached, code, clock.instant()))
-                .orElseGet(() -> from.at(reached, clock.instant()));
-        units.run(() -> hooks.save(after));
+        keep(kept, kept.at(reached, clock.instant()));
         return taken;
+    }
+
+    private boolean keep(Progress before, Progress after) {
+        return units.call(() -> hooks.save(before.position(), after));
     }
 }

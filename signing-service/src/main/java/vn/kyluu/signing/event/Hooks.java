@@ -11,5 +11,11 @@ public interface Hooks {
      */
     Optional<Progress> claim(String hook, Instant now, Instant until);
 
-    void save(Progress progress);
+    /**
+     * Keeps how far a hook has been told, unless somebody else has told it something meanwhile.
+     *
+     * @param from the position that was kept last
+     * @return false if another position is kept by now: whoever asks has lost the hook
+     */
+    boolean save(long from, Progress progress);
 }

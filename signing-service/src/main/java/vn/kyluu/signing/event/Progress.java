@@ -16,8 +16,9 @@ public record Progress(String hook, long position, int attempts, Instant nextAtt
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int DOUBLINGS = 10;
 
-    Progress at(long taken, Instant now) {
-        return new Progress(hook, taken, 0, now, Optional.empty());
+    /** It took everything up to there, and is not to be told more before that moment. */
+    Progress at(long taken, Instant next) {
+        return new Progress(hook, taken, 0, next, Optional.empty());
     }
 
     /** R4. */

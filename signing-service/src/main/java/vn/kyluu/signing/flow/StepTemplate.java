@@ -1,6 +1,7 @@
 package vn.kyluu.signing.flow;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.kyluu.signing.actor.Role;
@@ -21,6 +22,7 @@ import vn.kyluu.signing.signer.CredentialKind;
  * @param commitment what the signer says by signing
  * @param due by when
  * @param remindHoursBefore how long before it is due somebody is reminded, in hours, longest first
+ * @param tag name of the element of an XML document that takes the signature; empty: its root
  */
 public record StepTemplate(
         String step,
@@ -32,7 +34,8 @@ public record StepTemplate(
         CredentialKind certificate,
         Commitment commitment,
         DueRules due,
-        List<Integer> remindHoursBefore) {
+        List<Integer> remindHoursBefore,
+        Optional<String> tag) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
     public StepTemplate {

@@ -28,6 +28,7 @@ import vn.kyluu.signing.http.request.Caller;
 import vn.kyluu.signing.http.wire.ClosureWire;
 import vn.kyluu.signing.http.wire.Times;
 import vn.kyluu.signing.record.CloseRecord;
+import vn.kyluu.signing.record.MedicalRecord;
 import vn.kyluu.signing.record.ReadRecord;
 import vn.kyluu.signing.record.WithdrawClosing;
 
@@ -63,7 +64,10 @@ public class ClosureResource {
             description = "Closing has begun",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Closure")))
     @APIResponse(responseCode = "404", description = "record-unknown")
-    @APIResponse(responseCode = "409", description = "record-incomplete with missing[], record-closed")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "record-incomplete with missing[] and missingForms[], record-lacks-forms with missingForms[], record-closed")
     @APIResponse(responseCode = "503", description = "timestamp-outage, revocation-outage; Retry-After")
     public Response close(
             @PathParam("recordNumber") String recordNumber, @HeaderParam("Idempotency-Key") @Nullable String key) {
@@ -72,9 +76,14 @@ public class ClosureResource {
                 key,
                 actor,
                 Fingerprint.of("POST records/closure").and(recordNumber),
-                () -> new Created(
-                        "records/" + recordNumber + "/closure",
-                        ClosureWire.of(closeRecord.close(actor, recordNumber).closure(), times)));
+                unused -> begun(closeRecord.close(actor, recordNumber)),
+                () -> Optional.of(readRecord.read(actor, recordNumber).record())
+                        .filter(record -> !record.isOpen())
+                        .map(this::begun));
+    }
+
+    private Created begun(MedicalRecord record) {
+        return new Created("records/" + record.head().number() + "/closure", ClosureWire.of(record.closure(), times));
     }
 
     @DELETE

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -147,9 +148,14 @@ public class DocumentsResource {
                 .and(correction.reason())
                 .and(correction.content());
         Actor actor = caller.actor();
-        return once.create(key, actor, request, () -> {
-            DocumentWire made = DocumentWire.of(correctDocument.correct(actor, id, correction), times);
-            return new Created("documents/" + made.id(), made);
-        });
+        return once.create(
+                key,
+                actor,
+                request,
+                fresh -> {
+                    DocumentWire made = DocumentWire.of(correctDocument.correct(actor, id, fresh, correction), times);
+                    return new Created("documents/" + made.id(), made);
+                },
+                Optional::empty);
     }
 }

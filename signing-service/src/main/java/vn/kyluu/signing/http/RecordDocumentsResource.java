@@ -106,10 +106,16 @@ public class RecordDocumentsResource {
                 .and(new TreeMap<>(document.assignees()))
                 .and(document.content());
         Actor actor = caller.actor();
-        return once.create(key, actor, request, () -> {
-            DocumentWire made = DocumentWire.of(submitDocument.submit(actor, recordNumber, document), times);
-            return new Created("documents/" + made.id(), made);
-        });
+        return once.create(
+                key,
+                actor,
+                request,
+                id -> {
+                    DocumentWire made =
+                            DocumentWire.of(submitDocument.submit(actor, id, recordNumber, document), times);
+                    return new Created("documents/" + made.id(), made);
+                },
+                Optional::empty);
     }
 
     private static Map<Role, String> assignees(@Nullable Map<String, String> byCode) {

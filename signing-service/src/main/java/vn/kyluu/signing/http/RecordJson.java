@@ -4,6 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import vn.kyluu.signing.document.Signature;
 import vn.kyluu.signing.document.SubmittedDocument;
 import vn.kyluu.signing.export.ExportedRecord;
@@ -39,11 +42,9 @@ final class RecordJson {
                 .add("MaKhoa", head.department())
                 .add("MaLanKham", encounter.id())
                 .add("LoaiHinh", encounter.kind().name())
-                .add("ThoiDiemVaoVien", times.at(encounter.admittedAt()).toString());
+                .add("ThoiDiemVaoVien", at(encounter.admittedAt(), times));
         JsonObjectBuilder treatment = Json.createObjectBuilder();
-        encounter
-                .dischargedAt()
-                .ifPresent(at -> treatment.add("ThoiDiemRaVien", times.at(at).toString()));
+        encounter.dischargedAt().ifPresent(at -> treatment.add("ThoiDiemRaVien", at(at, times)));
         encounter.outcome().ifPresent(outcome -> treatment.add("KetQua", outcome));
         treatment.add("TuVong", head.classification().death());
         return Json.createObjectBuilder()
@@ -72,10 +73,12 @@ final class RecordJson {
                 .add("VaiTro", signature.role().code())
                 .add("chuky_hoten", signature.signer().name())
                 .add("ChucDanh", signature.titleShown())
-                .add(
-                        "ThoiDiem",
-                        times.at(signature.timestampTime().orElse(signature.signingTime()))
-                                .toString())
+                .add("ThoiDiem", at(signature.timestampTime().orElse(signature.signingTime()), times))
                 .add("ChungThuSHA256", signature.certificate().sha256().hex());
+    }
+
+    /** To the second, as in the XML. */
+    private static String at(Instant instant, Times times) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(times.at(instant.truncatedTo(ChronoUnit.SECONDS)));
     }
 }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.document.Signature;
 import vn.kyluu.signing.http.idempotency.Created;
 import vn.kyluu.signing.http.idempotency.Fingerprint;
 import vn.kyluu.signing.http.idempotency.Once;
@@ -29,6 +30,7 @@ import vn.kyluu.signing.http.request.Caller;
 import vn.kyluu.signing.http.wire.SessionWire;
 import vn.kyluu.signing.http.wire.SignatureWire;
 import vn.kyluu.signing.http.wire.Times;
+import vn.kyluu.signing.session.ResumeInHsm;
 import vn.kyluu.signing.session.SignInHsm;
 
 /** Signatures with keys in the facility's HSM. */
@@ -39,6 +41,9 @@ import vn.kyluu.signing.session.SignInHsm;
 public class SignaturesResource {
     @Inject
     SignInHsm signInHsm;
+
+    @Inject
+    ResumeInHsm resumeInHsm;
 
     @Inject
     Caller caller;
@@ -80,7 +85,11 @@ public class SignaturesResource {
                 key,
                 actor,
                 request,
-                () -> new Created(
-                        "documents/" + id, SignatureWire.of(signInHsm.sign(actor, id, authorization), times)));
+                unused -> made(id, signInHsm.sign(actor, id, authorization)),
+                () -> resumeInHsm.resume(actor, id, authorization).map(signature -> made(id, signature)));
+    }
+
+    private Created made(UUID document, Signature signature) {
+        return new Created("documents/" + document, SignatureWire.of(signature, times));
     }
 }

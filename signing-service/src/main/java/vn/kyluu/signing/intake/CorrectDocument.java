@@ -67,11 +67,24 @@ public final class CorrectDocument {
      * @throws IntakeRefusal NOT_THE_AUTHOR, REASON_MISSING, ALREADY_REPLACED, and those of {@link SubmitDocument}
      */
     public SubmittedDocument correct(Actor actor, UUID documentId, Correction correction) {
-        return journal.watch(
-                actor, Act.CORRECT, "document:" + documentId, () -> correctWatched(actor, documentId, correction));
+        return correct(actor, documentId, UUID.randomUUID(), correction);
     }
 
-    private SubmittedDocument correctWatched(Actor actor, UUID documentId, Correction correction) {
+    /**
+     * The same once for each id (R7).
+     *
+     * @param id what the corrected document shall be known by: new, or that of an attempt whose outcome nobody knows
+     */
+    public SubmittedDocument correct(Actor actor, UUID documentId, UUID id, Correction correction) {
+        return units.call(() -> documents.find(id))
+                .orElseGet(() -> journal.watch(
+                        actor,
+                        Act.CORRECT,
+                        "document:" + documentId,
+                        () -> correctWatched(actor, documentId, id, correction)));
+    }
+
+    private SubmittedDocument correctWatched(Actor actor, UUID documentId, UUID id, Correction correction) {
         if (correction.reason().isBlank()) {
             throw new IntakeRefusal(Reason.REASON_MISSING);
         }
@@ -79,7 +92,7 @@ public final class CorrectDocument {
         FlowTemplate template = flows.choose(Optional.empty(), old.form());
         Preparation.Ready ready = preparation.prepare(correction.content(), template);
         try {
-            return units.call(() -> keep(actor, old, template, correction.reason(), ready));
+            return units.call(() -> keep(actor, id, old, template, correction.reason(), ready));
         } catch (Collision collision) {
             throw new IntakeRefusal(Reason.ALREADY_REPLACED);
         }
@@ -111,12 +124,17 @@ public final class CorrectDocument {
     }
 
     private SubmittedDocument keep(
-            Actor actor, SubmittedDocument old, FlowTemplate template, String reason, Preparation.Ready ready) {
+            Actor actor,
+            UUID id,
+            SubmittedDocument old,
+            FlowTemplate template,
+            String reason,
+            Preparation.Ready ready) {
         MedicalRecord record = SubmitDocument.requireOpen(records.enter(old.recordNumber()));
         Instant now = clock.instant();
         Stored stored = contents.put(ready.bytes());
         SubmittedDocument corrected = new SubmittedDocument(
-                UUID.randomUUID(),
+                id,
                 old.recordNumber(),
                 old.form(),
                 old.title(),

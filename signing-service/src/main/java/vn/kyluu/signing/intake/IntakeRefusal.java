@@ -54,9 +54,7 @@ public final class IntakeRefusal extends Refusal {
         FORM_NOT_ACCEPTED_HERE(Kind.CONTENT),
         /** The code says what the screening found. */
         SCREENED_OUT(Kind.CONTENT),
-        /** The PDF has a form field of a step's name. */
-        FIELD_TAKEN(Kind.CONTENT),
-        /** The flow wants a stamp below a text, or on a page, that the PDF does not have. */
+        /** The flow wants a stamp below a text, or on a page, or a signature in a tag, that the document does not have. */
         PLACE_NOT_FOUND(Kind.CONTENT),
         NOT_THE_AUTHOR(Kind.FORBIDDEN),
         REASON_MISSING(Kind.CONTENT),

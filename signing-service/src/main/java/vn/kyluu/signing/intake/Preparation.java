@@ -3,6 +3,8 @@ package vn.kyluu.signing.intake;
 import vn.kyluu.ades.creation.CreationRefusal;
 import vn.kyluu.ades.creation.FieldPlan;
 import vn.kyluu.ades.creation.PadesPreparation;
+import vn.kyluu.ades.creation.XadesCreation;
+import vn.kyluu.ades.creation.XmlPlacement;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.screening.PdfScreening;
 import vn.kyluu.ades.screening.ScreeningRefusal;
@@ -18,6 +20,7 @@ public final class Preparation {
     private final PdfScreening pdfScreening;
     private final XmlScreening xmlScreening;
     private final PadesPreparation fields;
+    private final XadesCreation tags = new XadesCreation();
 
     public Preparation(PdfScreening pdfScreening, XmlScreening xmlScreening, PadesPreparation fields) {
         this.pdfScreening = pdfScreening;
@@ -39,6 +42,9 @@ public final class Preparation {
                 }
                 case XML -> {
                     xmlScreening.screen(content);
+                    flow.steps().stream()
+                            .flatMap(step -> step.tag().stream())
+                            .forEach(tag -> tags.requireTag(content, new XmlPlacement.InTag(tag)));
                     yield new Ready(format, content);
                 }
             };
@@ -46,8 +52,8 @@ public final class Preparation {
             throw IntakeRefusal.of(refusal);
         } catch (CreationRefusal refusal) {
             throw switch (refusal.reason()) {
-                case FIELD_TAKEN -> new IntakeRefusal(IntakeRefusal.Reason.FIELD_TAKEN);
-                case ANCHOR_MISSING, PLACE_UNUSABLE -> new IntakeRefusal(IntakeRefusal.Reason.PLACE_NOT_FOUND);
+                case ANCHOR_MISSING, PLACE_UNUSABLE, TAG_MISSING ->
+                    new IntakeRefusal(IntakeRefusal.Reason.PLACE_NOT_FOUND);
                 default -> refusal;
             };
         }

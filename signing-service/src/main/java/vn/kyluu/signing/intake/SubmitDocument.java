@@ -60,15 +60,28 @@ public final class SubmitDocument {
      * Looks at the document, prepares it, keeps it and opens its first step.
      *
      * @throws IntakeRefusal RECORD_UNKNOWN, RECORD_CLOSED, EMPTY_DOCUMENT, TYPE_NOT_ACCEPTED, FORM_NOT_ACCEPTED_HERE,
-     *     SCREENED_OUT, FIELD_TAKEN, PLACE_NOT_FOUND
+     *     SCREENED_OUT, PLACE_NOT_FOUND
      * @throws vn.kyluu.signing.flow.FlowRefusal UNKNOWN_FORM, UNKNOWN_FLOW, UNKNOWN_STEP_ROLE
      */
     public SubmittedDocument submit(Actor actor, String recordNumber, NewDocument handed) {
-        return journal.watch(
-                actor, Act.SUBMIT, "record:" + recordNumber, () -> submitWatched(actor, recordNumber, handed));
+        return submit(actor, UUID.randomUUID(), recordNumber, handed);
     }
 
-    private SubmittedDocument submitWatched(Actor actor, String recordNumber, NewDocument handed) {
+    /**
+     * The same once for each id (R7).
+     *
+     * @param id what it shall be known by: new, or that of an attempt whose outcome nobody knows
+     */
+    public SubmittedDocument submit(Actor actor, UUID id, String recordNumber, NewDocument handed) {
+        return units.call(() -> documents.find(id))
+                .orElseGet(() -> journal.watch(
+                        actor,
+                        Act.SUBMIT,
+                        "record:" + recordNumber,
+                        () -> submitWatched(actor, id, recordNumber, handed)));
+    }
+
+    private SubmittedDocument submitWatched(Actor actor, UUID id, String recordNumber, NewDocument handed) {
         if (handed.form().equals(ClosingManifest.FORM) || OwnForms.contain(handed.form())) {
             throw new IntakeRefusal(Reason.FORM_NOT_ACCEPTED_HERE);
         }
@@ -76,16 +89,21 @@ public final class SubmitDocument {
         template.requireSteps(handed.assignees().keySet());
         units.run(() -> requireOpen(records.find(recordNumber)));
         Preparation.Ready ready = preparation.prepare(handed.content(), template);
-        return units.call(() -> keep(actor, recordNumber, handed, template, ready));
+        return units.call(() -> keep(actor, id, recordNumber, handed, template, ready));
     }
 
     private SubmittedDocument keep(
-            Actor actor, String recordNumber, NewDocument handed, FlowTemplate template, Preparation.Ready ready) {
+            Actor actor,
+            UUID id,
+            String recordNumber,
+            NewDocument handed,
+            FlowTemplate template,
+            Preparation.Ready ready) {
         MedicalRecord record = requireOpen(records.enter(recordNumber));
         Instant now = clock.instant();
         Stored stored = contents.put(ready.bytes());
         SubmittedDocument document = new SubmittedDocument(
-                UUID.randomUUID(),
+                id,
                 recordNumber,
                 handed.form(),
                 handed.title(),

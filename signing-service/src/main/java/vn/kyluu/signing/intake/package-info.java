@@ -11,6 +11,7 @@
  *   <li>R5 A correction is a new document with a reason; the old one stays, marked as replaced (Law 15/2023/QH15 article
  *       7.10).
  *   <li>R6 A closed record takes nothing.
+ *   <li>R7 A document that was asked for under an id is made once under that id, however often it is asked for.
  * </ul>
  *
  * <p>Not here: what a document is (room {@code document}).

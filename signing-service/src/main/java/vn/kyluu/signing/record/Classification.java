@@ -8,6 +8,7 @@ import vn.kyluu.signing.circumstance.Mark;
  * What decides how long the record is kept (Circular 33/2025/TT-BYT); the archive applies it. And what decides who signs.
  *
  * @param flagged the EMR wants the director's eye on it for another reason; does not lengthen the keeping
+ * @param treatments what was done: surgery, procedure, transfusion; decides which papers the record must hold
  */
 public record Classification(
         boolean death,
@@ -16,7 +17,18 @@ public record Classification(
         boolean trafficAccident,
         boolean transplant,
         boolean incident,
-        boolean flagged) {
+        boolean flagged,
+        Set<Mark> treatments) {
+    /** The marks that may stand among treatments. */
+    public static final Set<Mark> TREATMENTS = Set.of(Mark.SURGERY, Mark.PROCEDURE, Mark.TRANSFUSION);
+
+    public Classification {
+        treatments = Set.copyOf(treatments);
+        if (!TREATMENTS.containsAll(treatments)) {
+            throw new IllegalArgumentException("not treatments: " + treatments);
+        }
+    }
+
     /** Not flagged for another reason. */
     public Classification(
             boolean death,
@@ -25,7 +37,7 @@ public record Classification(
             boolean trafficAccident,
             boolean transplant,
             boolean incident) {
-        this(death, mentalHealth, occupationalAccident, trafficAccident, transplant, incident, false);
+        this(death, mentalHealth, occupationalAccident, trafficAccident, transplant, incident, false, Set.of());
     }
 
     Set<Mark> marks() {
@@ -37,6 +49,7 @@ public record Classification(
         add(marks, incident, Mark.INCIDENT);
         add(marks, flagged || !marks.isEmpty(), Mark.FLAGGED);
         add(marks, death, Mark.DEATH);
+        marks.addAll(treatments);
         return marks;
     }
 

@@ -12,6 +12,7 @@ import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.audit.Act;
 import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.completeness.RecordRules;
 import vn.kyluu.signing.document.Contents;
 import vn.kyluu.signing.document.DocumentContent;
 import vn.kyluu.signing.document.DocumentFormat;
@@ -34,6 +35,7 @@ public final class CloseRecord {
     private final Documents documents;
     private final Contents contents;
     private final FlowBook flows;
+    private final RecordRules rules;
     private final Augmentation augmentation;
     private final ClosingManifest manifest;
     private final Clock clock;
@@ -45,6 +47,7 @@ public final class CloseRecord {
             Documents documents,
             Contents contents,
             FlowBook flows,
+            RecordRules rules,
             Augmentation augmentation,
             ClosingManifest manifest,
             Clock clock,
@@ -54,6 +57,7 @@ public final class CloseRecord {
         this.documents = documents;
         this.contents = contents;
         this.flows = flows;
+        this.rules = rules;
         this.augmentation = augmentation;
         this.manifest = manifest;
         this.clock = clock;
@@ -63,7 +67,7 @@ public final class CloseRecord {
     /**
      * Closes the record and starts the flow of its manifest.
      *
-     * @throws RecordRefusal RECORD_UNKNOWN, RECORD_CLOSED, RECORD_INCOMPLETE (R1), RECORD_CHANGED
+     * @throws RecordRefusal RECORD_UNKNOWN, RECORD_CLOSED, RECORD_INCOMPLETE, RECORD_LACKS_FORMS (R1), RECORD_CHANGED
      * @throws vn.kyluu.ades.timestamp.TimestampOutage if a signature lacks a timestamp and none can be had
      * @throws vn.kyluu.ades.augmentation.RevocationOutage if revocation data cannot be had
      */
@@ -80,8 +84,7 @@ public final class CloseRecord {
     }
 
     private List<DocumentContent> complete(String number) {
-        requireOpen(records.find(number));
-        return current(number).stream()
+        return current(requireOpen(records.find(number))).stream()
                 .map(each -> new DocumentContent(each, contents.get(each.sha256())))
                 .toList();
     }
@@ -94,17 +97,23 @@ public final class CloseRecord {
         return record;
     }
 
-    private List<SubmittedDocument> current(String number) {
-        List<SubmittedDocument> current = documents.ofRecord(number).stream()
+    private List<SubmittedDocument> current(MedicalRecord record) {
+        RecordView view = RecordView.of(record, documents.ofRecord(record.head().number()), rules);
+        List<SubmittedDocument> current = view.documents().stream()
                 .filter(each -> each.state().isCurrent())
                 .toList();
-        List<String> missing = current.stream()
-                .flatMap(each -> each.flow().missing().stream()
-                        .map(step -> each.id() + " " + step.step() + " "
-                                + step.role().code()))
+        List<String> missing = view.missing().stream()
+                .map(each -> each.documentId() + " " + each.step() + " "
+                        + each.role().code())
+                .toList();
+        List<String> lacking = view.lacking().stream()
+                .map(each -> String.join("|", each.forms()))
                 .toList();
         if (current.isEmpty() || !missing.isEmpty()) {
-            throw new RecordRefusal(Reason.RECORD_INCOMPLETE, Map.of("missing", missing));
+            throw new RecordRefusal(Reason.RECORD_INCOMPLETE, Map.of("missing", missing, "missingForms", lacking));
+        }
+        if (!lacking.isEmpty()) {
+            throw new RecordRefusal(Reason.RECORD_LACKS_FORMS, Map.of("missingForms", lacking));
         }
         return current;
     }
@@ -123,7 +132,7 @@ public final class CloseRecord {
     private MedicalRecord keep(Actor actor, String number, List<DocumentContent> raised) {
         MedicalRecord record = requireOpen(records.lock(number));
         List<UUID> ids = raised.stream().map(each -> each.document().id()).toList();
-        if (!current(number).stream().map(SubmittedDocument::id).toList().equals(ids)) {
+        if (!current(record).stream().map(SubmittedDocument::id).toList().equals(ids)) {
             throw new Collision("documents of the record");
         }
         List<SubmittedDocument> listed = new ArrayList<>();

@@ -3,6 +3,7 @@ package vn.kyluu.signing.record;
 import java.util.Map;
 import vn.kyluu.audit.Act;
 import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.completeness.RecordRules;
 import vn.kyluu.signing.document.Documents;
 import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.transaction.UnitOfWork;
@@ -12,12 +13,14 @@ public final class ReadRecord {
     private final UnitOfWork units;
     private final Records records;
     private final Documents documents;
+    private final RecordRules rules;
     private final Journal journal;
 
-    public ReadRecord(UnitOfWork units, Records records, Documents documents, Journal journal) {
+    public ReadRecord(UnitOfWork units, Records records, Documents documents, RecordRules rules, Journal journal) {
         this.units = units;
         this.records = records;
         this.documents = documents;
+        this.rules = rules;
         this.journal = journal;
     }
 
@@ -30,7 +33,7 @@ public final class ReadRecord {
         return units.call(() -> {
             MedicalRecord record =
                     records.find(number).orElseThrow(() -> new RecordRefusal(RecordRefusal.Reason.RECORD_UNKNOWN));
-            RecordView view = RecordView.of(record, documents.ofRecord(number));
+            RecordView view = RecordView.of(record, documents.ofRecord(number), rules);
             journal.wrote(actor, Act.VIEW, "record:" + number, Map.of());
             return view;
         });

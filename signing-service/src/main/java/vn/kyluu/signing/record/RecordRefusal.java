@@ -27,8 +27,10 @@ public final class RecordRefusal extends Refusal {
     public enum Reason implements Coded {
         RECORD_UNKNOWN(Kind.MISSING),
         RECORD_CLOSED(Kind.CONFLICT),
-        /** It has no document, or signatures are missing; the member {@code missing} lists them. */
+        /** It has no document, or signatures are missing; the members {@code missing} and {@code missingForms} list them. */
         RECORD_INCOMPLETE(Kind.CONFLICT),
+        /** All is signed, but papers are not there that the facility demands; the member {@code missingForms} lists them. */
+        RECORD_LACKS_FORMS(Kind.CONFLICT),
         /** Somebody changed it at the same moment. */
         RECORD_CHANGED(Kind.CONFLICT),
         /** It is not being closed, or is in the archive or on its way there; the member {@code state} tells. */

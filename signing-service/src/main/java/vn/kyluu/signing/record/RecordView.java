@@ -1,6 +1,9 @@
 package vn.kyluu.signing.record;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import vn.kyluu.signing.completeness.RecordRules;
+import vn.kyluu.signing.completeness.RequiredForm;
 import vn.kyluu.signing.document.SubmittedDocument;
 import vn.kyluu.signing.flow.StepState;
 
@@ -9,14 +12,20 @@ import vn.kyluu.signing.flow.StepState;
  *
  * @param documents oldest first, replaced ones among them
  * @param missing what is not signed yet in current documents
+ * @param lacking papers that must be there and are not
  */
-public record RecordView(MedicalRecord record, List<SubmittedDocument> documents, List<MissingSignature> missing) {
+public record RecordView(
+        MedicalRecord record,
+        List<SubmittedDocument> documents,
+        List<MissingSignature> missing,
+        List<RequiredForm> lacking) {
     public RecordView {
         documents = List.copyOf(documents);
         missing = List.copyOf(missing);
+        lacking = List.copyOf(lacking);
     }
 
-    static RecordView of(MedicalRecord record, List<SubmittedDocument> documents) {
+    static RecordView of(MedicalRecord record, List<SubmittedDocument> documents, RecordRules rules) {
         return new RecordView(
                 record,
                 documents,
@@ -31,6 +40,12 @@ public record RecordView(MedicalRecord record, List<SubmittedDocument> documents
                                         step.state() == StepState.OPEN,
                                         step.assignee(),
                                         step.dueAt())))
-                        .toList());
+                        .toList(),
+                rules.lacking(
+                        record.head().circumstances(),
+                        documents.stream()
+                                .filter(document -> document.state().isCurrent())
+                                .map(SubmittedDocument::form)
+                                .collect(Collectors.toUnmodifiableSet())));
     }
 }

@@ -7,7 +7,8 @@
  * {@link vn.kyluu.signing.record.WithdrawClosing}.
  *
  * <ul>
- *   <li>R1 A record is closed only if it has documents and every current one is complete.
+ *   <li>R1 A record is closed only if it has documents, every current one is complete, and no paper is lacking that the facility demands
+ *       for its kind of encounter and its circumstances.
  *   <li>R2 At closing each document is raised to B-LT (ETSI EN 319 142-1, EN 319 132-1) before the manifest states its digest.
  *   <li>R3 The manifest names every document with its digest and every signature; it is valid by its schema
  *       {@code closing-manifest-1.xsd}, and is itself signed in the flow {@code closing}.
@@ -21,7 +22,7 @@
  * <p>"Closing" is the facility's word; the legal boundary is Law 15/2023/QH15 article 69.3 against 69.4 (in treatment, or
  * finished and moved to the archive).
  *
- * <p>Not here: documents (room {@code document}); the hand-over (room {@code deposit}).
+ * <p>Not here: documents (room {@code document}); what must be there (room {@code completeness}); the hand-over (room {@code deposit}).
  */
 @NullMarked
 package vn.kyluu.signing.record;

@@ -38,6 +38,7 @@ final class FlowChecks {
         checks.terms();
         checks.places();
         checks.patient();
+        checks.tags();
         if (flow.forms().contains(CLOSING)) {
             checks.closing();
         }
@@ -160,6 +161,20 @@ final class FlowChecks {
                     "/steps",
                     "giấy xác nhận của người bệnh có đúng hai bước: người bệnh (patient), rồi con dấu (clerk).",
                     "the paper of a patient's confirmation has exactly two steps: patient, then the seal (clerk).");
+        }
+    }
+
+    private void tags() {
+        Set<String> before = new HashSet<>();
+        for (StepTemplate step : flow.steps()) {
+            if (step.tag().filter(tag -> !before.add(tag)).isPresent()) {
+                fault(
+                        place(step) + "/tag",
+                        "thẻ \"" + step.tag().orElseThrow()
+                                + "\" đã có bước trước ký vào. Cách sửa: mỗi bước ký một thẻ.",
+                        "an earlier step signs into the tag \"" + step.tag().orElseThrow()
+                                + "\". To do: give each step a tag of its own.");
+            }
         }
     }
 

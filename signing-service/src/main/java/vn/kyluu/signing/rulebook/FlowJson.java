@@ -68,7 +68,8 @@ final class FlowJson {
                 certificate(step, role),
                 commitment(step, role),
                 new DueRules(due),
-                remind);
+                remind,
+                Optional.ofNullable(step.get("tag")).map(JsonNode::asText));
     }
 
     private static CredentialKind certificate(JsonNode step, Role role) {

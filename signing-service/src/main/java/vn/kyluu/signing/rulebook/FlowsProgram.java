@@ -3,6 +3,9 @@ package vn.kyluu.signing.rulebook;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Supplier;
+import vn.kyluu.signing.completeness.RecordRule;
+import vn.kyluu.signing.completeness.RecordRules;
 import vn.kyluu.signing.flow.FlowBook;
 import vn.kyluu.signing.flow.FlowPicture;
 import vn.kyluu.signing.flow.FlowTemplate;
@@ -29,11 +32,16 @@ public final class FlowsProgram {
 
     void run(String... arguments) {
         if (arguments.length == 3 && arguments[0].equals("show")) {
-            show(book(Path.of(arguments[1])), arguments[2]);
+            show(told(() -> new FlowFiles().read(Path.of(arguments[1]))), arguments[2]);
         } else if (arguments.length == 2 && arguments[0].equals("check")) {
-            FlowBook book = book(Path.of(arguments[1]));
+            Path directory = Path.of(arguments[1]);
+            FlowBook book = told(() -> new FlowFiles().read(directory));
+            RecordRules rules = told(() -> new RecordFiles().read(directory, book));
             for (FlowTemplate each : book.templates()) {
                 out.println(each.name() + " v" + each.version() + ": " + each.titleVi());
+            }
+            for (RecordRule each : rules.rules()) {
+                out.println("records/" + each.name() + " v" + each.version() + ": " + each.titleVi());
             }
             out.println("Không có lỗi. · No fault.");
         } else {
@@ -41,9 +49,9 @@ public final class FlowsProgram {
         }
     }
 
-    private FlowBook book(Path directory) {
+    private <T> T told(Supplier<T> reading) {
         try {
-            return new FlowFiles().read(directory);
+            return reading.get();
         } catch (RulebookFault found) {
             for (Fault each : found.faults()) {
                 out.println("✗ " + each.inVietnamese());

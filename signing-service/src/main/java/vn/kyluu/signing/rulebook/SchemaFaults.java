@@ -50,6 +50,18 @@ final class SchemaFaults {
                             "ghi dấu hiệu của hồ sơ, ví dụ [\"death\", \"flagged\"]; bỏ mục này nếu bước luôn cần",
                             "list marks of the record, such as [\"death\", \"flagged\"]; leave it out if the step is"
                                     + " always needed")),
+            Map.entry(
+                    "unless",
+                    new Words(
+                            "ghi dấu hiệu mà khi có thì không cần giấy này, ví dụ [\"death\"]; bỏ mục này nếu luôn cần",
+                            "list marks under which the paper is spared, such as [\"death\"]; leave it out if it never is")),
+            Map.entry(
+                    "kinds",
+                    new Words(
+                            "ghi loại hồ sơ: inpatient (nội trú), outpatient (ngoại trú), day (ban ngày), emergency (cấp"
+                                    + " cứu)",
+                            "list kinds of encounter: inpatient, outpatient, day, emergency")),
+            Map.entry("source", new Words("ghi nơi đã đọc căn cứ này", "say where this basis was read")),
             Map.entry("title", new Words("ghi {\"vi\": \"…\", \"en\": \"…\"}", "write {\"vi\": \"…\", \"en\": \"…\"}")),
             Map.entry(
                     "version",

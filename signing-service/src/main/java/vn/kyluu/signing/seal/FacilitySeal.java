@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.kyluu.ades.certificate.CertificateStatus;
-import vn.kyluu.ades.creation.XadesCreation;
 import vn.kyluu.ades.creation.XmlPlacement;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
@@ -38,7 +37,6 @@ public final class FacilitySeal {
     private final CertificateCheck check;
     private final SigningKeys keys;
     private final Crafts crafts;
-    private final XadesCreation xades = new XadesCreation();
     private final TimestampAuthority authority;
     private final ZoneId zone;
     private final Clock clock;
@@ -83,7 +81,7 @@ public final class FacilitySeal {
         Credential.InHsm credential = keeping.credential();
         CertificateStatus status = check.require(credential.chain(), Set.of(credential.identifier()));
         SignatureSpec spec = spec(format, step, position, keeping);
-        DataToBeSigned data = crafts.prepare(bytes, spec);
+        DataToBeSigned data = crafts.prepare(bytes, spec, XmlPlacement.IN_ROOT);
         SignatureValue value = value(credential, spec, data);
         SignedDocument signed = assembled(bytes, spec, value);
         UUID id = UUID.randomUUID();
@@ -121,8 +119,8 @@ public final class FacilitySeal {
         check.require(credential.chain(), Set.of(credential.identifier()));
         SignatureSpec spec = spec(SignatureFormat.XADES, "seal", Position.ONLY, keeping);
         XmlPlacement placement = new XmlPlacement.InTag(tag);
-        SignatureValue value = value(credential, spec, xades.prepare(xml, spec, placement));
-        return xades.assemble(xml, spec, placement, value, Optional.of(authority));
+        SignatureValue value = value(credential, spec, crafts.prepare(xml, spec, placement));
+        return crafts.assemble(xml, spec, placement, value, Optional.of(authority));
     }
 
     private SignatureSpec spec(SignatureFormat format, String step, Position position, SealKeeper.Keeping keeping) {
@@ -153,11 +151,11 @@ public final class FacilitySeal {
     /** R3. */
     private SignedDocument assembled(Octets bytes, SignatureSpec spec, SignatureValue value) {
         try {
-            return crafts.assemble(bytes, spec, value, Optional.of(authority));
+            return crafts.assemble(bytes, spec, XmlPlacement.IN_ROOT, value, Optional.of(authority));
         } catch (TimestampOutage outage) {
             System.getLogger(FacilitySeal.class.getName())
                     .log(System.Logger.Level.WARNING, "timestamp authority silent, a seal stays at B-B");
-            return crafts.assemble(bytes, spec, value, Optional.empty());
+            return crafts.assemble(bytes, spec, XmlPlacement.IN_ROOT, value, Optional.empty());
         }
     }
 }

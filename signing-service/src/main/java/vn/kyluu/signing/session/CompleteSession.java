@@ -91,10 +91,10 @@ public final class CompleteSession {
         if (!document.sha256().equals(terms.documentSha256())) {
             return prepared;
         }
-        DataToBeSigned data = crafts.prepare(units.call(() -> contents.get(terms.documentSha256())), terms.spec());
-        if (!data.digest().equals(terms.dtbs())) {
-            throw new IllegalStateException("preparing twice gave two digests for session " + terms.id());
-        }
+        // what has been learned since of the authority's tokens, here or in the process that opened the session, may
+        // differ
+        DataToBeSigned data = crafts.prepareAgain(
+                units.call(() -> contents.get(terms.documentSha256())), terms.spec(), terms.placement(), terms.dtbs());
         SignatureValue value = new SignatureValue(terms.spec().algorithm(), bytes);
         if (!value.verifies(data, terms.spec().chain().leaf())) {
             throw new SessionRefusal(Reason.SIGNATURE_VALUE_INVALID);

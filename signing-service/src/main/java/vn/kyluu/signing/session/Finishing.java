@@ -123,7 +123,7 @@ public final class Finishing {
 
     private SignedDocument assemble(Octets bytes, SigningSession.Signed session) {
         try {
-            return crafts.assemble(bytes, session.terms().spec(), session.value(), Optional.of(authority));
+            return assemble(bytes, session, Optional.of(authority));
         } catch (TimestampOutage outage) {
             if (outage.lacksRoom()) {
                 throw outage;
@@ -146,7 +146,13 @@ public final class Finishing {
     }
 
     private SignedDocument assembleBare(Octets bytes, SigningSession.Signed session) {
-        return crafts.assemble(bytes, session.terms().spec(), session.value(), Optional.empty());
+        return assemble(bytes, session, Optional.empty());
+    }
+
+    private SignedDocument assemble(
+            Octets bytes, SigningSession.Signed session, Optional<TimestampAuthority> stamping) {
+        SessionTerms terms = session.terms();
+        return crafts.assemble(bytes, terms.spec(), terms.placement(), session.value(), stamping);
     }
 
     private Signature keep(Actor actor, SessionTerms terms, SignedDocument signed) {

@@ -9,19 +9,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.kyluu.ades.certificate.CertificateStatus;
+import vn.kyluu.ades.creation.XmlPlacement;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.DataToBeSigned;
 import vn.kyluu.ades.signature.SignatureSpec;
 import vn.kyluu.ades.signature.SignerAppearance;
+import vn.kyluu.ades.signature.StampImage;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.delegation.Delegation;
 import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.document.Contents;
+import vn.kyluu.signing.document.DocumentFormat;
 import vn.kyluu.signing.document.Documents;
 import vn.kyluu.signing.document.OnBehalfOf;
 import vn.kyluu.signing.document.SignedBy;
 import vn.kyluu.signing.evidence.Evidence;
+import vn.kyluu.signing.signer.CredentialKind;
 import vn.kyluu.signing.signer.Credentials;
 import vn.kyluu.signing.signer.Signers;
 import vn.kyluu.signing.transaction.UnitOfWork;
@@ -35,6 +39,7 @@ public final class Opening {
     private final Crafts crafts;
     private final Duration lifetime;
     private final ZoneId zone;
+    private final Optional<StampImage> seal;
     private final Clock clock;
 
     /**
@@ -42,6 +47,7 @@ public final class Opening {
      *
      * @param lifetime after which a prepared session is no longer accepted
      * @param zone in which the visible stamp shows the time
+     * @param seal which stamps of the facility show
      */
     public Opening(
             UnitOfWork units,
@@ -54,6 +60,7 @@ public final class Opening {
             Crafts crafts,
             Duration lifetime,
             ZoneId zone,
+            Optional<StampImage> seal,
             Clock clock) {
         this.units = units;
         this.contents = contents;
@@ -62,6 +69,7 @@ public final class Opening {
         this.crafts = crafts;
         this.lifetime = lifetime;
         this.zone = zone;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -70,7 +78,7 @@ public final class Opening {
         CertificateStatus status = check.require(means.chain(), situation.identifiers());
         Instant now = clock.instant();
         SignatureSpec spec = spec(situation, means, now);
-        DataToBeSigned data = crafts.prepare(situation.bytes(), spec);
+        DataToBeSigned data = crafts.prepare(situation.bytes(), spec, placement(situation));
         SessionTerms terms = terms(situation, means, spec, data.digest(), now);
         return new Opened(new SigningSession.Prepared(terms), data, evidence(terms, status, now));
     }
@@ -79,7 +87,7 @@ public final class Opening {
     Opened again(Opened opened) {
         SessionTerms old = opened.session().terms();
         Octets bytes = units.call(() -> contents.get(old.documentSha256()));
-        DataToBeSigned data = crafts.prepare(bytes, old.spec());
+        DataToBeSigned data = crafts.prepare(bytes, old.spec(), old.placement());
         SessionTerms terms = new SessionTerms(
                 UUID.randomUUID(),
                 old.signer(),
@@ -90,6 +98,7 @@ public final class Opening {
                 old.role(),
                 old.spec(),
                 data.digest(),
+                old.placement(),
                 old.device(),
                 old.authorizationId(),
                 old.openedAt(),
@@ -110,8 +119,26 @@ public final class Opening {
                 new SignerAppearance(
                         signer.name(),
                         onBehalfOf(situation).map(each -> each.titleOf(signer)).orElse(signer.title()),
-                        zone),
+                        zone,
+                        picture(situation)),
                 situation.document().flow().nextPosition());
+    }
+
+    /** A person's own handwriting, or the seal of the facility where that is what signs. */
+    private Optional<StampImage> picture(Situation situation) {
+        return situation.turn().step().plan().certificate() == CredentialKind.FACILITY_SEAL
+                ? seal.filter(any -> situation.document().format() == DocumentFormat.PDF)
+                : situation.handwriting();
+    }
+
+    private static XmlPlacement placement(Situation situation) {
+        return situation
+                .turn()
+                .step()
+                .plan()
+                .tag()
+                .<XmlPlacement>map(XmlPlacement.InTag::new)
+                .orElse(XmlPlacement.IN_ROOT);
     }
 
     private SessionTerms terms(Situation situation, Means means, SignatureSpec spec, Digest dtbs, Instant now) {
@@ -125,6 +152,7 @@ public final class Opening {
                 situation.turn().step().role(),
                 spec,
                 dtbs,
+                placement(situation),
                 means.device(),
                 means.authorizationId(),
                 now,

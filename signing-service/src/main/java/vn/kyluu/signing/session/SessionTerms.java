@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.kyluu.ades.creation.XmlPlacement;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.signature.SignatureSpec;
 import vn.kyluu.signing.actor.Actor;
@@ -17,6 +18,7 @@ import vn.kyluu.signing.signer.Device;
  *
  * @param documentSha256 of the bytes that are signed
  * @param dtbs the digest the key signs
+ * @param placement where an XML signature goes; nothing to a PDF
  * @param onBehalfOf in whose place the signer signs
  * @param signer as the directory had it at opening
  */
@@ -30,6 +32,7 @@ public record SessionTerms(
         Role role,
         SignatureSpec spec,
         Digest dtbs,
+        XmlPlacement placement,
         Device device,
         Optional<UUID> authorizationId,
         Instant openedAt,

@@ -21,6 +21,9 @@ public interface Sessions {
     /** Those whose value was stored before that moment and is not in the document yet. */
     List<SigningSession.Signed> signedBefore(Instant moment, int limit);
 
+    /** The one that used a consent to a document and came to a value: still signed, or completed. */
+    Optional<SigningSession> under(UUID authorizationId, UUID documentId);
+
     /** Whether one is open on that document: prepared and not expired, or signed. */
     boolean openOn(UUID documentId, Instant now);
 }

@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.signature.StampImage;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.document.Contents;
+import vn.kyluu.signing.document.DocumentFormat;
 import vn.kyluu.signing.document.DocumentRefusal;
 import vn.kyluu.signing.document.DocumentState;
 import vn.kyluu.signing.document.Documents;
@@ -24,9 +26,16 @@ import vn.kyluu.signing.signer.Signers;
 /**
  * A document, the step a signer may sign in it now, and what his certificate must bear.
  *
+ * @param handwriting that the stamp in a PDF shows
  * @param identifiers of which the certificate must bear one
  */
-record Situation(SubmittedDocument document, Octets bytes, Turn turn, Signer signer, Set<String> identifiers) {
+record Situation(
+        SubmittedDocument document,
+        Octets bytes,
+        Turn turn,
+        Signer signer,
+        Optional<StampImage> handwriting,
+        Set<String> identifiers) {
 
     /** Reads situations; inside a unit of work. */
     record Reader(
@@ -54,7 +63,14 @@ record Situation(SubmittedDocument document, Octets bytes, Turn turn, Signer sig
             Signer signer =
                     signers.find(actor.staffCode()).orElseThrow(() -> new SessionRefusal(Reason.SIGNER_UNKNOWN));
             return new Situation(
-                    document, contents.get(document.sha256()), turn, signer, identifiers(step, signer, means));
+                    document,
+                    contents.get(document.sha256()),
+                    turn,
+                    signer,
+                    document.format() == DocumentFormat.PDF
+                            ? signers.handwriting(signer.staffCode())
+                            : Optional.empty(),
+                    identifiers(step, signer, means));
         }
 
         private Set<String> identifiers(FlowStep step, Signer signer, Means means) {

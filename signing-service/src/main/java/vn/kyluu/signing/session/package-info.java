@@ -23,6 +23,8 @@
  *       signer's hand is not asked twice, its signature is completed as in R4.
  *   <li>R11 Whoever was let sign in another one's place signs by that delegation only where he may not in his own right, only
  *       within its dates and scope; stamp and signature say for whom (KT., TUQ., TL.).
+ *   <li>R12 A signature in the HSM whose answer was lost is told to whoever asks again under the same consent after a crash; its
+ *       value, once stored, is the one that goes into the document.
  * </ul>
  *
  * <p>Not here: consent (room {@code consent}); keys (room {@code key}); how bytes are signed (lib/ades).

@@ -22,7 +22,11 @@ public final class SignerRefusal extends Refusal {
     public enum Reason implements Coded {
         SIGNER_UNKNOWN(Kind.MISSING),
         /** Code, name or title is empty, too long, or holds control characters. */
-        SIGNER_INCOMPLETE(Kind.CONTENT);
+        SIGNER_INCOMPLETE(Kind.CONTENT),
+        /** No PNG, more than 2000 dots wide or high, or without ink. */
+        PICTURE_UNUSABLE(Kind.CONTENT),
+        /** Stamps show no handwriting of this signer. */
+        HANDWRITING_UNKNOWN(Kind.MISSING);
 
         private final Kind kind;
 

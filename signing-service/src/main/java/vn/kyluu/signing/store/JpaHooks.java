@@ -1,6 +1,7 @@
 package vn.kyluu.signing.store;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +43,14 @@ public final class JpaHooks implements Hooks {
     }
 
     @Override
-    public void save(Progress progress) {
-        Optional.ofNullable(manager.get().find(HookRow.class, progress.hook()))
-                .orElseThrow()
-                .fill(progress);
+    public boolean save(long from, Progress progress) {
+        HookRow row = Optional.ofNullable(
+                        manager.get().find(HookRow.class, progress.hook(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow();
+        if (row.value().position() != from) {
+            return false;
+        }
+        row.fill(progress);
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package vn.kyluu.signing.store;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,8 +16,11 @@ import vn.kyluu.signing.transaction.UnitOfWork;
 
 /** Replies in {@code reply}. */
 public final class JpaReplies implements Replies {
-    /** Longer than any request takes: whoever claimed the key before that has crashed. */
-    private static final Duration ABANDONED = Duration.ofMinutes(10);
+    /**
+     * Longer than a signature takes: whoever claimed the key before that has crashed. Something slower, such as a large closing, may
+     * be worked on twice then, and the rows' versions let one of the two win.
+     */
+    private static final Duration ABANDONED = Duration.ofSeconds(60);
 
     private final UnitOfWork units;
     private final Supplier<EntityManager> manager;
@@ -31,7 +35,7 @@ public final class JpaReplies implements Replies {
         ReplyRow.Key id = new ReplyRow.Key(caller, key);
         try {
             return units.call(() -> {
-                Optional<ReplyRow> known = find(id);
+                Optional<ReplyRow> known = locked(id);
                 if (known.isPresent()) {
                     return answer(known.get(), request, now);
                 }
@@ -45,9 +49,9 @@ public final class JpaReplies implements Replies {
 
     private static Claim answer(ReplyRow row, Digest request, Instant now) {
         Claim claim = row.to(request);
-        if (claim instanceof Claim.Pending && row.claimedAt().plus(ABANDONED).isBefore(now)) {
+        if (claim instanceof Claim.Pending && !row.claimedAt().plus(ABANDONED).isAfter(now)) {
             row.claimAgain(now);
-            return new Claim.Fresh();
+            return new Claim.Abandoned();
         }
         return claim;
     }
@@ -63,11 +67,21 @@ public final class JpaReplies implements Replies {
     }
 
     @Override
+    public void abandon(String caller, String key, Instant now) {
+        units.run(() -> find(new ReplyRow.Key(caller, key)).ifPresent(row -> row.claimAgain(now.minus(ABANDONED))));
+    }
+
+    @Override
     public int purge(Instant before) {
         return units.call(() -> manager.get()
                 .createQuery("delete from ReplyRow r where r.claimedAt < :before")
                 .setParameter("before", before)
                 .executeUpdate());
+    }
+
+    /** So that of two who find a key abandoned only one takes it over. */
+    private Optional<ReplyRow> locked(ReplyRow.Key id) {
+        return Optional.ofNullable(manager.get().find(ReplyRow.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private Optional<ReplyRow> find(ReplyRow.Key id) {

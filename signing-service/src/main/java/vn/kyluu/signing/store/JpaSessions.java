@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import vn.kyluu.signing.session.Sessions;
 import vn.kyluu.signing.session.SigningSession;
+import vn.kyluu.signing.store.row.PictureRow;
 import vn.kyluu.signing.store.row.SessionRow;
 import vn.kyluu.signing.transaction.Collision;
 
@@ -22,7 +23,9 @@ public final class JpaSessions implements Sessions {
 
     @Override
     public void add(SigningSession session) {
-        manager.get().persist(new SessionRow(session));
+        Optional<PictureRow> picture =
+                session.terms().spec().appearance().image().map(image -> Pictures.keep(manager.get(), image));
+        manager.get().persist(new SessionRow(session, picture));
     }
 
     @Override
@@ -55,6 +58,20 @@ public final class JpaSessions implements Sessions {
                 .map(SessionRow::value)
                 .map(SigningSession.Signed.class::cast)
                 .toList();
+    }
+
+    @Override
+    public Optional<SigningSession> under(UUID authorizationId, UUID documentId) {
+        return manager.get()
+                .createQuery(
+                        "select s from SessionRow s where s.authorizationId = :authorization and s.documentId = :document"
+                                + " and (s.state = SIGNED or s.ending = COMPLETED)",
+                        SessionRow.class)
+                .setParameter("authorization", authorizationId)
+                .setParameter("document", documentId)
+                .getResultStream()
+                .map(SessionRow::value)
+                .findFirst();
     }
 
     @Override

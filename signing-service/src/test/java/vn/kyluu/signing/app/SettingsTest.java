@@ -11,11 +11,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kyluu.ades.certificate.ResponderAddresses;
+import vn.kyluu.ades.certificate.SigningCertificate;
 import vn.kyluu.pki.TestPki;
 import vn.kyluu.signing.key.HsmSlot;
 import vn.kyluu.signing.session.RevocationPolicy;
@@ -151,6 +154,30 @@ class SettingsTest {
         TestPki.ephemeral(Clock.systemUTC(), URI.create("http://127.0.0.1:1/"))
                 .writeTrustAnchor(signers.resolve("operator.pem"));
         assertThat(read().trust().list()).isPresent();
+    }
+
+    @Test
+    void anAuthorityThatMovedIsNamedByItsCertificateAndHasAnAddress() {
+        TestPki pki = TestPki.ephemeral(Clock.systemUTC(), URI.create("http://127.0.0.1:1/"));
+        given.put("kyluu.revocation.moved", "root");
+        assertThatThrownBy(this::read).hasMessageContaining("kyluu.revocation.moved.root.certificate");
+
+        Path certificate = folder.resolve("root-ca.pem");
+        pki.writeTrustAnchor(certificate);
+        given.put("kyluu.revocation.moved.root.certificate", certificate.toString());
+        assertThatThrownBy(this::read).hasMessageContaining("kyluu.revocation.moved.root.crl");
+
+        given.put("kyluu.revocation.moved.root.crl", "ftp://mirror.example/root.crl");
+        assertThatThrownBy(this::read).hasMessageContaining("kyluu.revocation.moved.root.crl");
+
+        given.put("kyluu.revocation.moved.root.crl", "http://mirror.example/root.crl, http://other.example/root.crl");
+        assertThat(read().revocation().addresses())
+                .containsExactly(new ResponderAddresses(
+                        SigningCertificate.of(pki.root()).sha256(),
+                        List.of(),
+                        List.of(
+                                URI.create("http://mirror.example/root.crl"),
+                                URI.create("http://other.example/root.crl"))));
     }
 
     @Test

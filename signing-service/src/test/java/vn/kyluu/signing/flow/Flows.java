@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.kyluu.ades.creation.Place;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.actor.Role;
 import vn.kyluu.signing.circumstance.Circumstances;
@@ -70,9 +71,23 @@ public final class Flows {
                                 CredentialKind.PERSON,
                                 Commitment.APPROVAL,
                                 DueRules.of("24 h from discharge if death; 96 h from discharge"),
-                                List.of(24)),
+                                List.of(24),
+                                Optional.empty()),
                         step("head", Role.HEAD, 3)),
                 Map.of());
+    }
+
+    /** One step, whose stamp goes there. */
+    public static FlowTemplate placed(String form, Place place) {
+        return new FlowTemplate(
+                form.toLowerCase(java.util.Locale.ROOT),
+                1,
+                "Một bước",
+                "One step",
+                Set.of(form),
+                "Thông tư 13/2025/TT-BYT",
+                List.of(step("doctor", Role.DOCTOR, 1)),
+                Map.of("doctor", place));
     }
 
     /** A record of which only that is known. */
@@ -91,7 +106,8 @@ public final class Flows {
                 CredentialKind.PERSON,
                 Commitment.APPROVAL,
                 DueRules.afterOpening(24),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     public static Actor actor(Role role) {

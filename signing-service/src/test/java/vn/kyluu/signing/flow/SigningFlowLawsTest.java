@@ -223,7 +223,8 @@ class SigningFlowLawsTest {
                 CredentialKind.PERSON,
                 Commitment.APPROVAL,
                 DueRules.none(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static Circumstances circumstances(Set<Mark> marks) {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.kyluu.ades.creation.PadesPreparation;
+import vn.kyluu.ades.creation.Place;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.screening.PdfScreening;
 import vn.kyluu.ades.screening.XmlScreening;
@@ -22,6 +24,8 @@ import vn.kyluu.signing.actor.Refusal;
 import vn.kyluu.signing.actor.Role;
 import vn.kyluu.signing.document.DocumentFormat;
 import vn.kyluu.signing.document.SubmittedDocument;
+import vn.kyluu.signing.flow.FlowBook;
+import vn.kyluu.signing.flow.Flows;
 import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.record.Closure;
 import vn.kyluu.signing.record.MedicalRecord;
@@ -36,15 +40,19 @@ class SubmitDocumentTest {
 
     private final Ports ports = InMemoryPorts.empty();
     private final Clock clock = Clock.fixed(Values.NOW, ZoneOffset.UTC);
-    private final SubmitDocument submit = new SubmitDocument(
-            ports.units(),
-            ports.records(),
-            ports.documents(),
-            ports.contents(),
-            new FlowFiles().read(Path.of("..", "signing-flows")),
-            new Preparation(new PdfScreening(), new XmlScreening(), new PadesPreparation()),
-            clock,
-            new Journal(ports.units(), ports.trail(), clock));
+    private final SubmitDocument submit = submitting(new FlowFiles().read(Path.of("..", "signing-flows")));
+
+    private SubmitDocument submitting(FlowBook flows) {
+        return new SubmitDocument(
+                ports.units(),
+                ports.records(),
+                ports.documents(),
+                ports.contents(),
+                flows,
+                new Preparation(new PdfScreening(), new XmlScreening(), new PadesPreparation()),
+                clock,
+                new Journal(ports.units(), ports.trail(), clock));
+    }
 
     @BeforeEach
     void putARecord() {
@@ -91,6 +99,54 @@ class SubmitDocumentTest {
     }
 
     @Test
+    void refusesAPdfWithAPageThatNothingShows() {
+        String page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>";
+        Octets honest =
+                TextPdf.of("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", page);
+        Octets shadow = TextPdf.of(
+                "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", page, page);
+        assertRefused("TOM_TAT_HSBA", shadow, "pdf-has-hidden-objects", 422);
+        assertThat(submit.submit(Values.actor(Role.EMR), "HS-1", handed("TOM_TAT_HSBA", honest))
+                        .format())
+                .isEqualTo(DocumentFormat.PDF);
+    }
+
+    /** A form field could take the place of a step's: the screening lets none pass. */
+    @Test
+    void refusesAPdfWithAFieldOfAStepsName() {
+        Octets taken = TextPdf.of(
+                "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [4 0 R] >> >>",
+                "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+                "<< /T (doctor) >>");
+        assertRefused("TOM_TAT_HSBA", taken, "pdf-has-form-fields", 422);
+    }
+
+    @Test
+    void refusesADocumentWithoutThePlaceThatTheFlowWants() {
+        SubmitDocument wanting = submitting(new FlowBook(List.of(
+                Flows.placed("TOM_TAT_HSBA", new Place.ByAnchor("BÁC SĨ ĐIỀU TRỊ")),
+                Flows.placed("PHIEU_CHAM_SOC", new Place.At(7, 50, 50, 100, 50)))));
+        Octets pdf = TextPdf.of(
+                "<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>");
+        assertRefused(wanting, "TOM_TAT_HSBA", pdf, "place-not-found", 422);
+        assertRefused(wanting, "PHIEU_CHAM_SOC", pdf, "place-not-found", 422);
+    }
+
+    @Test
+    void refusesAnXmlThatHasNotOneElementForEachSignature() {
+        String both = "<Phieu><CKS_NGUOI_KET_LUAN/><CKS_BENH_VIEN/></Phieu>";
+        assertThat(submits("GIAY_KHAM_SUC_KHOE", both).format()).isEqualTo(DocumentFormat.XML);
+        for (String without : List.of(
+                "<Phieu><CKS_NGUOI_KET_LUAN/></Phieu>",
+                "<Phieu><CKS_NGUOI_KET_LUAN/><CKS_BENH_VIEN/><CKS_BENH_VIEN/></Phieu>")) {
+            assertRefused("GIAY_KHAM_SUC_KHOE", Values.octets(without), "place-not-found", 422);
+        }
+    }
+
+    @Test
     void refusesARecordThatIsUnknownOrClosed() {
         assertThatThrownBy(() -> submit.submit(Values.actor(Role.EMR), "HS-0", handed("HSBA_XML", Values.octets(XML))))
                 .isInstanceOfSatisfying(
@@ -120,6 +176,10 @@ class SubmitDocumentTest {
     }
 
     private void assertRefused(String form, Octets content, String code, int status) {
+        assertRefused(submit, form, content, code, status);
+    }
+
+    private static void assertRefused(SubmitDocument submit, String form, Octets content, String code, int status) {
         assertThatThrownBy(() -> submit.submit(Values.actor(Role.EMR), "HS-1", handed(form, content)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo(code);

@@ -141,6 +141,14 @@ class SlotsIT {
     }
 
     @Test
+    void saysThatTheTokenHasLockedItsPin() {
+        try (Pkcs11SigningKeys keys = both()) {
+            faulty.page().answer("C_Login", 0xA4, 1);
+            assertRefused(() -> keys.find(theirs, "khoa", pin("135790")), KeyRefusal.Reason.TOKEN_PIN_LOCKED);
+        }
+    }
+
+    @Test
     void takesNoUnclearErrorForAWrongPin() {
         try (Pkcs11SigningKeys keys = both()) {
             faulty.page().answer("C_Login", 0x30, 1);

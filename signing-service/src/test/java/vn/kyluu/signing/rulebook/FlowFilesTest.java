@@ -159,6 +159,15 @@ class FlowFilesTest {
     }
 
     @Test
+    void givesEachSignatureInXmlATagOfItsOwn() throws IOException {
+        String sample = Files.readString(SHIPPED.resolve("health-check.json"));
+        write("health-check.json", sample.replace("CKS_BENH_VIEN\"\n", "CKS_NGUOI_KET_LUAN\"\n"));
+        assertThatThrownBy(() -> files.read(directory)).hasMessageContaining("/steps/1/tag");
+        write("health-check.json", sample.replace("CKS_BENH_VIEN\"\n", "//*\"\n"));
+        assertThatThrownBy(() -> files.read(directory)).hasMessageContaining("/steps/1/tag");
+    }
+
+    @Test
     void keepsTheClosingManifestAsTheArchiveAsksForIt() throws IOException {
         String closing = Files.readString(SHIPPED.resolve("closing.json"));
         write("closing.json", closing.replace("\"role\": \"director\"", "\"role\": \"doctor\""));

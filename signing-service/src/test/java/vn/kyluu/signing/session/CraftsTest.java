@@ -15,6 +15,7 @@ import vn.kyluu.ades.certificate.CertificateChain;
 import vn.kyluu.ades.creation.CreationRefusal;
 import vn.kyluu.ades.creation.PadesCreation;
 import vn.kyluu.ades.creation.XadesCreation;
+import vn.kyluu.ades.creation.XmlPlacement;
 import vn.kyluu.ades.digest.AlgorithmSunset;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
@@ -37,7 +38,7 @@ class CraftsTest {
                 List.of(new AlgorithmSunset.Phase(Instant.EPOCH, 4096, 384, Set.of(DigestAlgorithm.values()))));
         Crafts crafts = new Crafts(new PadesCreation(3000, strict), new XadesCreation(strict));
 
-        assertThatThrownBy(() -> crafts.prepare(Values.octets("<a/>"), spec()))
+        assertThatThrownBy(() -> crafts.prepare(Values.octets("<a/>"), spec(), XmlPlacement.IN_ROOT))
                 .isInstanceOfSatisfying(
                         SessionRefusal.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("algorithm-too-weak"));
@@ -48,7 +49,7 @@ class CraftsTest {
     void letsAnyOtherRefusalRise() {
         Crafts crafts = new Crafts(new PadesCreation(), new XadesCreation());
 
-        assertThatThrownBy(() -> crafts.prepare(Octets.of(new byte[] {1, 2, 3}), spec()))
+        assertThatThrownBy(() -> crafts.prepare(Octets.of(new byte[] {1, 2, 3}), spec(), XmlPlacement.IN_ROOT))
                 .isInstanceOf(CreationRefusal.class);
     }
 

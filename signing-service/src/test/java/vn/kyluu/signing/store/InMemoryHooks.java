@@ -27,7 +27,12 @@ final class InMemoryHooks implements Hooks {
     }
 
     @Override
-    public void save(Progress progress) {
+    public boolean save(long from, Progress progress) {
+        Progress known = byName.get(progress.hook());
+        if (known == null || known.position() != from) {
+            return false;
+        }
         byName.put(progress.hook(), progress);
+        return true;
     }
 }

@@ -10,6 +10,8 @@ import vn.kyluu.signing.transaction.Replies;
 import vn.kyluu.signing.transaction.Reply;
 
 final class InMemoryReplies implements Replies {
+    private static final Duration ABANDONED = Duration.ofMinutes(1);
+
     private final InMemoryUnitOfWork units;
     private final Map<String, Entry> kept;
 
@@ -28,11 +30,11 @@ final class InMemoryReplies implements Replies {
             if (known != null && known.reply.isPresent()) {
                 return new Claim.Answered(known.reply.get());
             }
-            if (known != null && known.at.plus(Duration.ofMinutes(10)).isAfter(now)) {
+            if (known != null && known.at.plus(ABANDONED).isAfter(now)) {
                 return new Claim.Pending();
             }
             kept.put(caller + " " + key, new Entry(request, now, Optional.empty()));
-            return new Claim.Fresh();
+            return known == null ? new Claim.Fresh() : new Claim.Abandoned();
         });
     }
 
@@ -40,6 +42,12 @@ final class InMemoryReplies implements Replies {
     public void answer(String caller, String key, Reply reply) {
         units.run(() -> kept.computeIfPresent(
                 caller + " " + key, (id, entry) -> new Entry(entry.request, entry.at, Optional.of(reply))));
+    }
+
+    @Override
+    public void abandon(String caller, String key, Instant now) {
+        units.run(() -> kept.computeIfPresent(
+                caller + " " + key, (id, entry) -> new Entry(entry.request, now.minus(ABANDONED), entry.reply)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.kyluu.signing.session.Ending;
 import vn.kyluu.signing.session.Sessions;
 import vn.kyluu.signing.session.SigningSession;
 import vn.kyluu.signing.transaction.Collision;
@@ -46,6 +47,16 @@ final class InMemorySessions implements Sessions {
                 .filter(each -> each.at().isBefore(moment))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Optional<SigningSession> under(UUID authorizationId, UUID documentId) {
+        return kept.values().stream()
+                .filter(each -> each.terms().authorizationId().equals(Optional.of(authorizationId)))
+                .filter(each -> each.terms().documentId().equals(documentId))
+                .filter(each -> each instanceof SigningSession.Signed
+                        || (each instanceof SigningSession.Ended ended && ended.ending() == Ending.COMPLETED))
+                .findFirst();
     }
 
     @Override

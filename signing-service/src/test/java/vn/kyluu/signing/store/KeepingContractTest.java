@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.signing.SettableClock;
 import vn.kyluu.signing.Values;
@@ -136,6 +139,18 @@ abstract class KeepingContractTest {
         Stored first = ports().units().call(() -> ports().contents().put(bytes));
         Stored second = ports().units().call(() -> ports().contents().put(bytes));
         assertThat(second).isEqualTo(first);
+        assertThat(ports().units().call(() -> ports().contents().get(first.sha256())))
+                .isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1 << 20, (1 << 20) + 1, 2 << 20, (9 << 20) + 5})
+    void keepsBytesOfAnyLengthOnce(int length) {
+        byte[] noise = new byte[length];
+        new SplittableRandom(number.hashCode()).nextBytes(noise);
+        Octets bytes = Octets.of(noise);
+        Stored first = ports().units().call(() -> ports().contents().put(bytes));
+        assertThat(ports().units().call(() -> ports().contents().put(bytes))).isEqualTo(first);
         assertThat(ports().units().call(() -> ports().contents().get(first.sha256())))
                 .isEqualTo(bytes);
     }
@@ -312,6 +327,48 @@ abstract class KeepingContractTest {
     }
 
     @Test
+    void leavesAHookThatIsTooSlowToWhoeverTookItOver() {
+        put(Values.record(number));
+        SettableClock clock = new SettableClock();
+        List<String> told = new ArrayList<>();
+        DeliverEvents[] other = new DeliverEvents[1];
+        boolean[] slow = {true};
+        Hook hook = new Hook() {
+            @Override
+            public String name() {
+                return "slow-" + number;
+            }
+
+            @Override
+            public boolean wants(EventType type) {
+                return type == EventType.STEP_OPENED;
+            }
+
+            @Override
+            public Optional<String> send(Placed event) {
+                told.add(Thread.currentThread().getName() + event.position());
+                if (slow[0]) {
+                    slow[0] = false;
+                    assertThat(other[0].deliver()).isZero();
+                    clock.putForward(Duration.ofMinutes(2));
+                    assertThat(other[0].deliver()).isGreaterThanOrEqualTo(2);
+                }
+                return Optional.empty();
+            }
+        };
+        DeliverEvents first =
+                new DeliverEvents(ports().units(), ports().events(), ports().hooks(), List.of(hook), clock);
+        other[0] = new DeliverEvents(ports().units(), ports().events(), ports().hooks(), List.of(hook), clock);
+        first.deliver();
+        document(Map.of());
+        document(Map.of());
+        first.deliver();
+        assertThat(first.deliver()).isZero();
+        // the one in both hands twice, under its one id; nothing else
+        assertThat(told).hasSize((int) told.stream().distinct().count() + 1);
+    }
+
+    @Test
     void forgetsOldAnswersToRepeatedRequests() {
         claim("một");
         ports().replies().answer("EMR", number, new Reply(201, Optional.empty(), Optional.empty()));
@@ -396,9 +453,14 @@ abstract class KeepingContractTest {
         claim("một");
         ports().replies().release("EMR", number);
         assertThat(claim("hai")).isInstanceOf(Claim.Fresh.class);
-        Instant muchLater = NOW.plus(Duration.ofMinutes(11));
-        assertThat(ports().replies().claim("EMR", number, Values.sha256("hai"), muchLater))
-                .isInstanceOf(Claim.Fresh.class);
+        Instant later = NOW.plus(Duration.ofSeconds(61));
+        assertThat(ports().replies().claim("EMR", number, Values.sha256("hai"), later))
+                .isInstanceOf(Claim.Abandoned.class);
+        assertThat(ports().replies().claim("EMR", number, Values.sha256("hai"), later))
+                .isInstanceOf(Claim.Pending.class);
+        ports().replies().abandon("EMR", number, later);
+        assertThat(ports().replies().claim("EMR", number, Values.sha256("hai"), later))
+                .isInstanceOf(Claim.Abandoned.class);
     }
 
     private MedicalRecord put(MedicalRecord record) {

@@ -2,6 +2,7 @@ package vn.kyluu.trips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +35,20 @@ class ClosedRecordST {
                         .path("state")
                         .asText())
                 .isEqualTo("OPEN");
+    }
+
+    @Test
+    void isNotClosedWhilePapersAreLackingThatAnInpatientRecordMustHold() {
+        Visit visit = trip.visit();
+        trip.emr.putHead(visit).expect(200);
+        trip.signByAll(trip.summary(visit));
+        assertThat(trip.records.record(visit.recordNumber()).expect(200).json().findValuesAsText("title"))
+                .contains("Bệnh án", "Phiếu điều trị");
+        Answer answer = trip.records.close(visit.recordNumber());
+        assertThat(answer.inWords()).isEqualTo("409 record-lacks-forms");
+        assertThat(answer.json().path("missingForms"))
+                .extracting(JsonNode::asText)
+                .containsExactly("HSBA_XML", "PHIEU_DIEU_TRI");
     }
 
     @Test

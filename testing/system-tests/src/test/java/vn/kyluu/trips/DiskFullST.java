@@ -3,6 +3,7 @@ package vn.kyluu.trips;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +21,7 @@ import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.desk.Answer;
 import vn.kyluu.demo.desk.InspectorDesk;
+import vn.kyluu.demo.desk.SignerDesk;
 import vn.kyluu.demo.job.CaseFile;
 import vn.kyluu.demo.machine.Postgres;
 import vn.kyluu.demo.paper.DischargeSummary;
@@ -107,6 +109,45 @@ class DiskFullST {
         }
         assertThat(trip.submitPdf(visit, large).inWords()).isEqualTo("422 pdf-malformed");
         trip.summary(visit);
+    }
+
+    @Test
+    void keepsALargeDocumentUnsignedWhileItsScratchDiskIsFullAndSignsItLater() throws Exception {
+        Visit visit = trip.visit();
+        Octets scan = scan(10 << 20);
+        Answer taken = trip.submitPdf(visit, scan);
+        assertThat(taken.status()).as(taken.text()).isEqualTo(201);
+        String document = taken.json().path("id").asText();
+        SignerDesk doctor = trip.desk(Roster.DOCTOR);
+        try (SmallDisk disk = SmallDisk.over(trip.launch.product().home().scratch(), 64)) {
+            disk.fill();
+            Answer refused = doctor.sign(List.of(document));
+            assertThat(refused.inWords()).isEqualTo("503 scratch-outage");
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(trip.submitPdf(visit, scan).inWords()).isEqualTo("503 scratch-outage");
+        }
+        assertThat(doctor.sign(List.of(document)).status()).isLessThan(300);
+    }
+
+    /** A page that is one picture, not compressed. */
+    private static Octets scan(int size) {
+        List<String> objects = List.of(
+                "<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /S 5 0 R >> >> >>",
+                "<< /Length 30 >>\nstream\nq 595 0 0 842 0 0 cm /S Do Q  \nendstream",
+                "<< /Type /XObject /Subtype /Image /Width 1024 /Height " + size / 1024
+                        + " /ColorSpace /DeviceGray /BitsPerComponent 8 /Length " + size + " >>\nstream\n"
+                        + "#".repeat(size) + "\nendstream");
+        StringBuilder pdf = new StringBuilder("%PDF-1.7\n");
+        StringBuilder xref = new StringBuilder("xref\n0 6\n0000000000 65535 f\r\n");
+        for (int i = 0; i < objects.size(); i++) {
+            xref.append("%010d 00000 n\r\n".formatted(pdf.length()));
+            pdf.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
+        }
+        int end = pdf.length();
+        pdf.append(xref).append("trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n").append(end).append("\n%%EOF\n");
+        return Octets.of(pdf.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Longer than what is kept in memory while it comes in. */

@@ -2,7 +2,9 @@ package vn.kyluu.trips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.desk.Answer;
 import vn.kyluu.demo.desk.SignerDesk;
+import vn.kyluu.demo.home.Home;
+import vn.kyluu.demo.job.MainJob;
 import vn.kyluu.demo.paper.DischargeSummary;
 import vn.kyluu.demo.paper.TreatmentSheet;
 import vn.kyluu.demo.paper.Visit;
@@ -26,8 +30,10 @@ class RaceST {
     private static final int RUNNERS = 4;
 
     private final Trip trip;
+    private final Home home;
 
     RaceST(Launch launch) {
+        this.home = launch.product().home();
         this.trip = new Trip(launch);
     }
 
@@ -73,6 +79,20 @@ class RaceST {
                 .isEqualTo(409);
         assertThat(trip.records.record(visit.recordNumber()).expect(200).json().path("documents"))
                 .hasSize(1);
+    }
+
+    @Test
+    void ofManyWhoOpenOneRecordAtOnceAllFindItAndNoneWritesItsContentsIntoTheLog() throws Exception {
+        Visit visit = MainJob.newVisit(RunningProduct.CLOCK);
+        List<Callable<Answer>> runners = Collections.nCopies(RUNNERS, () -> trip.emr.putHead(visit));
+        assertThat(atOnce(runners)).extracting(Answer::status).allMatch(List.of(200, 201, 409)::contains);
+        assertThat(trip.records.record(visit.recordNumber()).expect(200).isSuccess())
+                .isTrue();
+        for (String log : List.of("server.log", "postgres.log")) {
+            assertThat(Files.readString(home.logs().resolve(log)))
+                    .doesNotContainIgnoringCase("Detail:")
+                    .doesNotContain(Visit.PATIENT_NAME);
+        }
     }
 
     private static List<Answer> atOnce(List<Callable<Answer>> runners) throws Exception {

@@ -25,8 +25,8 @@ final class RunningProduct implements ParameterResolver {
     static final int UPLOAD_LIMIT = 2 * 1024 * 1024;
     static final Path PROJECT = Path.of(System.getProperty("kyluu.project", "../.."));
 
-    private static final List<String> JVM = List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-    private static final Map<String, String> SETTINGS = Map.of(
+    static final List<String> JVM = List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    static final Map<String, String> SETTINGS = Map.of(
             "kyluu.upload.limit-bytes",
             Integer.toString(UPLOAD_LIMIT),
             "kyluu.signing.authorization-minutes",
@@ -75,7 +75,7 @@ final class RunningProduct implements ParameterResolver {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

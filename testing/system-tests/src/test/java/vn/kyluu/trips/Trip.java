@@ -52,7 +52,7 @@ final class Trip {
     /** A visit whose head is put. */
     Visit visit() {
         Visit visit = MainJob.newVisit(RunningProduct.CLOCK);
-        emr.putHead(visit).expect(200, 201);
+        emr.putOutpatientHead(visit).expect(200, 201);
         return visit;
     }
 

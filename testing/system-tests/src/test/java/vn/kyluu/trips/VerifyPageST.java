@@ -195,6 +195,48 @@ class VerifyPageST {
     }
 
     @Test
+    void findsARecordByAPhotoOfItsQrAndTakesNothingElseOfWhatAQrSays() {
+        Trip trip = new Trip(launch);
+        String archiveId = trip.archived().archiveId();
+        String code = new InspectorDesk(trip.hospital)
+                .record(archiveId)
+                .expect(200)
+                .json()
+                .path("code")
+                .asText();
+        photograph("https://benh-vien.example/archive/verify/" + code);
+        awaitText(archiveId);
+        assertThat(complaints).isEmpty();
+
+        photograph("https://ke-gian.example/tai-ve");
+        awaitText("Không thấy mã QR của hồ sơ");
+        shoot("no-qr");
+        assertThat(page.url()).contains("/archive/verify");
+    }
+
+    @Test
+    void showsWhatWasSignedBesideWhatItBecameAndWhoseSignatureCameBefore() {
+        drop("them-chu.pdf", Forgery.lineAdded(signed));
+        awaitVerdict("TOTAL_FAILED");
+        assertThat(page.locator("#sentence").innerText()).contains("trang 1", "sau chữ ký của", Roster.DIRECTOR.name());
+        page.locator("#open-pages").click();
+        page.locator("#pages .changed canvas").first().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+        shoot("beside");
+        assertThat(body()).contains("Như bây giờ, sau khi bị sửa");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void givesTheReportThatOtherMachinesRead() throws Exception {
+        drop("tom-tat.pdf", signed);
+        awaitText(Roster.DIRECTOR.name());
+        Download saved = page.waitForDownload(() -> page.locator("#save-etsi").click());
+        assertThat(saved.suggestedFilename()).isEqualTo("tom-tat.pdf.etsi.xml");
+        assertThat(Files.readString(saved.path()))
+                .contains("http://uri.etsi.org/19102/v1.", "urn:etsi:019102:mainindication:total-passed");
+    }
+
+    @Test
     void isReadableInTheDark() {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         drop("sua.pdf", Forgery.oneByteChanged(signed));
@@ -210,6 +252,10 @@ class VerifyPageST {
         if (button.count() > 0 && button.first().isEnabled()) {
             button.first().click();
         }
+    }
+
+    private void photograph(String text) {
+        page.locator("#photo").setInputFiles(new FilePayload("anh.jpg", "image/jpeg", Photo.of(text)));
     }
 
     private void awaitText(String text) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,8 +103,13 @@ public final class DirectoryVault implements Vault {
     @Override
     public void hold(ObjectKey key, boolean on) {
         writing(() -> {
-            Path object = Versions.under(path(key)).newest().orElseThrow(() -> new NoSuchFileException(key.path()));
-            files.mark(LockFile.hold(object), on);
+            Versions versions = Versions.under(path(key));
+            if (versions.newest().isEmpty()) {
+                throw new NoSuchFileException(key.path());
+            }
+            for (Path object : versions.objects().values()) {
+                files.mark(LockFile.hold(object), on);
+            }
             return Optional.empty();
         });
     }
@@ -183,6 +189,18 @@ public final class DirectoryVault implements Vault {
         return reading(() -> {
             Optional<Path> newest = Versions.under(path(key)).newest();
             return newest.isEmpty() ? Optional.<StoredObject>empty() : Optional.of(LockFile.read(key, newest.get()));
+        });
+    }
+
+    @Override
+    public List<StoredObject> versions(ObjectKey key) {
+        return reading(() -> {
+            List<StoredObject> found = new ArrayList<>();
+            for (Path object :
+                    Versions.under(path(key)).objects().descendingMap().values()) {
+                found.add(LockFile.read(key, object));
+            }
+            return found;
         });
     }
 

@@ -3,22 +3,18 @@ package vn.kyluu.archive.vault.s3;
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.Http;
-import io.minio.ListObjectsArgs;
 import io.minio.ObjectWriteResponse;
 import io.minio.PutObjectAPIArgs;
-import io.minio.Result;
 import io.minio.StatObjectArgs;
-import io.minio.errors.MinioException;
-import io.minio.messages.Item;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.archive.vault.ListedVersion;
 import vn.kyluu.archive.vault.LockTrial;
@@ -34,6 +30,7 @@ public final class S3Vault implements Vault {
     private final S3Site site;
     private final S3Connection connection;
     private final BucketFitness fitness;
+    private final S3Listing listing;
     private final S3Locks locks;
     private volatile boolean fit;
 
@@ -42,7 +39,8 @@ public final class S3Vault implements Vault {
         this.site = site;
         this.connection = new S3Connection(site);
         this.fitness = new BucketFitness(site, connection);
-        this.locks = new S3Locks(site, connection);
+        this.listing = new S3Listing(site, connection);
+        this.locks = new S3Locks(site, connection, listing);
     }
 
     @Override
@@ -251,25 +249,17 @@ public final class S3Vault implements Vault {
     }
 
     @Override
-    public Stream<ListedVersion> list() {
-        ListObjectsArgs request = ListObjectsArgs.builder()
-                .bucket(site.bucket())
-                .prefix("aip/")
-                .recursive(true)
-                .includeVersions(true)
-                .build();
-        Iterable<Result<Item>> pages = connection.client().listObjects(request);
-        return StreamSupport.stream(pages.spliterator(), false).map(this::listed);
+    public List<StoredObject> versions(ObjectKey key) {
+        try {
+            return locks.versions(key);
+        } catch (S3Failure e) {
+            throw outage(e, SiteOutage.Reason.UNREADABLE);
+        }
     }
 
-    private ListedVersion listed(Result<Item> line) {
-        try {
-            Item item = line.get();
-            return new ListedVersion(
-                    item.objectName(), item.versionId(), item.isLatest(), item.isDeleteMarker(), item.size());
-        } catch (MinioException e) {
-            throw outage(S3Failure.of(e), SiteOutage.Reason.UNREADABLE);
-        }
+    @Override
+    public Stream<ListedVersion> list() {
+        return listing.under("aip/");
     }
 
     @Override

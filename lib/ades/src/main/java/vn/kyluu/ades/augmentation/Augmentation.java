@@ -6,17 +6,18 @@ import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.kyluu.ades.augmentation.AugmentationRefusal.Reason;
-import vn.kyluu.ades.certificate.RevocationSettings;
 import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.dss.DssCertificates;
 import vn.kyluu.ades.dss.DssDocuments;
 import vn.kyluu.ades.dss.DssTimestamps;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 import vn.kyluu.ades.signature.SignatureLevel;
 import vn.kyluu.ades.signature.SignedDocument;
 import vn.kyluu.ades.timestamp.TimestampAuthority;
@@ -25,14 +26,16 @@ import vn.kyluu.ades.timestamp.TimestampOutage;
 /** Raises every signature of a document to a level. Keeps nothing between calls; safe for use by many threads. */
 public final class Augmentation {
     private final TrustAnchors anchors;
-    private final RevocationSettings revocation;
+    private final RevocationInquiry inquiry;
     private final TimestampAuthority authority;
+    private final Clock clock;
 
     /** Asks nobody yet. */
-    public Augmentation(TrustAnchors anchors, RevocationSettings revocation, TimestampAuthority authority) {
+    public Augmentation(TrustAnchors anchors, RevocationInquiry inquiry, TimestampAuthority authority, Clock clock) {
         this.anchors = anchors;
-        this.revocation = revocation;
+        this.inquiry = inquiry;
         this.authority = authority;
+        this.clock = clock;
     }
 
     /**
@@ -73,7 +76,7 @@ public final class Augmentation {
     }
 
     private Octets extend(Octets document, List<DSSDocument> beside, SignatureLevel target) {
-        CommonCertificateVerifier verifier = DssCertificates.verifier(anchors, revocation);
+        CommonCertificateVerifier verifier = DssCertificates.gathering(anchors, inquiry, clock);
         verifier.setAlertOnMissingRevocationData(status -> {
             throw new RevocationOutage(SilentMachine.of(status, document));
         });

@@ -1,6 +1,9 @@
 package vn.kyluu.ades.certificate;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import vn.kyluu.ades.digest.Digest;
 
@@ -19,6 +22,22 @@ public record ResponderAddresses(Digest authority, List<URI> ocsp, List<URI> crl
         crl = List.copyOf(crl);
         if (ocsp.isEmpty() && crl.isEmpty()) {
             throw new IllegalArgumentException("no address at all");
+        }
+    }
+
+    /**
+     * The addresses of the authority whose certificate stands in a file, PEM or DER.
+     *
+     * @throws MalformedCertificate if it holds none
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static ResponderAddresses ofFile(Path certificate, List<URI> ocsp, List<URI> crl) {
+        try {
+            SigningCertificate authority =
+                    SigningCertificate.of(AnchorFiles.readFile(certificate).get(0));
+            return new ResponderAddresses(authority.sha256(), ocsp, crl);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import vn.kyluu.ades.cms.SignedData;
 import vn.kyluu.ades.creation.CreationRefusal.Reason;
 import vn.kyluu.ades.creation.PreparedRevisions.Prepared;
 import vn.kyluu.ades.digest.AlgorithmSunset;
+import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.revision.SignatureHole;
@@ -57,7 +58,7 @@ public final class PadesCreation {
     }
 
     /**
-     * Computes what the key must sign; the same for the same document and spec, in any program.
+     * Computes what the key must sign; the same for the same document and spec as long as the room for the time stamp is the same.
      *
      * @param pdf as {@link PadesPreparation} left it, or with earlier signatures of ours
      * @throws CreationRefusal if the document cannot be signed as the spec asks
@@ -66,6 +67,31 @@ public final class PadesCreation {
         Prepared prepared = prepared(pdf, spec, rooms.present());
         newest.keep(spec, prepared);
         return dataToBeSigned(prepared.attributes(), spec);
+    }
+
+    /**
+     * What a key was asked to sign before, by this program or another one, which may have left another room for the time stamp.
+     *
+     * @param digest of what the key was asked to sign
+     * @return empty if that was not made from this document and spec
+     * @throws CreationRefusal if the document cannot be signed as the spec asks
+     */
+    public Optional<DataToBeSigned> prepareAgain(Octets pdf, SignatureSpec spec, Digest digest) {
+        Optional<DataToBeSigned> kept = newest.find(spec, pdf)
+                .map(prepared -> dataToBeSigned(prepared.attributes(), spec))
+                .filter(data -> data.digest().equals(digest));
+        if (kept.isPresent()) {
+            return kept;
+        }
+        for (int room : rooms.candidates()) {
+            Prepared prepared = prepared(pdf, spec, room);
+            DataToBeSigned data = dataToBeSigned(prepared.attributes(), spec);
+            if (data.digest().equals(digest)) {
+                newest.keep(spec, prepared);
+                return Optional.of(data);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

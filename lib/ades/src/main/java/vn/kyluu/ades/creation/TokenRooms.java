@@ -1,7 +1,8 @@
 package vn.kyluu.ades.creation;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -38,10 +39,11 @@ final class TokenRooms {
 
     /** What may have been kept free, the likeliest first. */
     List<Integer> candidates() {
-        List<Integer> all = new ArrayList<>(SIZES);
-        all.remove(Integer.valueOf(present()));
-        all.add(0, present());
-        return all;
+        // after what is kept free now comes what a program does that has just been started
+        Set<Integer> all = new LinkedHashSet<>(List.of(present()));
+        all.add(UNKNOWN);
+        all.addAll(SIZES);
+        return List.copyOf(all);
     }
 
     /** Learns from a token. The first one decides; later ones only make the room larger, as authorities may take turns. */

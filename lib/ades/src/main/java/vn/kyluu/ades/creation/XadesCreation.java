@@ -7,6 +7,7 @@ import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.xades.XAdESSignatureParameters;
 import eu.europa.esig.dss.xades.XAdESSignatureParameters.XPathElementPlacement;
 import eu.europa.esig.dss.xades.signature.XAdESService;
+import eu.europa.esig.dss.xml.utils.DomUtils;
 import java.util.Optional;
 import vn.kyluu.ades.creation.CreationRefusal.Reason;
 import vn.kyluu.ades.digest.AlgorithmSunset;
@@ -39,6 +40,19 @@ public final class XadesCreation {
     /** Has its own idea of what is strong. */
     public XadesCreation(AlgorithmSunset sunset) {
         strength = new Strength(sunset);
+    }
+
+    /**
+     * Returns if the document has the one element of that name into which a signature is to go.
+     *
+     * @throws CreationRefusal TAG_MISSING, DOCUMENT_UNREADABLE
+     */
+    public void requireTag(Octets xml, XmlPlacement.InTag tag) {
+        try {
+            XmlReferences.requireTag(DomUtils.buildDOM(DssDocuments.of(xml)), tag);
+        } catch (DSSException e) {
+            throw new CreationRefusal(Reason.DOCUMENT_UNREADABLE, e);
+        }
     }
 
     /**

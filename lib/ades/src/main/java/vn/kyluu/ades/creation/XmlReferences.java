@@ -39,7 +39,8 @@ final class XmlReferences {
             all.add("#content-" + id, List.of(new Base64Transform()));
             all.references.get(0).setType(XMLSignature.XMLNS + "Object");
         } else if (placement instanceof XmlPlacement.Beside beside) {
-            all.add(beside.document().toString(), List.of());
+            // the library writes the percent signs
+            all.add(beside.document().getPath(), List.of());
         } else {
             all.inside(placement);
         }
@@ -66,13 +67,17 @@ final class XmlReferences {
     /** Leaves out every signature, not just this one, where more may come: else the next signature would break this one. */
     private DSSTransform withoutSignatures(Document document, XmlPlacement placement) {
         if (placement instanceof XmlPlacement.InTag tag) {
-            if (document.getElementsByTagNameNS("*", tag.name()).getLength() != 1) {
-                throw new CreationRefusal(Reason.TAG_MISSING);
-            }
+            requireTag(document, tag);
             boolean isAlone = spec.position().certifies() && spec.position().closes();
             return isAlone ? new EnvelopedSignatureTransform() : new XPathEnvelopedSignatureTransform();
         }
         return new XPath2FilterEnvelopedSignatureTransform();
+    }
+
+    static void requireTag(Document document, XmlPlacement.InTag tag) {
+        if (document.getElementsByTagNameNS("*", tag.name()).getLength() != 1) {
+            throw new CreationRefusal(Reason.TAG_MISSING);
+        }
     }
 
     private void add(String uri, List<DSSTransform> transforms) {

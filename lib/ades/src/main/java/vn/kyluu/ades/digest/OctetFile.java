@@ -52,25 +52,37 @@ final class OctetFile {
         CLEANER.register(this, remains);
     }
 
-    static OctetFile create() throws IOException {
+    static OctetFile create() throws ScratchFailure {
         if (TOGETHER.get() > LARGE) {
             System.gc();
         }
-        Path path = Files.createTempFile(NAME, ".tmp");
-        deleteForgotten(path);
-        return new OctetFile(path);
+        try {
+            Path path = Files.createTempFile(NAME, ".tmp");
+            deleteForgotten(path);
+            return new OctetFile(path);
+        } catch (IOException e) {
+            throw new ScratchFailure(e);
+        }
     }
 
-    void write(byte[] from, int offset, int length) throws IOException {
-        out.write(from, offset, length);
+    void write(byte[] from, int offset, int length) throws ScratchFailure {
+        try {
+            out.write(from, offset, length);
+        } catch (IOException e) {
+            throw new ScratchFailure(e);
+        }
     }
 
     /** The bytes as they are in the file; ends the writing. */
-    ByteBuffer content() throws IOException {
-        out.close();
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            remains.count(channel.size());
-            return channel.map(MapMode.READ_ONLY, 0, channel.size());
+    ByteBuffer content() throws ScratchFailure {
+        try {
+            out.close();
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+                remains.count(channel.size());
+                return channel.map(MapMode.READ_ONLY, 0, channel.size());
+            }
+        } catch (IOException e) {
+            throw new ScratchFailure(e);
         }
     }
 

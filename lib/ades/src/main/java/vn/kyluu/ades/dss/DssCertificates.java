@@ -2,35 +2,44 @@ package vn.kyluu.ades.dss;
 
 import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.service.crl.OnlineCRLSource;
-import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.aia.DefaultAIASource;
-import vn.kyluu.ades.certificate.RevocationSettings;
+import eu.europa.esig.dss.spi.x509.revocation.crl.CRLSource;
+import eu.europa.esig.dss.spi.x509.revocation.ocsp.OCSPSource;
+import java.time.Clock;
 import vn.kyluu.ades.certificate.TrustAnchors;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 
 /** Makes the library's object that knows whom to trust and whom to ask. A new one for each use: it holds state. */
 public final class DssCertificates {
-    private static final int LONGEST_OCSP = 256 * 1024;
-    private static final int LONGEST_CRL = 64 * 1024 * 1024;
-    private static final int LONGEST_CERTIFICATE = 256 * 1024;
-
     private DssCertificates() {}
 
-    /**
-     * Trusts the anchors; if online asks OCSP first and takes the CRL where OCSP fails, each with the deadline of the settings.
-     */
-    public static CommonCertificateVerifier verifier(TrustAnchors anchors, RevocationSettings settings) {
+    /** Trusts the anchors, and asks about certificates and for missing ones through the inquiry; for evidence, asks anew (R7). */
+    public static CommonCertificateVerifier gathering(TrustAnchors anchors, RevocationInquiry inquiry, Clock clock) {
+        CommonCertificateVerifier verifier = asking(anchors, inquiry, true, clock);
+        if (inquiry.isOnline()) {
+            verifier.setAIASource(new DefaultAIASource(new IssuerLoader(inquiry, clock)));
+        }
+        return verifier;
+    }
+
+    /** Trusts the anchors, and asks about certificates through the inquiry; no stranger's address is fetched. */
+    public static CommonCertificateVerifier judging(TrustAnchors anchors, RevocationInquiry inquiry, Clock clock) {
+        return asking(anchors, inquiry, false, clock);
+    }
+
+    private static CommonCertificateVerifier asking(
+            TrustAnchors anchors, RevocationInquiry inquiry, boolean isEvidence, Clock clock) {
         CommonCertificateVerifier verifier = withoutNetwork();
         verifier.setTrustedCertSources(trusted(anchors));
-        if (settings.online()) {
-            verifier.setOcspSource(new OnlineOCSPSource(
-                    new ResponderLoader(settings.timeout(), LONGEST_OCSP, "application/ocsp-request")));
-            verifier.setCrlSource(
-                    new OnlineCRLSource(new ResponderLoader(settings.timeout(), LONGEST_CRL, "application/pkix-crl")));
-            verifier.setAIASource(new DefaultAIASource(
-                    new ResponderLoader(settings.timeout(), LONGEST_CERTIFICATE, "application/pkix-cert")));
+        verifier.setCheckRevocationForUntrustedChains(false);
+        if (inquiry.isOnline()) {
+            AskedRevocation asked = new AskedRevocation(inquiry, isEvidence, clock);
+            OCSPSource ocsp = asked::ocsp;
+            CRLSource crl = asked::crl;
+            verifier.setOcspSource(ocsp);
+            verifier.setCrlSource(crl);
         }
         return verifier;
     }

@@ -22,7 +22,12 @@ public final class DssDocuments {
 
     /** Wraps a file that a signature names and does not hold. */
     public static DSSDocument named(Octets content, URI name) {
-        return named(content, name.getPath(), MimeTypeEnum.BINARY);
+        return named(content, name.getPath());
+    }
+
+    /** The same, its name resolved already. */
+    public static DSSDocument named(Octets content, String name) {
+        return named(content, name, MimeTypeEnum.BINARY);
     }
 
     private static DSSDocument named(Octets content, String name, MimeTypeEnum type) {

@@ -15,12 +15,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import vn.kyluu.ades.digest.OctetWriter;
 
-/** The library's way with PDFs, but large ones stay in files (R6). For one use. */
+/** The library's way with PDFs, but large ones stay in files (R6), and no revisions are compared. For one use. */
 public final class DssPdfFactory extends AbstractPdfObjFactory {
     /** With the library's own settings otherwise. */
     public DssPdfFactory() {
         setPdfMemoryUsageSetting(PdfMemoryUsageSetting.memoryBuffered());
         setResourcesHandlerBuilder(Output::new);
+        NoComparison none = new NoComparison();
+        setPdfDifferencesFinder(none);
+        setPdfObjectModificationsFinder(none);
     }
 
     @Override

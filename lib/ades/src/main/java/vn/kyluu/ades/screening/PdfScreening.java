@@ -11,6 +11,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.digest.ScratchFailure;
 import vn.kyluu.ades.screening.ScreeningRefusal.Reason;
 import vn.kyluu.ades.structure.BrokenStructure;
 import vn.kyluu.ades.structure.BrokenStructure.Fault;
@@ -49,6 +50,7 @@ public final class PdfScreening {
         } catch (InvalidPasswordException e) {
             throw new ScreeningRefusal(Reason.PDF_ENCRYPTED, null, e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
+            ScratchFailure.rethrow(e);
             // parsers meet hostile input with every kind of exception; whatever it is, this file cannot be read
             throw new ScreeningRefusal(Reason.PDF_MALFORMED, null, e);
         }

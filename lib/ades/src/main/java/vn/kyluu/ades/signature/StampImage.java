@@ -1,5 +1,8 @@
 package vn.kyluu.ades.signature;
 
+import java.nio.charset.StandardCharsets;
+import vn.kyluu.ades.digest.Digest;
+import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
 
 /**
@@ -24,5 +27,11 @@ public record StampImage(Ink ink, int width, int height, Octets bits) {
         if (!isSize || bits.size() != (width + 7) / 8 * height) {
             throw new IllegalArgumentException(width + " x " + height + " dots in " + bits.size() + " bytes");
         }
+    }
+
+    /** Fingerprint of the picture: of its ink, its size, and its dots. */
+    public Digest sha256() {
+        Octets head = Octets.of((ink + " " + width + " " + height + "\n").getBytes(StandardCharsets.US_ASCII));
+        return Octets.join(head, bits).digest(DigestAlgorithm.SHA256);
     }
 }

@@ -43,6 +43,9 @@ public record Finding(FindingCode code, Severity severity, List<String> argument
                 CATALOGUE,
                 spoken,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(catalogue.getString(code.name()), spoken).format(arguments.toArray());
+        Object[] told = arguments.stream()
+                .map(argument -> PlaceInWords.of(argument, catalogue))
+                .toArray();
+        return new MessageFormat(catalogue.getString(code.name()), spoken).format(told);
     }
 }

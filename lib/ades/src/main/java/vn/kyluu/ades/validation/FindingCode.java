@@ -24,6 +24,8 @@ public enum FindingCode {
     COVERS_ONLY_A_PART,
     UNSIGNED_CONTENT,
     EXTERNAL_REFERENCE,
+    CONTENT_NOT_GIVEN,
+    CONTENT_NOT_SIGNED,
     // about the certificate
     KEY_NOT_FOR_SIGNING,
     // about time

@@ -16,6 +16,8 @@ import vn.kyluu.ades.signature.SignatureLevel;
  * @param timestampTime of the earliest intact time stamp over the signature
  * @param role claimed by the signer, else the title in the certificate
  * @param step in a PDF the name of the field
+ * @param revisionEnd of a signature in a PDF: how many bytes the file had when this signature had been made; empty if the range
+ *     it covers is no whole revision
  * @param changesAfter what was changed after this signature and may not
  */
 public record ValidatedSignature(
@@ -32,6 +34,7 @@ public record ValidatedSignature(
         Optional<String> role,
         Optional<String> step,
         Coverage coverage,
+        Optional<Long> revisionEnd,
         List<Finding> changesAfter,
         List<Finding> findings) {
 

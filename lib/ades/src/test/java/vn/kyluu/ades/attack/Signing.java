@@ -1,5 +1,6 @@
 package vn.kyluu.ades.attack;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import vn.kyluu.ades.creation.PadesCreation;
 import vn.kyluu.ades.creation.PadesPreparation;
 import vn.kyluu.ades.creation.XadesCreation;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.signature.SignatureLevel;
@@ -74,7 +76,11 @@ final class Signing {
         String level = vector.get("level", "T");
         if (!level.equals("T") && !level.equals("B")) {
             SignatureLevel target = SignatureLevel.valueOf((isPdf ? "PADES" : "XADES") + "_BASELINE_" + level);
-            file = new Augmentation(world.anchors(), world.revocation(), world.authority())
+            file = new Augmentation(
+                            world.anchors(),
+                            new RevocationInquiry(world.revocation()),
+                            world.authority(),
+                            Clock.systemUTC())
                     .raise(file, target)
                     .bytes();
         }

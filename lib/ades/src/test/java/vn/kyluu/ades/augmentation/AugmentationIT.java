@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import vn.kyluu.ades.SigningWorld;
 import vn.kyluu.ades.creation.PadesCreation;
 import vn.kyluu.ades.creation.XadesCreation;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.signature.SignatureLevel;
@@ -155,7 +157,8 @@ class AugmentationIT {
     }
 
     private static Augmentation augmentation() {
-        return new Augmentation(world.anchors(), world.revocation(), world.authority());
+        return new Augmentation(
+                world.anchors(), new RevocationInquiry(world.revocation()), world.authority(), Clock.systemUTC());
     }
 
     private static Octets document(SignatureFormat format) {

@@ -10,6 +10,7 @@ import vn.kyluu.ades.SigningWorld;
 import vn.kyluu.ades.augmentation.Augmentation;
 import vn.kyluu.ades.digest.OctetWriter;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 import vn.kyluu.ades.screening.PdfScreening;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureFormat;
@@ -37,7 +38,11 @@ public final class LargePdf {
                             once, SignatureFormat.PADES, world.signers().get(1), Position.LAST, true)
                     .bytes();
             step("signed twice");
-            Octets kept = new Augmentation(world.anchors(), world.revocation(), world.authority())
+            Octets kept = new Augmentation(
+                            world.anchors(),
+                            new RevocationInquiry(world.revocation()),
+                            world.authority(),
+                            Clock.systemUTC())
                     .raise(twice, SignatureLevel.PADES_BASELINE_LT)
                     .bytes();
             step("raised");

@@ -118,6 +118,19 @@ class PlacesIT {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** Its head promises more dots than a picture may have; its body is never looked at. */
+    @Test
+    void refusesAPictureLargerThanItMayBeByItsHead() {
+        byte[] png = hexadecimal("89504e470d0a1a0a0000000d49484452000186a0000186a00806000000");
+        assertThatThrownBy(() -> InkDrawing.of(Octets.of(png), Ink.BLUE)).isInstanceOf(IllegalArgumentException.class);
+        byte[] cut = hexadecimal("89504e470d0a1a0a0000000d4948445200000028000000140806000000");
+        assertThatThrownBy(() -> InkDrawing.of(Octets.of(cut), Ink.BLUE)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static byte[] hexadecimal(String text) {
+        return java.util.HexFormat.of().parseHex(text);
+    }
+
     private static Octets prepared(Place place) {
         return new PadesPreparation()
                 .withFields(SigningWorld.plainPdf(), List.of(new FieldPlan("doctor", "BÁC SĨ", place)));

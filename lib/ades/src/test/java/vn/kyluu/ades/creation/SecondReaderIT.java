@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.Certificate;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import vn.kyluu.ades.OutsideTool;
 import vn.kyluu.ades.SigningWorld;
 import vn.kyluu.ades.augmentation.Augmentation;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.signature.SignatureLevel;
@@ -36,7 +38,11 @@ class SecondReaderIT {
         world = new SigningWorld();
         Octets signed = world.signAll(SigningWorld.preparedPdf(), SignatureFormat.PADES, true)
                 .get(3);
-        archived = new Augmentation(world.anchors(), world.revocation(), world.authority())
+        archived = new Augmentation(
+                        world.anchors(),
+                        new RevocationInquiry(world.revocation()),
+                        world.authority(),
+                        Clock.systemUTC())
                 .raise(signed, SignatureLevel.PADES_BASELINE_LTA)
                 .bytes();
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import vn.kyluu.ades.SigningWorld.Signer;
 import vn.kyluu.ades.augmentation.Augmentation;
 import vn.kyluu.ades.creation.CreationRefusal.Reason;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureAlgorithm;
 import vn.kyluu.ades.signature.SignatureFormat;
@@ -141,7 +143,8 @@ class XmlPlacementIT {
 
     @Test
     void everyPlaceIsKeptForDecades() throws Exception {
-        Augmentation augmentation = new Augmentation(world.anchors(), world.revocation(), world.authority());
+        Augmentation augmentation = new Augmentation(
+                world.anchors(), new RevocationInquiry(world.revocation()), world.authority(), Clock.systemUTC());
         Octets person = sign(
                 octets(HEALTH_CHECK), world.doctor(), Position.FIRST, new XmlPlacement.InTag("CKS_NGUOI_KET_LUAN"));
         Octets both = sign(person, world.signers().get(3), Position.LAST, new XmlPlacement.InTag("CKS_BENH_VIEN"));

@@ -20,13 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.kyluu.ades.SigningWorld;
 import vn.kyluu.ades.SigningWorld.Signer;
 import vn.kyluu.ades.augmentation.Augmentation;
-import vn.kyluu.ades.certificate.RevocationSettings;
 import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.creation.FieldPlan;
 import vn.kyluu.ades.creation.PadesPreparation;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.dss.DssCertificates;
 import vn.kyluu.ades.dss.DssTimestamps;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 import vn.kyluu.ades.screening.PdfScreening;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureFormat;
@@ -184,15 +184,15 @@ class GoodFilesIT {
     private static Octets raised(Octets file, vn.kyluu.ades.signature.SignatureLevel level) {
         TrustAnchors both = TrustAnchors.of(
                 List.of(world.server().pki().root(), other.server().pki().root()));
-        return new Augmentation(both, world.revocation(), world.authority())
+        return new Augmentation(both, new RevocationInquiry(world.revocation()), world.authority(), Clock.systemUTC())
                 .raise(file, level)
                 .bytes();
     }
 
     // our own augmentation leaves alone what has the level
     private static Octets renewed(Octets lta) {
-        RevocationSettings settings = world.revocation();
-        PAdESService service = new PAdESService(DssCertificates.verifier(world.anchors(), settings));
+        PAdESService service = new PAdESService(DssCertificates.gathering(
+                world.anchors(), new RevocationInquiry(world.revocation()), Clock.systemUTC()));
         service.setTspSource(new DssTimestamps(world.authority()));
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_LTA);

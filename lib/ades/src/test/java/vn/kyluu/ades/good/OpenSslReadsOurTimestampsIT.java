@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,6 +25,7 @@ import vn.kyluu.ades.augmentation.Augmentation;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.dss.DssCertificates;
 import vn.kyluu.ades.dss.DssDocuments;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.signature.SignatureLevel;
 
@@ -50,7 +52,11 @@ class OpenSslReadsOurTimestampsIT {
         boolean isPdf = format == SignatureFormat.PADES;
         Octets signed = world.signAll(isPdf ? SigningWorld.preparedPdf() : SigningWorld.xml(), format, true)
                 .get(3);
-        Octets archived = new Augmentation(world.anchors(), world.revocation(), world.authority())
+        Octets archived = new Augmentation(
+                        world.anchors(),
+                        new RevocationInquiry(world.revocation()),
+                        world.authority(),
+                        Clock.systemUTC())
                 .raise(signed, isPdf ? SignatureLevel.PADES_BASELINE_LTA : SignatureLevel.XADES_BASELINE_LTA)
                 .bytes();
         Path root = pem("root.pem", List.of(world.server().pki().root()));

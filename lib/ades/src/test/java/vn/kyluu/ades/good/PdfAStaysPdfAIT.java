@@ -31,6 +31,7 @@ import vn.kyluu.ades.SigningWorld;
 import vn.kyluu.ades.augmentation.Augmentation;
 import vn.kyluu.ades.creation.PadesPreparation;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.signature.SignatureLevel;
 import vn.kyluu.ades.stamp.StampFont;
@@ -52,7 +53,11 @@ class PdfAStaysPdfAIT {
             Octets signed = world.signAll(prepared, SignatureFormat.PADES, true).get(3);
             assertThat(objections(signed)).isEmpty();
 
-            Octets archived = new Augmentation(world.anchors(), world.revocation(), world.authority())
+            Octets archived = new Augmentation(
+                            world.anchors(),
+                            new RevocationInquiry(world.revocation()),
+                            world.authority(),
+                            Clock.systemUTC())
                     .raise(signed, SignatureLevel.PADES_BASELINE_LTA)
                     .bytes();
             assertThat(objections(archived)).isEmpty();

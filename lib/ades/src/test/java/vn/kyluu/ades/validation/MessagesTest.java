@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.kyluu.ades.validation.Finding.Severity;
 
 /** R3: no hole in either language. */
@@ -53,6 +55,26 @@ class MessagesTest {
         Finding finding = Finding.error(FindingCode.MODIFIED_AFTER_SIGNING, "/Pages[2]/Contents");
 
         assertThat(finding.text(VIETNAMESE)).contains("/Pages[2]/Contents");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/Pages[2]/Contents, nội dung trang 2, the content of page 2",
+        "/Pages[12]/Rotate, trang 12, page 12",
+        "/AcroForm/buoc-1, các ô điền và ô chữ ký, the fields and signature fields"
+    })
+    void tellsThePlaceInWords(String place, String vietnamese, String english) {
+        Finding finding = Finding.error(FindingCode.MODIFIED_AFTER_SIGNING, place);
+
+        assertThat(finding.text(VIETNAMESE)).contains(vietnamese + " (" + place + ")");
+        assertThat(finding.text(Locale.UK)).contains(english + " (" + place + ")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/Unheard/Of", "1234", "buoc-1", "/Pages[99999999999]", "/{0}"})
+    void tellsAPlaceThatHasNoWordsAsItIs(String place) {
+        assertThat(Finding.error(FindingCode.UNDECLARED_BYTES, place).text(VIETNAMESE))
+                .contains(place);
     }
 
     @Test

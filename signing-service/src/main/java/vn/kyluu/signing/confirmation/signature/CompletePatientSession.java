@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import vn.kyluu.ades.certificate.CertificateStatus;
+import vn.kyluu.ades.creation.XmlPlacement;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.DataToBeSigned;
 import vn.kyluu.ades.signature.SignatureSpec;
@@ -82,7 +83,7 @@ public final class CompletePatientSession {
             PatientSession session = units.call(() -> usable(actor, sessionId));
             Octets bytes = units.call(() -> contents.get(session.paper()));
             SignatureSpec spec = session.spec(zone);
-            DataToBeSigned data = crafts.prepare(bytes, spec);
+            DataToBeSigned data = crafts.prepare(bytes, spec, XmlPlacement.IN_ROOT);
             SignatureValue signed = new SignatureValue(spec.algorithm(), value);
             if (!signed.verifies(data, spec.chain().leaf())) {
                 throw new SessionRefusal(SessionRefusal.Reason.SIGNATURE_VALUE_INVALID);
@@ -147,11 +148,11 @@ public final class CompletePatientSession {
 
     private SignedDocument assembled(Octets bytes, SignatureSpec spec, SignatureValue value) {
         try {
-            return crafts.assemble(bytes, spec, value, Optional.of(authority));
+            return crafts.assemble(bytes, spec, XmlPlacement.IN_ROOT, value, Optional.of(authority));
         } catch (TimestampOutage outage) {
             System.getLogger(CompletePatientSession.class.getName())
                     .log(System.Logger.Level.WARNING, "timestamp authority silent, a patient's signature stays at B-B");
-            return crafts.assemble(bytes, spec, value, Optional.empty());
+            return crafts.assemble(bytes, spec, XmlPlacement.IN_ROOT, value, Optional.empty());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.kyluu.ades.certificate.CertificateChain;
+import vn.kyluu.ades.creation.XmlPlacement;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
@@ -93,7 +94,7 @@ public final class OpenPatientSession {
                     now.plus(lifetime),
                     Optional.empty(),
                     Optional.empty());
-            DataToBeSigned data = crafts.prepare(paper, session.spec(zone));
+            DataToBeSigned data = crafts.prepare(paper, session.spec(zone), XmlPlacement.IN_ROOT);
             units.run(() -> keep(actor, session, paper));
             return new Opened(session, data.digest(), subject.document().title());
         });

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import vn.kyluu.ades.creation.XmlPlacement;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.DataToBeSigned;
 import vn.kyluu.ades.signature.Position;
@@ -64,13 +65,14 @@ public final class PaperSigning {
                 clock.instant(),
                 new SignerAppearance(signer.name(), signer.title(), zone),
                 Position.ONLY);
-        DataToBeSigned data = crafts.prepare(xml, spec);
+        DataToBeSigned data = crafts.prepare(xml, spec, XmlPlacement.IN_ROOT);
         SignatureValue value =
                 keys.sign(credential.keyLabel(), credential.chain().leaf(), spec.algorithm(), data.digest());
         if (!value.verifies(data, credential.chain().leaf())) {
             throw new IllegalStateException("the HSM's value does not verify");
         }
-        return crafts.assemble(xml, spec, value, Optional.of(authority)).bytes();
+        return crafts.assemble(xml, spec, XmlPlacement.IN_ROOT, value, Optional.of(authority))
+                .bytes();
     }
 
     ZoneId zone() {

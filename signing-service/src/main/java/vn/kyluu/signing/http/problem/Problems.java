@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.augmentation.RevocationOutage;
+import vn.kyluu.ades.digest.ScratchFailure;
 import vn.kyluu.ades.timestamp.TimestampOutage;
 import vn.kyluu.signing.actor.Outage;
 import vn.kyluu.signing.actor.Refusal;
@@ -50,6 +51,9 @@ final class Problems {
         }
         if (failure instanceof RevocationOutage outage) {
             return Optional.of(outage(StandardProblem.REVOCATION_OUTAGE.problem(), outage.machine(), true));
+        }
+        if (failure instanceof ScratchFailure) {
+            return Optional.of(outage(Problem.of("scratch-outage", 503), "scratch disk", true));
         }
         if (failure instanceof Collision) {
             return Optional.of(StandardProblem.CHANGED_MEANWHILE.problem());

@@ -17,6 +17,7 @@ public record FlowWire(
      * One step; equal orders are signed in parallel.
      *
      * @param onlyIf marks of the record of which one must hold; left out: always needed
+     * @param tag of an XML document that takes the signature; left out: its root
      * @param due rules such as {@code 24 h from admission if emergency}; the first that fits decides
      */
     @Schema(name = "StepTemplate")
@@ -28,7 +29,8 @@ public record FlowWire(
             @Nullable List<String> onlyIf,
             String certificate,
             String commitment,
-            List<String> due) {
+            List<String> due,
+            @Nullable String tag) {
         static Step of(StepTemplate step) {
             return new Step(
                     step.step(),
@@ -40,7 +42,8 @@ public record FlowWire(
                             : step.onlyIf().stream().sorted().map(Mark::code).toList(),
                     step.certificate().name(),
                     step.commitment().code(),
-                    step.due().rules().stream().map(DueRule::text).toList());
+                    step.due().rules().stream().map(DueRule::text).toList(),
+                    step.tag().orElse(null));
         }
     }
 

@@ -4,9 +4,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.kyluu.signing.circumstance.Mark;
 import vn.kyluu.signing.record.Classification;
 import vn.kyluu.signing.record.Encounter;
 import vn.kyluu.signing.record.EncounterKind;
@@ -80,7 +84,10 @@ public record HeadWire(
             @Nullable Boolean trafficAccident,
             @Nullable Boolean transplant,
             @Nullable Boolean incident,
-            @Nullable Boolean flagged) {
+            @Nullable Boolean flagged,
+            @Nullable Boolean surgery,
+            @Nullable Boolean procedure,
+            @Nullable Boolean transfusion) {
         Classification classification() {
             return new Classification(
                     isTrue(death),
@@ -89,7 +96,25 @@ public record HeadWire(
                     isTrue(trafficAccident),
                     isTrue(transplant),
                     isTrue(incident),
-                    isTrue(flagged));
+                    isTrue(flagged),
+                    treatments());
+        }
+
+        private Set<Mark> treatments() {
+            Set<Mark> treatments = EnumSet.noneOf(Mark.class);
+            Map.of(
+                            Mark.SURGERY,
+                            isTrue(surgery),
+                            Mark.PROCEDURE,
+                            isTrue(procedure),
+                            Mark.TRANSFUSION,
+                            isTrue(transfusion))
+                    .forEach((mark, holds) -> {
+                        if (holds) {
+                            treatments.add(mark);
+                        }
+                    });
+            return treatments;
         }
 
         static ClassificationWire of(Classification classification) {
@@ -100,7 +125,10 @@ public record HeadWire(
                     classification.trafficAccident(),
                     classification.transplant(),
                     classification.incident(),
-                    classification.flagged());
+                    classification.flagged(),
+                    classification.treatments().contains(Mark.SURGERY),
+                    classification.treatments().contains(Mark.PROCEDURE),
+                    classification.treatments().contains(Mark.TRANSFUSION));
         }
 
         private static boolean isTrue(@Nullable Boolean value) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.kyluu.signing.circumstance.Mark;
+import vn.kyluu.signing.completeness.RequiredForm;
 import vn.kyluu.signing.record.MedicalRecord;
 import vn.kyluu.signing.record.MissingSignature;
 import vn.kyluu.signing.record.RecordHead;
@@ -22,7 +24,28 @@ public record RecordWire(
         HeadWire.ClassificationWire classification,
         List<DocumentWire> documents,
         List<Missing> missing,
+        List<MissingForm> missingForms,
         ClosureWire closure) {
+
+    /**
+     * A paper that the record must hold before it is closed, and does not.
+     *
+     * @param forms codes of which one is enough
+     * @param onlyIf marks of the record because of which it is demanded; left out: always
+     */
+    @Schema(name = "MissingForm")
+    public record MissingForm(
+            List<String> forms, String title, @Nullable List<String> onlyIf, String legalBasis) {
+        static MissingForm of(RequiredForm form) {
+            return new MissingForm(
+                    form.forms(),
+                    form.titleVi(),
+                    form.onlyIf().isEmpty()
+                            ? null
+                            : form.onlyIf().stream().sorted().map(Mark::code).toList(),
+                    form.legalBasis());
+        }
+    }
 
     /**
      * A signature that is still to come.
@@ -62,11 +85,16 @@ public record RecordWire(
                 view.missing().stream()
                         .map(missing -> Missing.of(missing, times, now))
                         .toList(),
+                view.lacking().stream().map(MissingForm::of).toList(),
                 times);
     }
 
     private static RecordWire of(
-            MedicalRecord medicalRecord, List<DocumentWire> documents, List<Missing> missing, Times times) {
+            MedicalRecord medicalRecord,
+            List<DocumentWire> documents,
+            List<Missing> missing,
+            List<MissingForm> missingForms,
+            Times times) {
         RecordHead head = medicalRecord.head();
         return new RecordWire(
                 head.number(),
@@ -77,6 +105,7 @@ public record RecordWire(
                 HeadWire.ClassificationWire.of(head.classification()),
                 documents,
                 missing,
+                missingForms,
                 ClosureWire.of(medicalRecord.closure(), times));
     }
 }

@@ -15,9 +15,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.kyluu.signing.circumstance.Mark;
 import vn.kyluu.signing.record.Classification;
 import vn.kyluu.signing.record.Closure;
 import vn.kyluu.signing.record.Encounter;
@@ -84,6 +87,9 @@ public class RecordRow {
     private boolean incident;
     private boolean flagged;
 
+    /** Codes, with commas between them. */
+    private String treatments;
+
     @Embedded
     private ClosurePart closure;
 
@@ -125,6 +131,10 @@ public class RecordRow {
         this.transplant = head.classification().transplant();
         this.incident = head.classification().incident();
         this.flagged = head.classification().flagged();
+        this.treatments = head.classification().treatments().stream()
+                .map(Mark::code)
+                .sorted()
+                .collect(Collectors.joining(","));
         this.closure = new ClosurePart(record.closure());
         if (record.closure() instanceof Closure.Archived archived) {
             receipts.clear();
@@ -157,7 +167,10 @@ public class RecordRow {
                                 trafficAccident,
                                 transplant,
                                 incident,
-                                flagged)),
+                                flagged,
+                                Arrays.stream(treatments.split(","))
+                                        .flatMap(code -> Mark.of(code).stream())
+                                        .collect(Collectors.toSet()))),
                 closure.value(receipts.stream().map(ReceiptPart::value).toList()),
                 version);
     }

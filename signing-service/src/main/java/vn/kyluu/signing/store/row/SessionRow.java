@@ -93,7 +93,8 @@ public class SessionRow {
     /** For Hibernate. */
     protected SessionRow() {}
 
-    public SessionRow(SigningSession session) {
+    /** Takes the picture out of the stamp, which is kept apart. */
+    public SessionRow(SigningSession session, Optional<PictureRow> picture) {
         SessionTerms terms = session.terms();
         this.id = terms.id();
         this.staffCode = terms.signer().staffCode();
@@ -104,7 +105,7 @@ public class SessionRow {
         this.documentSha256 = Sha256.of(terms.documentSha256());
         this.step = terms.step();
         this.role = terms.role();
-        this.spec = new SpecPart(terms.spec(), terms.dtbs());
+        this.spec = new SpecPart(terms.spec(), terms.dtbs(), terms.placement(), picture);
         this.device = terms.device();
         this.authorizationId = terms.authorizationId().orElse(null);
         this.openedAt = terms.openedAt();
@@ -143,6 +144,7 @@ public class SessionRow {
                 role,
                 spec.value(step),
                 spec.dtbs(),
+                spec.placement(),
                 device,
                 Optional.ofNullable(authorizationId),
                 openedAt,

@@ -4,8 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.kyluu.ades.creation.XmlPlacement;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.Position;
@@ -43,10 +49,18 @@ public class SpecPart {
 
     private byte[] dtbs;
 
+    /** What the stamp shows besides words. */
+    @ManyToOne(fetch = FetchType.EAGER)
+    @JoinColumn(name = "picture")
+    private @Nullable PictureRow picture;
+
+    /** Name of the element that takes an XML signature; absent: the root. */
+    private @Nullable String tag;
+
     /** For Hibernate. */
     protected SpecPart() {}
 
-    SpecPart(SignatureSpec spec, Digest dtbs) {
+    SpecPart(SignatureSpec spec, Digest dtbs, XmlPlacement placement, Optional<PictureRow> picture) {
         this.format = spec.format();
         this.chain = Pem.of(spec.chain());
         this.algorithm = spec.algorithm();
@@ -55,6 +69,8 @@ public class SpecPart {
         this.stampTitle = spec.appearance().title();
         this.zone = spec.appearance().zone().getId();
         this.position = spec.position();
+        this.picture = picture.orElse(null);
+        this.tag = placement instanceof XmlPlacement.InTag named ? named.name() : null;
         this.dtbs = dtbs.value().toByteArray();
     }
 
@@ -65,8 +81,16 @@ public class SpecPart {
                 Pem.chain(chain),
                 algorithm,
                 signingTime,
-                new SignerAppearance(stampName, stampTitle, ZoneId.of(zone)),
+                new SignerAppearance(
+                        stampName,
+                        stampTitle,
+                        ZoneId.of(zone),
+                        Optional.ofNullable(picture).map(PictureRow::value)),
                 position);
+    }
+
+    XmlPlacement placement() {
+        return tag == null ? XmlPlacement.IN_ROOT : new XmlPlacement.InTag(tag);
     }
 
     Digest dtbs() {

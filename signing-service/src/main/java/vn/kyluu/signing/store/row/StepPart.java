@@ -69,6 +69,8 @@ public class StepPart {
     @Column(name = "remind_hours")
     private String remindHours;
 
+    private @Nullable String tag;
+
     private @Nullable String assignee;
 
     @Column(name = "opened_at")
@@ -128,6 +130,7 @@ public class StepPart {
         this.term = value.term().map(DueRule::text).orElse(null);
         this.remindHours =
                 value.plan().remindHoursBefore().stream().map(String::valueOf).collect(Collectors.joining(","));
+        this.tag = value.plan().tag().orElse(null);
         this.assignee = value.assignee().orElse(null);
         this.openedAt = value.openedAt().orElse(null);
         this.dueAt = value.dueAt().orElse(null);
@@ -146,7 +149,8 @@ public class StepPart {
                 certificate,
                 commitment,
                 DueRules.of(dueRules),
-                parts(remindHours).map(Integer::valueOf).toList());
+                parts(remindHours).map(Integer::valueOf).toList(),
+                Optional.ofNullable(tag));
         return new FlowStep(
                 plan,
                 state,

@@ -2,7 +2,9 @@ package vn.kyluu.signing.http.idempotency;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.signing.transaction.Claim;
 import vn.kyluu.signing.transaction.Replies;
@@ -12,6 +14,7 @@ import vn.kyluu.signing.transaction.Reply;
 final class InMemoryReplies implements Replies {
     private final Map<String, Digest> requests = new HashMap<>();
     private final Map<String, Reply> replies = new HashMap<>();
+    private final Set<String> abandoned = new HashSet<>();
 
     @Override
     public Claim claim(String caller, String key, Digest request, Instant now) {
@@ -23,12 +26,20 @@ final class InMemoryReplies implements Replies {
             return new Claim.Different();
         }
         Reply reply = replies.get(caller + " " + key);
-        return reply == null ? new Claim.Pending() : new Claim.Answered(reply);
+        if (reply != null) {
+            return new Claim.Answered(reply);
+        }
+        return abandoned.remove(caller + " " + key) ? new Claim.Abandoned() : new Claim.Pending();
     }
 
     @Override
     public void answer(String caller, String key, Reply reply) {
         replies.put(caller + " " + key, reply);
+    }
+
+    @Override
+    public void abandon(String caller, String key, Instant now) {
+        abandoned.add(caller + " " + key);
     }
 
     @Override

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.actor.Role;
@@ -28,14 +33,18 @@ class OnceTest {
         return new Created("things/" + made.incrementAndGet(), Map.of("n", made.get()));
     }
 
+    private Reply reply(@Nullable String key, Actor actor, Fingerprint request, Supplier<Created> work) {
+        return once.reply(key, actor, request, id -> work.get(), Optional::empty);
+    }
+
     private static Fingerprint request(String body) {
         return Fingerprint.of("POST things").and(body);
     }
 
     @Test
     void answersTheSameRequestAsBefore() {
-        Reply first = once.reply("k", EMR, request("a"), this::work);
-        Reply again = once.reply("k", EMR, request("a"), this::work);
+        Reply first = reply("k", EMR, request("a"), this::work);
+        Reply again = reply("k", EMR, request("a"), this::work);
 
         assertThat(again).isEqualTo(first);
         assertThat(first.body()).contains("{\"n\":1}");
@@ -44,9 +53,9 @@ class OnceTest {
 
     @Test
     void refusesAnotherRequestUnderTheSameKey() {
-        once.reply("k", EMR, request("a"), this::work);
+        reply("k", EMR, request("a"), this::work);
 
-        assertThatThrownBy(() -> once.reply("k", EMR, request("b"), this::work))
+        assertThatThrownBy(() -> reply("k", EMR, request("b"), this::work))
                 .isInstanceOfSatisfying(
                         RequestRefusal.class,
                         refusal ->
@@ -55,8 +64,8 @@ class OnceTest {
 
     @Test
     void refusesARetryWhileTheFirstRequestIsAtWork() {
-        assertThatThrownBy(() -> once.reply("k", EMR, request("a"), () -> {
-                    once.reply("k", EMR, request("a"), this::work);
+        assertThatThrownBy(() -> reply("k", EMR, request("a"), () -> {
+                    reply("k", EMR, request("a"), this::work);
                     return work();
                 }))
                 .isInstanceOfSatisfying(
@@ -68,8 +77,8 @@ class OnceTest {
 
     @Test
     void keepsTheKeysOfTwoCallersApart() {
-        once.reply("k", EMR, request("a"), this::work);
-        once.reply("k", OTHER, request("b"), this::work);
+        reply("k", EMR, request("a"), this::work);
+        reply("k", OTHER, request("b"), this::work);
 
         assertThat(made).hasValue(2);
     }
@@ -80,22 +89,72 @@ class OnceTest {
             throw new FlowRefusal(FlowRefusal.Reason.NOT_YOUR_TURN);
         };
 
-        assertThatThrownBy(() -> once.reply("k", EMR, request("a"), refused)).isInstanceOf(FlowRefusal.class);
-        assertThat(once.reply("k", EMR, request("a"), this::work).location()).contains("things/1");
+        assertThatThrownBy(() -> reply("k", EMR, request("a"), refused)).isInstanceOf(FlowRefusal.class);
+        assertThat(reply("k", EMR, request("a"), this::work).location()).contains("things/1");
+    }
+
+    @Test
+    void tellsWhatAFailedAttemptLeftBehindInsteadOfDoingItAgain() {
+        assertThatThrownBy(() -> reply("k", EMR, request("a"), () -> {
+                    made.incrementAndGet();
+                    throw new IllegalStateException("the answer of the database was lost");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        Reply again = once.reply(
+                "k", EMR, request("a"), id -> work(), () -> Optional.of(new Created("things/left", Map.of())));
+
+        assertThat(again.location()).contains("things/left");
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void givesAnAttemptTheSameIdAsTheOneBefore() {
+        List<UUID> ids = new ArrayList<>();
+        assertThatThrownBy(() -> once.reply(
+                        "k",
+                        EMR,
+                        request("a"),
+                        id -> {
+                            ids.add(id);
+                            throw new IllegalStateException("the answer of the database was lost");
+                        },
+                        Optional::empty))
+                .isInstanceOf(IllegalStateException.class);
+        once.reply(
+                "k",
+                EMR,
+                request("a"),
+                id -> {
+                    ids.add(id);
+                    return work();
+                },
+                Optional::empty);
+        once.reply(
+                "k",
+                OTHER,
+                request("a"),
+                id -> {
+                    ids.add(id);
+                    return work();
+                },
+                Optional::empty);
+
+        assertThat(ids.get(1)).isEqualTo(ids.get(0));
+        assertThat(ids.get(2)).isNotEqualTo(ids.get(0));
     }
 
     @Test
     void doesTheWorkAgainWithoutAKey() {
-        once.reply(null, EMR, request("a"), this::work);
-        once.reply(null, EMR, request("a"), this::work);
+        reply(null, EMR, request("a"), this::work);
+        reply(null, EMR, request("a"), this::work);
 
         assertThat(made).hasValue(2);
     }
 
     @Test
     void refusesAKeyThatIsNone() {
-        assertThatThrownBy(() -> once.reply("a\nb", EMR, request("a"), this::work))
-                .isInstanceOf(RequestRefusal.class);
+        assertThatThrownBy(() -> reply("a\nb", EMR, request("a"), this::work)).isInstanceOf(RequestRefusal.class);
     }
 
     @Test

@@ -20,6 +20,15 @@ public final class EmrDesk {
 
     /** The same, of somebody who may have died. */
     public Answer putHead(Visit visit, boolean death) {
+        return putHead(visit, "INPATIENT", death);
+    }
+
+    /** The same of a patient who came for a day only: such a record is complete with one paper. */
+    public Answer putOutpatientHead(Visit visit) {
+        return putHead(visit, "OUTPATIENT", false);
+    }
+
+    private Answer putHead(Visit visit, String kind, boolean death) {
         Map<String, String> patient = Map.of(
                 "id",
                 Visit.PATIENT_ID,
@@ -35,7 +44,7 @@ public final class EmrDesk {
                 "id",
                 "DT-" + visit.recordNumber(),
                 "kind",
-                "INPATIENT",
+                kind,
                 "admittedAt",
                 visit.admittedAt().toString(),
                 "dischargedAt",

@@ -77,6 +77,11 @@ public final class Line {
         return send("PUT", path, "application/json", text(json));
     }
 
+    /** Puts a body of any kind. */
+    public Answer put(String path, String type, BodyPublisher body) {
+        return send("PUT", path, type, body);
+    }
+
     private Answer send(String method, String path, String type, BodyPublisher body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).method(method, body);

@@ -58,6 +58,8 @@ public final class Postgres implements AutoCloseable {
                     .setPort(port)
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
+                    // what a row holds belongs into no log
+                    .setServerConfig("log_error_verbosity", "terse")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")

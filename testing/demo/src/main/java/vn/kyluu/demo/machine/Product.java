@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import vn.kyluu.demo.home.Home;
@@ -14,8 +15,7 @@ import vn.kyluu.pki.TestPkiServer;
 
 /** All parts of the product on this machine, running. Stops them in order when closed (R1). Not thread-safe. */
 public final class Product implements AutoCloseable {
-    private final Home home;
-    private final int port;
+    private final Plan plan;
     private final Issuer issuer;
     private final TestPkiServer pki;
     private final DepositorToken depositorToken;
@@ -25,16 +25,14 @@ public final class Product implements AutoCloseable {
     private boolean closed;
 
     private Product(
-            Home home,
-            int port,
+            Plan plan,
             Issuer issuer,
             TestPkiServer pki,
             DepositorToken depositorToken,
             Postgres postgres,
             Optional<CephSites> stores,
             Server server) {
-        this.home = home;
-        this.port = port;
+        this.plan = plan;
         this.issuer = issuer;
         this.pki = pki;
         this.depositorToken = depositorToken;
@@ -50,11 +48,24 @@ public final class Product implements AutoCloseable {
             int port,
             List<String> jvm,
             Map<String, String> settings,
-            Stores stores) {
+            Stores stores,
+            Set<Service> services) {
         /** Copies its lists. */
         public Plan {
             jvm = List.copyOf(jvm);
             settings = Map.copyOf(settings);
+            services = Set.copyOf(services);
+        }
+
+        /** A plan with both services in one server. */
+        public Plan(
+                Home home,
+                Installation installation,
+                int port,
+                List<String> jvm,
+                Map<String, String> settings,
+                Stores stores) {
+            this(home, installation, port, jvm, settings, stores, Set.of(Service.values()));
         }
 
         /** A plan whose sites are directories. */
@@ -91,11 +102,19 @@ public final class Product implements AutoCloseable {
                 wishes.putAll(stores.get().settings());
             }
             wishes.putAll(plan.settings());
-            progress.accept("Payara Micro with signing.war and archive.war");
+            progress.accept("Payara Micro with " + plan.services());
             ServiceSettings settings = new ServiceSettings(home, plan.installation(), issuer, plan.port(), wishes);
-            Server server = parts.add(Server.start(home, plan.installation(), settings, plan.jvm(), plan.port()));
+            Server server = parts.add(Server.start(
+                    home,
+                    "server",
+                    home.scratch(),
+                    plan.services(),
+                    plan.installation(),
+                    settings,
+                    plan.jvm(),
+                    plan.port()));
             server.awaitReady();
-            return new Product(home, plan.port(), issuer, pki, depositor, postgres, stores, server);
+            return new Product(plan, issuer, pki, depositor, postgres, stores, server);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -112,12 +131,17 @@ public final class Product implements AutoCloseable {
     }
 
     public Home home() {
-        return home;
+        return plan.home();
+    }
+
+    /** How it was started. */
+    Plan plan() {
+        return plan;
     }
 
     /** The loopback port of both services and their pages. */
     public int port() {
-        return port;
+        return plan.port();
     }
 
     public Issuer issuer() {
@@ -136,7 +160,7 @@ public final class Product implements AutoCloseable {
 
     /** Starts it again, on the same data and port. */
     public void startDatabase() {
-        postgres = Postgres.start(home);
+        postgres = Postgres.start(plan.home());
     }
 
     @Override

@@ -10,30 +10,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Asks the services themselves whether they are ready (R3): a server whose deployment failed says "ready" too. */
 public final class Readiness {
     private static final Duration LIMIT = Duration.ofMinutes(8);
-    // an address that asks for a token answers 401 only if its service was deployed
-    private static final String SIGNING = "/signing/api/v1/signers/me";
-    private static final String ARCHIVE = "/archive/api/v1/records";
 
     private final int port;
     private final Path log;
+    private final Set<Service> services;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
+    /** Of a server that runs both. */
     public Readiness(int port, Path log) {
+        this(port, log, Set.of(Service.values()));
+    }
+
+    Readiness(int port, Path log, Set<Service> services) {
         this.port = port;
         this.log = log;
+        this.services = Set.copyOf(services);
     }
 
     /** The first thing that still keeps us waiting, as address and answer; empty means ready. */
     public Optional<String> missing() {
         // health comes last: asked while a service is being deployed, its checks fail and fill the log
-        return miss(SIGNING, 401).or(() -> miss(ARCHIVE, 401)).or(() -> miss("/health/ready", 200));
+        return services.stream()
+                .flatMap(service -> miss(service.address(), 401).stream())
+                .findFirst()
+                .or(() -> miss("/health/ready", 200));
     }
 
     void await(Process process) {

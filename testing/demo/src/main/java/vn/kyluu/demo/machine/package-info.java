@@ -1,8 +1,9 @@
 /**
  * The parts of the running product, and their order.
  *
- * <p>Offers {@link vn.kyluu.demo.machine.Product}: all parts, started and stopped in order. Each part is a real program
- * behind the configuration that production uses.
+ * <p>Offers {@link vn.kyluu.demo.machine.Product}: all parts, started and stopped in order, and
+ * {@link vn.kyluu.demo.machine.Instance}: further processes of the signing service beside it. Each part is a real program behind the
+ * configuration that production uses.
  *
  * <ul>
  *   <li>R1 Order of the start: keys and certificates, PKI, PostgreSQL, object stores if wished, server; of the

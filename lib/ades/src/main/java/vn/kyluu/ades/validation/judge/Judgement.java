@@ -85,7 +85,7 @@ final class Judgement {
         findings.add(finding);
     }
 
-    ValidatedSignature signature(Optional<String> step, Coverage coverage) {
+    ValidatedSignature signature(Optional<String> step, Coverage coverage, Optional<Long> revisionEnd) {
         return new ValidatedSignature(
                 library.signature().getId(),
                 verdict,
@@ -100,6 +100,7 @@ final class Judgement {
                 library.role(),
                 step,
                 coverage,
+                revisionEnd,
                 changes,
                 findings);
     }

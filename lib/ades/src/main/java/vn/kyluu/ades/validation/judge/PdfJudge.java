@@ -114,7 +114,10 @@ final class PdfJudge {
                         Finding.warning(FindingCode.NO_SECOND_OPINION));
         }
         Coverage whole = revision.isNewest() ? Coverage.WHOLE_DOCUMENT : Coverage.EARLIER_REVISION;
-        return judgement.signature(Optional.of(revision.field()), isSound ? whole : Coverage.PART);
+        return judgement.signature(
+                Optional.of(revision.field()),
+                isSound ? whole : Coverage.PART,
+                isSound ? Optional.of(revision.end()) : Optional.empty());
     }
 
     // R5: what is condemned already needs no second opinion

@@ -13,6 +13,8 @@
  *   <li>R4 In XML a signature counts only if it covers the whole document (room {@code validation.reference}).
  *   <li>R5 A PDF that our own readers find in order is shown to another library (room {@code validation.opinion}): where that one
  *       sees a change that may not be, or cannot read it, the document is TOTAL_FAILED with READERS_DISAGREE.
+ *   <li>R6 Of a signature beside files, each file is compared with the digest under its own name, by us and by the library; a
+ *       file that is missing, or that is given and not signed, leaves the verdict INDETERMINATE.
  * </ul>
  *
  * <p>Not here: what may be submitted for signing (room {@code screening}); making and raising signatures ({@code creation},

@@ -12,20 +12,25 @@ import vn.kyluu.ades.certificate.RevocationSettings;
 import vn.kyluu.ades.certificate.SigningCertificate;
 import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.digest.Octets;
-import vn.kyluu.ades.validation.revocation.RevocationAnswer;
-import vn.kyluu.ades.validation.revocation.RevocationInquiry;
+import vn.kyluu.ades.revocation.RevocationAnswer;
+import vn.kyluu.ades.revocation.RevocationAnswer.Proof;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 
 /** Tells whether a signer's certificate is good at this moment (R1). Thread-safe; keep one, it holds connections. */
 public final class CertificateValidation {
     private final TrustAnchors anchors;
-    private final RevocationSettings settings;
     private final RevocationInquiry inquiry;
     private final Clock clock;
 
+    /** Asks as the settings say, and shares what it learns with nobody. */
     public CertificateValidation(TrustAnchors anchors, RevocationSettings settings, Clock clock) {
+        this(anchors, new RevocationInquiry(settings), clock);
+    }
+
+    /** Asks through an inquiry that others use too. */
+    public CertificateValidation(TrustAnchors anchors, RevocationInquiry inquiry, Clock clock) {
         this.anchors = anchors;
-        this.settings = settings;
-        this.inquiry = new RevocationInquiry(settings);
+        this.inquiry = inquiry;
         this.clock = clock;
     }
 
@@ -46,7 +51,7 @@ public final class CertificateValidation {
         if (!maySign(leaf.x509())) {
             return new CertificateStatus.WrongUsage();
         }
-        if (!settings.online()) {
+        if (!inquiry.isOnline()) {
             return new CertificateStatus.Unknown("OCSP");
         }
         return revocation(path.get(), now);
@@ -62,10 +67,9 @@ public final class CertificateValidation {
                 return new CertificateStatus.Revoked(revoked.at(), revoked.reason());
             } else if (answer instanceof RevocationAnswer.Silent silent) {
                 return new CertificateStatus.Unknown(silent.machine());
-            } else if (answer instanceof RevocationAnswer.GoodByOcsp good) {
-                ocspResponses.add(good.response());
-            } else if (answer instanceof RevocationAnswer.GoodByCrl good) {
-                crls.add(good.crl());
+            } else if (answer instanceof RevocationAnswer.Good good) {
+                List<Octets> kept = good.proof().kind() == Proof.Kind.OCSP ? ocspResponses : crls;
+                kept.add(good.proof().der());
             }
         }
         return new CertificateStatus.Good(now, ocspResponses, crls);

@@ -10,7 +10,7 @@
  *   <li>R2 Nobody is asked before the path is proved.
  * </ul>
  *
- * <p>Not here: how authorities are asked ({@code validation.revocation}), signatures in documents ({@code validation.judge}).
+ * <p>Not here: how authorities are asked ({@code revocation}), signatures in documents ({@code validation.judge}).
  */
 @NullMarked
 package vn.kyluu.ades.validation.path;

@@ -1,7 +1,6 @@
 package vn.kyluu.ades.validation.reference;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -54,26 +53,27 @@ final class SignatureElement {
     XmlSignatureFacts facts(List<SignatureElement> before) {
         return new XmlSignatureFacts(
                 value(),
-                references.coverTheDocument() ? Scope.WHOLE_DOCUMENT : Scope.PART,
+                references.coverTheDocument() || isTheDocument() ? Scope.WHOLE_DOCUMENT : Scope.PART,
                 unsigned(),
                 references.ids().stream()
                         .filter(id -> id.startsWith(PROPERTIES))
                         .map(id -> id.substring(PROPERTIES.length()))
                         .findFirst(),
-                before.stream().allMatch(each -> references.ids().contains(each.valueId())));
+                before.stream().allMatch(each -> references.ids().contains(each.valueId())),
+                references.outside());
+    }
+
+    /** R6: nothing is around it, and it signs what it holds or what stands beside it. */
+    private boolean isTheDocument() {
+        boolean holdsContent =
+                XmlDocuments.children(element, DS, "Object").stream().anyMatch(this::isSigned);
+        return element.getOwnerDocument().getDocumentElement() == element
+                && (holdsContent || !references.outside().isEmpty());
     }
 
     private Octets value() {
-        String text = XmlDocuments.children(element, DS, "SignatureValue").stream()
-                .map(Element::getTextContent)
-                .findFirst()
-                .orElse("");
-        try {
-            return Octets.of(Base64.getMimeDecoder().decode(text));
-        } catch (IllegalArgumentException e) {
-            // no Base64: such a value belongs to no signature that the library can verify
-            return Octets.of(new byte[0]);
-        }
+        // no Base64: such a value belongs to no signature that the library can verify
+        return XmlDocuments.base64(XmlDocuments.children(element, DS, "SignatureValue"));
     }
 
     // R2

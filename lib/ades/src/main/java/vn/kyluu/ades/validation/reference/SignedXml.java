@@ -26,7 +26,7 @@ public record SignedXml(List<XmlSignatureFacts> signatures, List<String> duplica
     /** What stands in the way of verifying. */
     public enum Obstacle {
         NONE,
-        /** A reference or a key leads out of the document. */
+        /** A reference or a key leads to what could only be fetched. */
         EXTERNAL_REFERENCE,
         /** A transform that no signature needs. */
         UNKNOWN_TRANSFORM
@@ -58,7 +58,7 @@ public record SignedXml(List<XmlSignatureFacts> signatures, List<String> duplica
 
     private static Obstacle obstacle(List<SignatureElement> all) {
         for (SignatureElement each : all) {
-            if (each.references().leaveTheDocument() || each.fetchesKeys()) {
+            if (each.references().leadAway() || each.fetchesKeys()) {
                 return Obstacle.EXTERNAL_REFERENCE;
             }
             if (each.references().needUnknownTransforms()) {

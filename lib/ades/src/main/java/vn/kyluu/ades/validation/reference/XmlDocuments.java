@@ -2,6 +2,7 @@ package vn.kyluu.ades.validation.reference;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -67,6 +68,16 @@ final class XmlDocuments {
             found.add((Element) nodes.item(i));
         }
         return found;
+    }
+
+    /** What the first of them holds; nothing if it is no Base64. */
+    static Octets base64(List<Element> elements) {
+        String text = elements.stream().map(Element::getTextContent).findFirst().orElse("");
+        try {
+            return Octets.of(Base64.getMimeDecoder().decode(text));
+        } catch (IllegalArgumentException e) {
+            return Octets.of(new byte[0]);
+        }
     }
 
     static List<Element> children(Element parent) {

@@ -1,8 +1,13 @@
 package vn.kyluu.ades.validation.reference;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
+import vn.kyluu.ades.digest.DigestAlgorithm;
 
 /** The references of one signature. */
 final class XmlReferences {
@@ -18,6 +23,11 @@ final class XmlReferences {
             "http://www.w3.org/2001/10/xml-exc-c14n#",
             "http://www.w3.org/2001/10/xml-exc-c14n#WithComments");
     private static final Set<String> KNOWN = Set.of(ENVELOPED, XPATH, FILTER2, DS + "base64");
+
+    private static final Map<String, DigestAlgorithm> DIGESTS = Map.of(
+            "http://www.w3.org/2001/04/xmlenc#sha256", DigestAlgorithm.SHA256,
+            "http://www.w3.org/2001/04/xmldsig-more#sha384", DigestAlgorithm.SHA384,
+            "http://www.w3.org/2001/04/xmlenc#sha512", DigestAlgorithm.SHA512);
 
     private final List<Element> references;
 
@@ -36,12 +46,52 @@ final class XmlReferences {
                 .toList();
     }
 
-    /** R4: whether something outside the document is meant; a reference without a URI is for the application to find. */
-    boolean leaveTheDocument() {
+    /** R4: whether something is meant that is neither in the document nor a file beside it that has a name. */
+    boolean leadAway() {
         return references.stream()
                 .anyMatch(reference -> !reference.hasAttribute("URI")
-                        || !(reference.getAttribute("URI").isEmpty()
-                                || reference.getAttribute("URI").startsWith("#")));
+                        || (isOutside(reference)
+                                && name(reference.getAttribute("URI")).isEmpty()));
+    }
+
+    /** R6: files beside the document. */
+    List<OutsideReference> outside() {
+        return references.stream()
+                .filter(XmlReferences::isOutside)
+                .flatMap(
+                        reference -> name(reference.getAttribute("URI")).map(name -> outside(name, reference)).stream())
+                .toList();
+    }
+
+    private static boolean isOutside(Element reference) {
+        String uri = reference.getAttribute("URI");
+        return !uri.isEmpty() && !uri.startsWith("#");
+    }
+
+    /** A relative path and nothing else: whatever could be fetched has no name. */
+    private static Optional<String> name(String uri) {
+        try {
+            URI parsed = new URI(uri);
+            boolean isPath = parsed.getScheme() == null
+                    && parsed.getRawAuthority() == null
+                    && parsed.getRawQuery() == null
+                    && parsed.getRawFragment() == null
+                    && !parsed.getPath().startsWith("/");
+            return Optional.of(parsed.getPath()).filter(path -> isPath);
+        } catch (URISyntaxException e) {
+            // no address: whatever it means, it is no file given beside
+            return Optional.empty();
+        }
+    }
+
+    private static OutsideReference outside(String name, Element reference) {
+        return new OutsideReference(
+                name,
+                XmlDocuments.children(reference, DS, "DigestMethod").stream()
+                        .flatMap(method -> Optional.ofNullable(DIGESTS.get(method.getAttribute("Algorithm"))).stream())
+                        .findFirst(),
+                XmlDocuments.base64(XmlDocuments.children(reference, DS, "DigestValue")),
+                XmlDocuments.all(reference, DS, "Transform").isEmpty());
     }
 
     /** R4: whether a transform is asked for that is none of those a signature needs. */

@@ -12,6 +12,8 @@
  *   <li>R4 References to anything outside the document are told and never followed; transforms that run programs (XSLT) are
  *       told as unknown.
  *   <li>R5 The order of signatures is that of their references to each other's SignatureValue; in doubt that of the document.
+ *   <li>R6 A signature that is the whole document covers it if it signs an Object it holds (around) or files beside it; of
+ *       those it gives name and digest. Only relative paths are names.
  * </ul>
  *
  * <p>Not here: digests and keys (the library), the verdict (room above).

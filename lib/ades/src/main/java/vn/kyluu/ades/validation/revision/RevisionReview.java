@@ -15,6 +15,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.digest.ScratchFailure;
 import vn.kyluu.ades.structure.BrokenStructure;
 import vn.kyluu.ades.structure.BrokenStructure.Fault;
 import vn.kyluu.ades.structure.FileStructure;
@@ -54,6 +55,7 @@ public final class RevisionReview {
         } catch (BrokenStructure e) {
             throw new UnreadablePdf(e, e.fault() == Fault.TOO_COMPLEX);
         } catch (IOException | RuntimeException | StackOverflowError e) {
+            ScratchFailure.rethrow(e);
             // parsers meet hostile input with every kind of exception; whatever it is, this file cannot be read
             throw new UnreadablePdf(e);
         }

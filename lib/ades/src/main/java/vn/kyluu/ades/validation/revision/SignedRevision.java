@@ -18,4 +18,9 @@ public record SignedRevision(
         range = List.copyOf(range);
         deviations = List.copyOf(deviations);
     }
+
+    /** Where its second part ends: bytes from the beginning of the file. Only of use if the range is sound. */
+    public long end() {
+        return range.get(2) + range.get(3);
+    }
 }

@@ -15,6 +15,7 @@ import vn.kyluu.ades.SigningWorld;
 import vn.kyluu.ades.augmentation.Augmentation;
 import vn.kyluu.ades.creation.PadesPreparation;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.signature.SignatureLevel;
 import vn.kyluu.ades.validation.ValidatedSignature;
@@ -30,7 +31,11 @@ class CompressedPdfIT {
             Octets prepared =
                     new PadesPreparation().withFields(compressed(SigningWorld.plainPdf()), SigningWorld.STEPS);
             List<Octets> files = world.signAll(prepared, SignatureFormat.PADES, true);
-            Octets lta = new Augmentation(world.anchors(), world.revocation(), world.authority())
+            Octets lta = new Augmentation(
+                            world.anchors(),
+                            new RevocationInquiry(world.revocation()),
+                            world.authority(),
+                            Clock.systemUTC())
                     .raise(files.get(3), SignatureLevel.PADES_BASELINE_LTA)
                     .bytes();
 

@@ -16,6 +16,7 @@ import vn.kyluu.ades.SigningWorld;
 import vn.kyluu.ades.augmentation.Augmentation;
 import vn.kyluu.ades.certificate.SigningCertificate;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.signature.SignatureLevel;
@@ -42,7 +43,8 @@ class PdfValidationIT {
         world = new SigningWorld();
         validation = new Validation(world.anchors(), world.revocation(), Clock.systemUTC());
         files = world.signAll(SigningWorld.preparedPdf(), SignatureFormat.PADES, true);
-        Augmentation augmentation = new Augmentation(world.anchors(), world.revocation(), world.authority());
+        Augmentation augmentation = new Augmentation(
+                world.anchors(), new RevocationInquiry(world.revocation()), world.authority(), Clock.systemUTC());
         lt = augmentation.raise(files.get(3), SignatureLevel.PADES_BASELINE_LT).bytes();
         lta = augmentation
                 .raise(files.get(3), SignatureLevel.PADES_BASELINE_LTA)

@@ -28,6 +28,7 @@ import vn.kyluu.ades.SigningWorld;
 import vn.kyluu.ades.augmentation.Augmentation;
 import vn.kyluu.ades.creation.PadesPreparation;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.revocation.RevocationInquiry;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureFormat;
 import vn.kyluu.ades.signature.SignatureLevel;
@@ -50,7 +51,11 @@ class SecondOpinionIT {
         world = new SigningWorld();
         Octets signed = world.signAll(SigningWorld.preparedPdf(), SignatureFormat.PADES, true)
                 .get(3);
-        archived = new Augmentation(world.anchors(), world.revocation(), world.authority())
+        archived = new Augmentation(
+                        world.anchors(),
+                        new RevocationInquiry(world.revocation()),
+                        world.authority(),
+                        Clock.systemUTC())
                 .raise(signed, SignatureLevel.PADES_BASELINE_LTA)
                 .bytes();
         try (PdfDocument pdf = new PdfDocument(new PdfReader(archived.newInputStream()))) {

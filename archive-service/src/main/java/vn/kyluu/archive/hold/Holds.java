@@ -1,0 +1,46 @@
+package vn.kyluu.archive.hold;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** The book of holds. Called inside a unit of work. */
+public interface Holds {
+    /** Notes a new hold. */
+    void add(Hold hold);
+
+    /** The hold with this identifier; nobody else changes it until this unit of work ends. */
+    Optional<Hold> forChange(UUID id);
+
+    /** The hold with this identifier. */
+    Optional<Hold> byId(UUID id);
+
+    /** Notes how a hold ended. */
+    void lift(UUID id, Hold.Lifting lifting);
+
+    /** Holds that stand on a record, oldest first. */
+    List<Hold> on(UUID archiveId);
+
+    /** One page, newest first. */
+    Page page(boolean standing, OptionalLong after, int limit);
+
+    /** How many copies of a hold's records there are at each site, and how many have the store's hold. */
+    Map<String, Reach> reach(UUID id);
+
+    /** How far a hold has come at one site. */
+    record Reach(long copies, long held) {}
+
+    /**
+     * One page.
+     *
+     * @param next where the next page begins, if there is one
+     */
+    record Page(List<Hold> items, OptionalLong next) {
+        /** Copies the list. */
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package vn.kyluu.benchmarks.kills;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a process still holds after a full collection, beside how much it has done by then. Not thread-safe. */
+final class HeapWatch {
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+    private final long process;
+    private final List<double[]> samples = new ArrayList<>();
+
+    HeapWatch(long process) {
+        this.process = process;
+    }
+
+    /** @param done documents signed so far */
+    void sample(int done) throws IOException {
+        said("GC.run");
+        double kilobytes = 0;
+        for (String line : said("GC.heap_info").lines().toList()) {
+            Matcher used = USED.matcher(line);
+            // metaspace is told in the same list and is no heap
+            if (used.find() && line.contains("generation")) {
+                kilobytes += Double.parseDouble(used.group(1));
+            }
+        }
+        samples.add(new double[] {done, kilobytes / 1024});
+    }
+
+    private String said(String command) throws IOException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(process), command)
+                .redirectErrorStream(true)
+                .start();
+        return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** MiB that every thousand documents leave behind, by least squares over all samples but the first. */
+    double slope() {
+        List<double[]> used = samples.subList(Math.min(1, samples.size()), samples.size());
+        double meanX = used.stream().mapToDouble(each -> each[0]).average().orElse(0);
+        double meanY = used.stream().mapToDouble(each -> each[1]).average().orElse(0);
+        double above = 0;
+        double below = 0;
+        for (double[] each : used) {
+            above += (each[0] - meanX) * (each[1] - meanY);
+            below += (each[0] - meanX) * (each[0] - meanX);
+        }
+        return below == 0 ? 0 : above / below * 1000;
+    }
+
+    String report() {
+        StringBuilder line = new StringBuilder();
+        samples.forEach(each -> line.append(String.format(Locale.ROOT, " %.0f@%.0f", each[1], each[0])));
+        return String.format(Locale.ROOT, "MiB after a collection at documents:%s; slope %.2f MiB/1000", line, slope());
+    }
+}
