@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kyluu.signing.confirmation.IssueCode;
 import vn.kyluu.signing.http.problem.RequestRefusal;
 import vn.kyluu.signing.http.request.Caller;
-import vn.kyluu.signing.http.wire.PatientWire;
+import vn.kyluu.signing.http.wire.ConfirmationWire;
 import vn.kyluu.signing.http.wire.Times;
 
 /** One-time codes for patients. */
@@ -66,7 +66,7 @@ public class PatientCodesResource {
     public Response issue(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid PatientWire.CodeRequest body) {
+            @NotNull @Valid ConfirmationWire.CodeRequest body) {
         String sentTo = body.sentTo();
         if (sentTo.length() < SHORTEST
                 || sentTo.length() > LONGEST
@@ -74,12 +74,15 @@ public class PatientCodesResource {
             throw RequestRefusal.malformed("sentTo");
         }
         IssueCode.Issued issued = issueCode.issue(
-                caller.actor(), id, Optional.ofNullable(body.confirmant()).flatMap(PatientWire.Who::value), sentTo);
+                caller.actor(),
+                id,
+                Optional.ofNullable(body.confirmant()).flatMap(ConfirmationWire.Who::value),
+                sentTo);
         CacheControl never = new CacheControl();
         never.setNoStore(true);
         return Response.created(URI.create("documents/" + id + "/patient-confirmations"))
                 .cacheControl(never)
-                .entity(PatientWire.Code.of(issued.challenge(), issued.code(), times))
+                .entity(ConfirmationWire.Code.of(issued.challenge(), issued.code(), times))
                 .build();
     }
 }

@@ -45,7 +45,7 @@ import vn.kyluu.signing.http.idempotency.Fingerprint;
 import vn.kyluu.signing.http.idempotency.Once;
 import vn.kyluu.signing.http.problem.RequestRefusal;
 import vn.kyluu.signing.http.request.Caller;
-import vn.kyluu.signing.http.wire.PatientWire;
+import vn.kyluu.signing.http.wire.ConfirmationWire;
 import vn.kyluu.signing.http.wire.Times;
 import vn.kyluu.signing.key.ActivationPin;
 
@@ -86,10 +86,10 @@ public class PatientConfirmationsResource {
     @Operation(summary = "What was confirmed, oldest first; who did is in the sealed paper")
     @APIResponse(responseCode = "200", description = "All of the document")
     @APIResponse(responseCode = "404", description = "document-unknown")
-    public PatientWire.Page list(@PathParam("id") UUID id) {
+    public ConfirmationWire.Page list(@PathParam("id") UUID id) {
         readDocument.read(caller.actor(), id);
-        return new PatientWire.Page(listConfirmations.of(id).stream()
-                .map(each -> PatientWire.of(each, times))
+        return new ConfirmationWire.Page(listConfirmations.of(id).stream()
+                .map(each -> ConfirmationWire.of(each, times))
                 .toList());
     }
 
@@ -104,7 +104,7 @@ public class PatientConfirmationsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PatientWire.Request.class)))
+                            schema = @Schema(implementation = ConfirmationWire.Request.class)))
     @APIResponse(
             responseCode = "201",
             description = "The confirmation",
@@ -123,7 +123,7 @@ public class PatientConfirmationsResource {
     public Response confirm(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, String body) {
         JsonObject json = object(body);
-        PatientWire.Request asked = asked(json);
+        ConfirmationWire.Request asked = asked(json);
         Actor actor = caller.actor();
         Fingerprint request =
                 Fingerprint.of("POST documents/patient-confirmations").and(id).andSecret(body);
@@ -132,11 +132,11 @@ public class PatientConfirmationsResource {
                 case CODE -> byCode(actor, id, asked);
                 case DEVICE -> byDevice(actor, id, asked, json);
             };
-            return new Created("documents/" + id + "/patient-confirmations", PatientWire.of(made, times));
+            return new Created("documents/" + id + "/patient-confirmations", ConfirmationWire.of(made, times));
         });
     }
 
-    private PatientConfirmation byCode(Actor actor, UUID id, PatientWire.Request asked) {
+    private PatientConfirmation byCode(Actor actor, UUID id, ConfirmationWire.Request asked) {
         UUID codeId = Optional.ofNullable(asked.codeId()).orElseThrow(() -> RequestRefusal.malformed("codeId"));
         String code = Optional.ofNullable(asked.code())
                 .filter(each -> each.matches("[0-9]{6}"))
@@ -146,12 +146,12 @@ public class PatientConfirmationsResource {
         }
     }
 
-    private PatientConfirmation byDevice(Actor actor, UUID id, PatientWire.Request asked, JsonObject json) {
+    private PatientConfirmation byDevice(Actor actor, UUID id, ConfirmationWire.Request asked, JsonObject json) {
         OnlyDecisions.require(json);
         DeviceMatch match = Optional.ofNullable(asked.device())
-                .map(PatientWire.Device::value)
+                .map(ConfirmationWire.Device::value)
                 .orElseThrow(() -> RequestRefusal.malformed("device"));
-        Optional<Confirmant> who = Optional.ofNullable(asked.confirmant()).flatMap(PatientWire.Who::value);
+        Optional<Confirmant> who = Optional.ofNullable(asked.confirmant()).flatMap(ConfirmationWire.Who::value);
         return confirmByDevice.confirm(actor, id, who, match);
     }
 
@@ -163,9 +163,9 @@ public class PatientConfirmationsResource {
         }
     }
 
-    private PatientWire.Request asked(JsonObject json) {
+    private ConfirmationWire.Request asked(JsonObject json) {
         try {
-            PatientWire.Request asked = JSON.fromJson(json.toString(), PatientWire.Request.class);
+            ConfirmationWire.Request asked = JSON.fromJson(json.toString(), ConfirmationWire.Request.class);
             var violations = validator.validate(asked);
             if (!violations.isEmpty()) {
                 throw new ConstraintViolationException(new HashSet<>(violations));

@@ -32,7 +32,7 @@ import vn.kyluu.signing.http.idempotency.Fingerprint;
 import vn.kyluu.signing.http.idempotency.Once;
 import vn.kyluu.signing.http.problem.RequestRefusal;
 import vn.kyluu.signing.http.request.Caller;
-import vn.kyluu.signing.http.wire.PatientWire;
+import vn.kyluu.signing.http.wire.ConfirmationWire;
 import vn.kyluu.signing.http.wire.SessionWire;
 import vn.kyluu.signing.http.wire.Times;
 
@@ -70,10 +70,10 @@ public class PatientSessionsResource {
     public Response open(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid PatientWire.SessionRequest body) {
+            @NotNull @Valid ConfirmationWire.SessionRequest body) {
         List<String> encoded = body.certificateChain();
         CertificateChain chain = chain(encoded);
-        Optional<Confirmant> who = Optional.ofNullable(body.confirmant()).flatMap(PatientWire.Who::value);
+        Optional<Confirmant> who = Optional.ofNullable(body.confirmant()).flatMap(ConfirmationWire.Who::value);
         Fingerprint request = Fingerprint.of("POST documents/patient-sessions")
                 .and(id)
                 .and(encoded)
@@ -81,7 +81,7 @@ public class PatientSessionsResource {
                         .orElse(""));
         Actor actor = caller.actor();
         return once.create(key, actor, request, () -> {
-            SessionWire made = PatientWire.session(openPatientSession.open(actor, id, who, chain), times);
+            SessionWire made = ConfirmationWire.session(openPatientSession.open(actor, id, who, chain), times);
             return new Created("patient-sessions/" + made.sessionId(), made);
         });
     }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.kyluu.signing.confirmation.PatientConfirmation;
 import vn.kyluu.signing.confirmation.signature.CompletePatientSession;
 import vn.kyluu.signing.http.request.Caller;
-import vn.kyluu.signing.http.wire.PatientWire;
+import vn.kyluu.signing.http.wire.ConfirmationWire;
 import vn.kyluu.signing.http.wire.SessionWire;
 import vn.kyluu.signing.http.wire.Times;
 
@@ -60,7 +60,7 @@ public class PatientSignaturesResource {
         PatientConfirmation made =
                 completePatientSession.complete(caller.actor(), id, Binary.of(body.signatureValue(), "signatureValue"));
         return Response.created(URI.create("documents/" + made.documentId() + "/patient-confirmations"))
-                .entity(PatientWire.of(made, times))
+                .entity(ConfirmationWire.of(made, times))
                 .build();
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kyluu.signing.confirmation.ConfirmationRefusal;
-import vn.kyluu.signing.http.wire.PatientWire;
+import vn.kyluu.signing.http.wire.ConfirmationWire;
 
 /** No template and no picture has a field to come in by; and what the papers show is taken. */
 class OnlyDecisionsTest {
@@ -60,13 +60,13 @@ class OnlyDecisionsTest {
         assertThat(codes).hasSize(1);
         assertThat(confirmations).hasSize(2);
         Jsonb reader = JsonbBuilder.create();
-        PatientWire.CodeRequest code = reader.fromJson(codes.get(0), PatientWire.CodeRequest.class);
+        ConfirmationWire.CodeRequest code = reader.fromJson(codes.get(0), ConfirmationWire.CodeRequest.class);
         assertThat(code.confirmant().value()).isPresent();
-        PatientWire.Request told = reader.fromJson(confirmations.get(0), PatientWire.Request.class);
+        ConfirmationWire.Request told = reader.fromJson(confirmations.get(0), ConfirmationWire.Request.class);
         assertThat(told.codeId()).isNotNull();
         assertThat(told.code()).matches("[0-9]{6}");
         OnlyDecisions.require(json(confirmations.get(1)));
-        PatientWire.Request matched = reader.fromJson(confirmations.get(1), PatientWire.Request.class);
+        ConfirmationWire.Request matched = reader.fromJson(confirmations.get(1), ConfirmationWire.Request.class);
         assertThat(matched.device().value().matched()).isTrue();
     }
 

@@ -37,7 +37,7 @@ public record DocumentWire(
         @Nullable UUID replaces,
         @Nullable UUID replacedBy,
         @Nullable Withdrawn withdrawn,
-        @Nullable List<PatientWire> patientConfirmations) {
+        @Nullable List<ConfirmationWire> patientConfirmations) {
 
     /** How it was taken back. */
     @Schema(name = "DocumentWithdrawal")
@@ -152,7 +152,7 @@ public record DocumentWire(
                 confirmed.isEmpty()
                         ? null
                         : confirmed.stream()
-                                .map(each -> PatientWire.of(each, times))
+                                .map(each -> ConfirmationWire.of(each, times))
                                 .toList());
     }
 

@@ -10,6 +10,7 @@ import vn.kyluu.demo.home.Ports;
 import vn.kyluu.demo.identity.Issuer;
 import vn.kyluu.demo.staff.Device;
 import vn.kyluu.demo.staff.Pins;
+import vn.kyluu.demo.staff.Roster;
 import vn.kyluu.demo.token.KeyCeremony;
 
 /** What both services are told, by the same names as in production. */
@@ -43,6 +44,7 @@ final class ServiceSettings {
         settings.put(
                 "kyluu.signing.hsm.pin-file",
                 new Pins(home).of(Device.HSM).path().toString());
+        settings.put("kyluu.signing.seal-keeper", Roster.CLERK.code());
         settings.put("kyluu.signing.archive.url", "http://127.0.0.1:" + port + "/archive/api/v1");
         settings.put(
                 "kyluu.signing.archive.token-file",

@@ -25,7 +25,7 @@ import vn.kyluu.signing.confirmation.signature.PatientSession;
  * @param coversSha256 of the document's bytes that were confirmed
  */
 @Schema(name = "PatientConfirmation")
-public record PatientWire(
+public record ConfirmationWire(
         UUID id,
         UUID documentId,
 
@@ -39,7 +39,7 @@ public record PatientWire(
 
     /** All of a document. */
     @Schema(name = "PatientConfirmations")
-    public record Page(List<PatientWire> items) {}
+    public record Page(List<ConfirmationWire> items) {}
 
     /**
      * Who confirms.
@@ -181,8 +181,8 @@ public record PatientWire(
                         session.sha256().hex()));
     }
 
-    public static PatientWire of(PatientConfirmation made, Times times) {
-        return new PatientWire(
+    public static ConfirmationWire of(PatientConfirmation made, Times times) {
+        return new ConfirmationWire(
                 made.id(),
                 made.documentId(),
                 made.method(),
