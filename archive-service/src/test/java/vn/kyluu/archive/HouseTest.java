@@ -19,12 +19,31 @@ class HouseTest {
             Map.entry("replication", Set.of("record", "vault", "work")),
             Map.entry("protection", Set.of("replication", "vault", "work")),
             Map.entry("hold", Set.of("protection", "record", "work")),
+            Map.entry("timekeeping", Set.of("replication", "vault", "work")),
+            Map.entry("term", Set.of("protection", "record", "retention", "timekeeping", "vault", "work")),
+            Map.entry(
+                    "disposal",
+                    Set.of("canonical", "hold", "record", "replication", "retention", "timekeeping", "vault", "work")),
+            Map.entry("seal", Set.of("disposal")),
+            Map.entry(
+                    "rebuild",
+                    Set.of("ingest", "manifest", "record", "replication", "retention", "term", "vault", "work")),
+            Map.entry("fsck", Set.of("vault", "vault.directory", "vault.s3")),
             Map.entry("fixity", Set.of("record", "replication", "vault", "work")),
             Map.entry("spool", Set.of("replication", "vault")),
             Map.entry("manifest", Set.of("record", "retention")),
             Map.entry(
                     "ingest",
-                    Set.of("canonical", "manifest", "record", "replication", "retention", "spool", "vault", "work")),
+                    Set.of(
+                            "canonical",
+                            "manifest",
+                            "record",
+                            "replication",
+                            "retention",
+                            "spool",
+                            "term",
+                            "vault",
+                            "work")),
             Map.entry("access", Set.of("hold", "record", "replication", "work")),
             Map.entry("trace", Set.of("record", "work")),
             Map.entry("verification", Set.of("record", "replication", "work")),
@@ -32,13 +51,17 @@ class HouseTest {
             Map.entry(
                     "store",
                     Set.of(
+                            "disposal",
                             "fixity",
                             "hold",
                             "ingest",
                             "protection",
+                            "rebuild",
                             "record",
                             "replication",
                             "retention",
+                            "term",
+                            "timekeeping",
                             "trace",
                             "vault",
                             "work")),
@@ -46,12 +69,14 @@ class HouseTest {
                     "wire",
                     Set.of(
                             "access",
+                            "disposal",
                             "fixity",
                             "hold",
                             "ingest",
                             "record",
                             "replication",
                             "retention",
+                            "term",
                             "trace",
                             "vault",
                             "verification")),
@@ -59,14 +84,19 @@ class HouseTest {
                     "http",
                     Set.of(
                             "access",
+                            "disposal",
                             "export",
                             "fixity",
                             "hold",
                             "ingest",
                             "manifest",
+                            "rebuild",
                             "record",
                             "replication",
+                            "retention",
                             "spool",
+                            "term",
+                            "timekeeping",
                             "trace",
                             "vault",
                             "verification",
@@ -78,18 +108,23 @@ class HouseTest {
                     "app",
                     Set.of(
                             "access",
+                            "disposal",
                             "export",
                             "fixity",
                             "hold",
                             "http",
                             "ingest",
                             "protection",
+                            "rebuild",
                             "record",
                             "replication",
                             "retention",
                             "rulebook",
+                            "seal",
                             "spool",
                             "store",
+                            "term",
+                            "timekeeping",
                             "trace",
                             "vault",
                             "vault.directory",
@@ -106,7 +141,8 @@ class HouseTest {
                 .opensTheDoor(Set.of("http", "store", "app", "health"), "jakarta.enterprise", "jakarta.inject")
                 .opensTheDoor(Set.of("http", "app", "health", "page", "store"), "jakarta")
                 .opensTheDoor(Set.of("app"), "org.eclipse.microprofile.config")
-                .opensTheDoor(Set.of("rulebook"), "com.fasterxml.jackson", "com.networknt")
+                .opensTheDoor(Set.of("rulebook", "rebuild", "fsck"), "com.fasterxml.jackson")
+                .opensTheDoor(Set.of("rulebook"), "com.networknt")
                 .opensTheDoor(Set.of("spool"), "org.apache.tika")
                 .opensTheDoor(Set.of("vault.s3"), "io.minio", "okhttp3")
                 .opensTheDoor(Set.of("manifest"), "org.w3c.dom", "org.xml.sax", "javax.xml")

@@ -47,11 +47,17 @@ public final class ValidationSpeed {
             say("four signatures, B-LTA, %d KB: %s, target %.0f x", file.size() / 1024, result, TARGET);
             say("95 of 100 in %.0f ms, target %.0f ms", result.oursLate(), LATEST);
 
+            Cores one = new Cores();
+            time(ours, rounds, 1);
+            double busy = one.busy();
             double gain = gain(ours, rounds);
             double machine = gain(ValidationSpeed::hash, rounds * 4);
             say(
                     "two threads do %.2f times the work of one; pure arithmetic %.2f times; target %.1f of that",
                     gain, machine, GAIN);
+            say(
+                    "one thread alone keeps %.2f cores of %d busy",
+                    busy, Runtime.getRuntime().availableProcessors());
             require(result.ratio() >= TARGET && result.oursLate() <= LATEST && gain >= GAIN * machine);
         }
     }

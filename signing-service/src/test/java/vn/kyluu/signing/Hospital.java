@@ -66,6 +66,7 @@ import vn.kyluu.signing.record.PutRecord;
 import vn.kyluu.signing.record.ReadRecord;
 import vn.kyluu.signing.record.WithdrawClosing;
 import vn.kyluu.signing.rulebook.FlowFiles;
+import vn.kyluu.signing.seal.SealMinutes;
 import vn.kyluu.signing.session.CertificateCheck;
 import vn.kyluu.signing.session.CompleteSession;
 import vn.kyluu.signing.session.CompleteTimestamps;
@@ -130,6 +131,7 @@ public final class Hospital implements AutoCloseable {
     final WithdrawClosing withdraw;
     final FollowAuthorization follow;
     final SignBatch batch;
+    final SealMinutes.Tools sealTools;
     final Validation validation;
     final PatientsDesk patients;
     private final Packing packing;
@@ -157,6 +159,7 @@ public final class Hospital implements AutoCloseable {
         CertificateCheck check =
                 new CertificateCheck(new CertificateValidation(anchors, online, clock), RevocationPolicy.REFUSE);
         validation = new Validation(anchors, online, clock);
+        sealTools = new SealMinutes.Tools(check, keys, crafts, authority, augmentation);
         journal = new Journal(ports.units(), ports.trail(), clock);
         putRecord = new PutRecord(ports.units(), ports.records(), ports.documents(), clock, journal);
         submit = new SubmitDocument(
@@ -275,6 +278,12 @@ public final class Hospital implements AutoCloseable {
         patients = desk;
         packing = new Packing(ports.units(), ports.documents(), ports.contents(), augmentation, journal);
         putRecord.put(emr(), Values.head(recordNumber));
+    }
+
+    /** Seals papers of the archive with the clerk's seal. */
+    SealMinutes seals(Optional<String> keeper) {
+        return new SealMinutes(
+                ports.units(), ports.signers(), ports.credentials(), sealTools, keeper, ZONE, clock, journal);
     }
 
     DeliverDeposits delivery(ArchiveDepot depot) {

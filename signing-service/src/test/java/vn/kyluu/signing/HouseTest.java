@@ -26,7 +26,9 @@ class HouseTest {
             Map.entry("intake", Set.of("actor", "document", "flow", "journal", "record", "transaction")),
             Map.entry("consent", Set.of("actor", "document", "flow", "journal", "key", "signer", "transaction")),
             Map.entry("evidence", Set.of("signer")),
-            Map.entry("seal", Set.of("actor", "document", "evidence", "key", "session", "signer", "transaction")),
+            Map.entry(
+                    "seal",
+                    Set.of("actor", "document", "evidence", "journal", "key", "session", "signer", "transaction")),
             Map.entry(
                     "confirmation",
                     Set.of(
@@ -144,6 +146,7 @@ class HouseTest {
                             "flow",
                             "insurance",
                             "record",
+                            "seal",
                             "session",
                             "signer",
                             "worklist")),
@@ -171,6 +174,7 @@ class HouseTest {
                             "intake",
                             "key",
                             "record",
+                            "seal",
                             "session",
                             "signer",
                             "trust",

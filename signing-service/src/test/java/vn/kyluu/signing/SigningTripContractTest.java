@@ -350,6 +350,7 @@ abstract class SigningTripContractTest {
                 opened.role(),
                 opened.spec(),
                 opened.dtbs(),
+                opened.placement(),
                 opened.device(),
                 Optional.of(agreed.id()),
                 opened.openedAt(),

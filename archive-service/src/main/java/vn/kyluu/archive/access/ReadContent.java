@@ -40,7 +40,8 @@ public final class ReadContent {
      */
     public Content read(UUID archiveId, int n, Caller caller) {
         ArchivedRecord record = work.<Optional<ArchivedRecord>>carryOut(() -> records.byId(archiveId))
-                .orElseThrow(() -> new RecordRefusal(RecordRefusal.Reason.NO_SUCH_RECORD));
+                .orElseThrow(() -> new RecordRefusal(RecordRefusal.Reason.NO_SUCH_RECORD))
+                .stillKept();
         ArchivedDocument document = record.document(n);
         Octets bytes = vault.read(document.file().key(), document.file().size());
         work.carryOut(() -> audit.append(caller.did(

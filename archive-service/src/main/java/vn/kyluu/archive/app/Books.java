@@ -28,7 +28,11 @@ import vn.kyluu.archive.store.JpaLockTrials;
 import vn.kyluu.archive.store.JpaProtections;
 import vn.kyluu.archive.store.JpaRecords;
 import vn.kyluu.archive.store.JpaReplies;
+import vn.kyluu.archive.store.JpaTerms;
+import vn.kyluu.archive.store.JpaTimeMarks;
 import vn.kyluu.archive.store.Migrations;
+import vn.kyluu.archive.term.Terms;
+import vn.kyluu.archive.timekeeping.TimeMarks;
 import vn.kyluu.archive.work.Replies;
 
 /** The books in the database, each made once. */
@@ -98,6 +102,18 @@ public class Books {
     @Singleton
     Protections protections(Database database) {
         return new JpaProtections(database);
+    }
+
+    @Produces
+    @Singleton
+    Terms terms(Database database) {
+        return new JpaTerms(database);
+    }
+
+    @Produces
+    @Singleton
+    TimeMarks timeMarks(Database database) {
+        return new JpaTimeMarks(database);
     }
 
     @Produces

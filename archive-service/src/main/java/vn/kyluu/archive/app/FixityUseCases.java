@@ -16,8 +16,18 @@ import vn.kyluu.archive.fixity.ReadFixityRun;
 import vn.kyluu.archive.fixity.StartFixityRun;
 import vn.kyluu.archive.fixity.TakeInventory;
 import vn.kyluu.archive.fixity.TryLocks;
+import vn.kyluu.archive.ingest.Deposits;
+import vn.kyluu.archive.rebuild.CatalogueIndex;
+import vn.kyluu.archive.rebuild.CheckCatalogue;
+import vn.kyluu.archive.rebuild.RebuildCatalogue;
+import vn.kyluu.archive.record.Records;
 import vn.kyluu.archive.replication.Incidents;
+import vn.kyluu.archive.replication.Journal;
 import vn.kyluu.archive.replication.TwinVault;
+import vn.kyluu.archive.retention.PolicyBook;
+import vn.kyluu.archive.store.Database;
+import vn.kyluu.archive.store.JpaCatalogueIndex;
+import vn.kyluu.archive.term.Terms;
 import vn.kyluu.archive.work.UnitOfWork;
 import vn.kyluu.audit.AuditTrail;
 
@@ -74,6 +84,34 @@ public class FixityUseCases {
     @Singleton
     TryLocks tryLocks(TwinVault vault, LockTrials trials, UnitOfWork work, Clock clock) {
         return new TryLocks(vault, trials, work, clock);
+    }
+
+    @Produces
+    @Singleton
+    CatalogueIndex catalogueIndex(Database database) {
+        return new JpaCatalogueIndex(database);
+    }
+
+    @Produces
+    @Singleton
+    CheckCatalogue checkCatalogue(
+            CatalogueIndex index, Records records, TwinVault vault, Incidents incidents, UnitOfWork work, Clock clock) {
+        return new CheckCatalogue(index, records, vault, incidents, work, clock);
+    }
+
+    @Produces
+    @Singleton
+    RebuildCatalogue rebuildCatalogue(
+            Records records,
+            Journal journal,
+            Terms terms,
+            Deposits deposits,
+            UnitOfWork work,
+            TwinVault vault,
+            PolicyBook policies,
+            Settings settings) {
+        RebuildCatalogue.Books books = new RebuildCatalogue.Books(records, journal, terms, deposits, work);
+        return new RebuildCatalogue(books, vault, policies, settings.limits().zone());
     }
 
     @Produces

@@ -14,12 +14,16 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.kyluu.archive.disposal.CarryOutDisposal;
 import vn.kyluu.archive.fixity.CheckFixity;
 import vn.kyluu.archive.fixity.ContinueFixityRuns;
 import vn.kyluu.archive.fixity.TakeInventory;
 import vn.kyluu.archive.fixity.TryLocks;
 import vn.kyluu.archive.protection.ProtectCopies;
+import vn.kyluu.archive.rebuild.CheckCatalogue;
 import vn.kyluu.archive.replication.TwinVault;
+import vn.kyluu.archive.term.KeepLocksAhead;
+import vn.kyluu.archive.timekeeping.ClockDoubt;
 import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.archive.work.DatabaseOutage;
 
@@ -30,6 +34,7 @@ import vn.kyluu.archive.work.DatabaseOutage;
 public class Rounds {
     private static final Logger LOG = Logger.getLogger("vn.kyluu.archive.schedule");
 
+    private static final int RECORDS_A_MINUTE = 30;
     private static final long START_AFTER_MILLIS = 1000;
 
     @Inject
@@ -42,10 +47,19 @@ public class Rounds {
     TakeInventory inventory;
 
     @Inject
+    CheckCatalogue catalogue;
+
+    @Inject
     TryLocks locks;
 
     @Inject
     ProtectCopies protect;
+
+    @Inject
+    KeepLocksAhead locksAhead;
+
+    @Inject
+    CarryOutDisposal disposals;
 
     @Inject
     TwinVault vault;
@@ -79,6 +93,12 @@ public class Rounds {
         carefully("fixity", check::round);
     }
 
+    /** Every minute: some records of the catalogue against their own manifests. */
+    @Schedule(second = "50", minute = "*", hour = "*", persistent = false)
+    void checkCatalogue() {
+        carefully("catalogue", () -> catalogue.round(RECORDS_A_MINUTE));
+    }
+
     /** Every five seconds: a run that somebody asked for. */
     @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
     void continueRuns() {
@@ -89,6 +109,24 @@ public class Rounds {
     @Schedule(second = "*/15", minute = "*", hour = "*", persistent = false)
     void protect() {
         carefully("protection", protect::round);
+    }
+
+    /** Every five minutes: notes the time while it can be believed, and ends coolings-off. */
+    @Schedule(second = "40", minute = "*/5", hour = "*", persistent = false)
+    void endCoolingOff() {
+        carefully("cooling-off", locksAhead::endCoolingOff);
+    }
+
+    /** Every twenty seconds: a disposal that was approved, as far as it goes. */
+    @Schedule(second = "*/20", minute = "*", hour = "*", persistent = false)
+    void dispose() {
+        carefully("disposal", disposals::round);
+    }
+
+    /** Every night: locks anew what is kept for ever. */
+    @Schedule(second = "0", minute = "50", hour = "1", persistent = false)
+    void rollLocks() {
+        carefully("rolling of locks", locksAhead::roll);
     }
 
     /** Every night: both sites' own lists. */
@@ -102,7 +140,7 @@ public class Rounds {
     private static void carefully(String what, Runnable round) {
         try {
             round.run();
-        } catch (DatabaseOutage | SiteOutage e) {
+        } catch (DatabaseOutage | SiteOutage | ClockDoubt e) {
             // the next round tries again; a timer that throws is taken off the list by the server
             LOG.log(Level.WARNING, e, () -> what + " was cut off");
         }

@@ -14,6 +14,7 @@ import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.trustlist.ListSource;
 import vn.kyluu.archive.fixity.RepairLimits;
 import vn.kyluu.archive.http.ServiceLimits;
+import vn.kyluu.archive.seal.HttpMinutesSeal;
 
 /**
  * All that can be configured, by MicroProfile Config (system properties, environment). The database's address, user and
@@ -30,6 +31,8 @@ import vn.kyluu.archive.http.ServiceLimits;
  *     {@code .remember-authorities-seconds} (3600), {@code .silence-seconds} (10), {@code .moved}: names of authorities that are
  *     asked elsewhere, of each N {@code .moved.N.certificate}, {@code .ocsp}, {@code .crl}
  * @param repairs {@code kyluu.archive.repairs.per-round} (20), {@code kyluu.archive.repairs.stop-above} (100)
+ * @param seal {@code kyluu.archive.seal.url} and {@code kyluu.archive.seal.token-file}: the signing-service, which seals the
+ *     minutes of disposals; without it nothing can be destroyed
  * @param limits {@code kyluu.upload.limit-bytes} (100 MiB), {@code kyluu.archive.deposit.limit-bytes} (2 GiB),
  *     {@code kyluu.archive.verification.limit-bytes} (20 MiB), {@code kyluu.archive.verification.per-minute} (30),
  *     {@code kyluu.zone} (Asia/Ho_Chi_Minh)
@@ -42,6 +45,7 @@ public record Settings(
         Trust trust,
         RevocationSettings revocation,
         RepairLimits repairs,
+        Optional<HttpMinutesSeal.Place> seal,
         ServiceLimits limits) {
 
     private static final Duration LONGEST_WAIT_FOR_A_LIST = Duration.ofSeconds(30);
@@ -61,6 +65,9 @@ public record Settings(
                 new RepairLimits(
                         Math.toIntExact(number(config, "kyluu.archive.repairs.per-round", 20)),
                         Math.toIntExact(number(config, "kyluu.archive.repairs.stop-above", 100))),
+                config.getOptionalValue("kyluu.archive.seal.url", URI.class)
+                        .map(url -> new HttpMinutesSeal.Place(
+                                url, Path.of(config.getValue("kyluu.archive.seal.token-file", String.class)))),
                 new ServiceLimits(
                         number(config, "kyluu.upload.limit-bytes", 100L << 20),
                         number(config, "kyluu.archive.deposit.limit-bytes", 2L << 30),

@@ -26,8 +26,10 @@ sealed interface SiteSettings {
      *
      * @param store {@code .endpoint}, {@code .region} (us-east-1), {@code .bucket}, {@code .access-key},
      *     {@code .secret-key-file} (its first line), {@code .timeout-seconds} (20)
+     * @param disposal the same with {@code .disposal.access-key} and {@code .disposal.secret-key-file}, which may remove
+     *     expired versions; without them the archive's own keys, which may not
      */
-    record Store(S3Site store) implements SiteSettings {
+    record Store(S3Site store, S3Site disposal) implements SiteSettings {
         @Override
         public String name() {
             return store.name();
@@ -41,15 +43,22 @@ sealed interface SiteSettings {
         if (config.getOptionalValue(prefix + ".endpoint", String.class).isEmpty()) {
             return new Directory(name, Path.of(config.getValue(prefix + ".directory", String.class)));
         }
-        return new Store(new S3Site(
-                name,
+        S3Site store = store(config, prefix, prefix);
+        boolean own = config.getOptionalValue(prefix + ".disposal.access-key", String.class)
+                .isPresent();
+        return new Store(store, own ? store(config, prefix, prefix + ".disposal") : store);
+    }
+
+    private static S3Site store(Config config, String prefix, String keys) {
+        return new S3Site(
+                config.getValue(prefix + ".name", String.class),
                 URI.create(config.getValue(prefix + ".endpoint", String.class)),
                 config.getOptionalValue(prefix + ".region", String.class).orElse("us-east-1"),
                 config.getValue(prefix + ".bucket", String.class),
-                config.getValue(prefix + ".access-key", String.class),
-                secret(Path.of(config.getValue(prefix + ".secret-key-file", String.class))),
+                config.getValue(keys + ".access-key", String.class),
+                secret(Path.of(config.getValue(keys + ".secret-key-file", String.class))),
                 Duration.ofSeconds(config.getOptionalValue(prefix + ".timeout-seconds", Long.class)
-                        .orElse(20L))));
+                        .orElse(20L)));
     }
 
     private static String secret(Path file) {

@@ -23,6 +23,7 @@ import vn.kyluu.archive.replication.ReplicateRecord;
 import vn.kyluu.archive.replication.TwinVault;
 import vn.kyluu.archive.retention.PolicyBook;
 import vn.kyluu.archive.spool.Spool;
+import vn.kyluu.archive.term.Terms;
 import vn.kyluu.archive.trace.AuditBook;
 import vn.kyluu.archive.trace.ReadTrace;
 import vn.kyluu.archive.verification.LookUpCode;
@@ -56,8 +57,8 @@ public class UseCases {
     @Produces
     @Singleton
     AcceptDeposit.Register register(
-            Records records, Journal journal, Deposits deposits, AuditTrail audit, UnitOfWork work) {
-        return new AcceptDeposit.Register(records, journal, deposits, audit, work);
+            Records records, Journal journal, Terms terms, Deposits deposits, AuditTrail audit, UnitOfWork work) {
+        return new AcceptDeposit.Register(records, journal, terms, deposits, audit, work);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package vn.kyluu.archive.fixity;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.archive.record.ArchivedRecord;
@@ -44,6 +45,11 @@ public final class MendCopy {
      * @return whether the copy is good now, seen by reading it back; an unreadable copy is left to its site
      */
     public boolean mend(Copy copy, CopyState state, Caller caller) {
+        // what was disposed of meanwhile must not come back
+        if (work.<Boolean>carryOut(
+                () -> copies.known(copy.site(), List.of(copy.key().path())).isEmpty())) {
+            return false;
+        }
         try {
             return switch (state) {
                 case MISMATCH, MISSING -> {

@@ -6,6 +6,8 @@ public final class HoldRefusal extends RuntimeException {
     public enum Reason {
         /** No hold has this identifier. */
         NO_SUCH_HOLD,
+        /** A record is being destroyed, or was. */
+        HOLD_TOO_LATE,
         /** It was lifted before. */
         HOLD_ALREADY_LIFTED
     }

@@ -4,10 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** The book of holds. Called inside a unit of work. */
 public interface Holds {
+    /**
+     * Records of these of which something is still kept; nobody destroys them until this unit of work ends.
+     *
+     * @return those that are not there any more, or were never
+     */
+    Set<UUID> gone(Set<UUID> records);
+
     /** Notes a new hold. */
     void add(Hold hold);
 

@@ -50,6 +50,7 @@ public final class PlaceHold {
      * Writes the hold down and tells the sites at once, as far as they can be reached.
      *
      * @throws RecordRefusal if a record is not there; then nothing is held
+     * @throws HoldRefusal if a record is being destroyed already
      */
     public Hold place(Order order, Caller caller) {
         Hold hold = new Hold(
@@ -66,6 +67,9 @@ public final class PlaceHold {
                 if (records.byId(archiveId).isEmpty()) {
                     throw new RecordRefusal(RecordRefusal.Reason.NO_SUCH_RECORD);
                 }
+            }
+            if (!holds.gone(hold.records()).isEmpty()) {
+                throw new HoldRefusal(HoldRefusal.Reason.HOLD_TOO_LATE);
             }
             holds.add(hold);
             for (UUID archiveId : hold.records()) {

@@ -18,18 +18,26 @@ import java.io.InputStream;
 @ApplicationScoped
 public class BodyLimit implements ContainerRequestFilter {
     private static final long MULTIPART_FRAME = 16_384;
+    // holds, disposals and the like are read whole
+    private static final long ORDERS = 1 << 20;
 
     @Inject
     ServiceLimits limits;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        boolean verification = request.getUriInfo().getPath().contains("verifications");
-        long allowed = verification ? limits.verificationBytes() : limits.depositBytes();
+        long allowed = allowed(request.getUriInfo().getPath());
         if (request.getLength() > allowed + MULTIPART_FRAME) {
             throw new BodyTooLarge(allowed);
         }
         request.setEntityStream(new Counted(request.getEntityStream(), allowed));
+    }
+
+    private long allowed(String path) {
+        if (path.contains("verifications")) {
+            return limits.verificationBytes();
+        }
+        return path.contains("deposits") ? limits.depositBytes() : ORDERS;
     }
 
     /** Fails as soon as more came than is allowed; a client that breaks off is told from a disk of ours that fails. */

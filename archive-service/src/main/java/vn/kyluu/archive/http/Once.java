@@ -2,7 +2,6 @@ package vn.kyluu.archive.http;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -32,7 +31,7 @@ public class Once {
     Exchange exchange;
 
     /** What a creating request made: its place, and how it is told. */
-    record Made(int status, String location, Object view) {}
+    public record Made(int status, String location, Object view) {}
 
     /**
      * The answer to a creating request.
@@ -40,7 +39,7 @@ public class Once {
      * @param key the value of {@code Idempotency-Key}, if any
      * @param request all that the request says
      */
-    Response answer(@Nullable String key, String request, Supplier<Made> work) {
+    public Response answer(@Nullable String key, String request, Supplier<Made> work) {
         if (key == null) {
             return response(reply(work.get()));
         }
@@ -75,7 +74,8 @@ public class Once {
     }
 
     private static Replies.Reply reply(Made made) {
-        return new Replies.Reply(made.status(), made.location(), Json.BINDING.toJson(made.view()));
+        return new Replies.Reply(
+                made.status(), made.location(), JsonbBuilder.create().toJson(made.view()));
     }
 
     private static Response response(Replies.Reply reply) {
@@ -84,11 +84,6 @@ public class Once {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(reply.body())
                 .build();
-    }
-
-    /** Made when it is first needed: the server brings the binding along. */
-    private static final class Json {
-        static final Jsonb BINDING = JsonbBuilder.create();
     }
 
     /** The key belongs to another request, or to the same one that is still being worked on. */

@@ -3,7 +3,9 @@ package vn.kyluu.archive.http;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import vn.kyluu.ades.digest.OctetsTooLarge;
+import vn.kyluu.archive.disposal.DisposalRefusal;
 import vn.kyluu.archive.fixity.NoSuchRun;
 import vn.kyluu.archive.hold.HoldRefusal;
 import vn.kyluu.archive.ingest.DepositConflict;
@@ -12,6 +14,8 @@ import vn.kyluu.archive.record.RecordRefusal;
 import vn.kyluu.archive.replication.NoGoodCopy;
 import vn.kyluu.archive.spool.SpoolOutage;
 import vn.kyluu.archive.spool.SpoolRefusal;
+import vn.kyluu.archive.term.TermRefusal;
+import vn.kyluu.archive.timekeeping.ClockDoubt;
 import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.archive.verification.NothingToReport;
 import vn.kyluu.archive.work.DatabaseOutage;
@@ -52,7 +56,9 @@ final class Problems {
     private static Optional<Problem> refusal(Throwable cause) {
         Problem problem = null;
         if (cause instanceof RecordRefusal refusal) {
-            problem = Problem.of(404, Problem.kebab(refusal.reason()));
+            problem = Problem.of(
+                    refusal.reason() == RecordRefusal.Reason.RECORD_DESTROYED ? 410 : 404,
+                    Problem.kebab(refusal.reason()));
         } else if (cause instanceof NoSuchRun) {
             problem = Problem.of(404, "no-such-run");
         } else if (cause instanceof NothingToReport) {
@@ -60,6 +66,10 @@ final class Problems {
         } else if (cause instanceof HoldRefusal refusal) {
             problem = Problem.of(
                     refusal.reason() == HoldRefusal.Reason.NO_SUCH_HOLD ? 404 : 409, Problem.kebab(refusal.reason()));
+        } else if (cause instanceof DisposalRefusal refusal) {
+            problem = disposal(refusal);
+        } else if (cause instanceof TermRefusal refusal) {
+            problem = term(refusal);
         } else if (cause instanceof BodyFault fault) {
             problem = Problem.of(400, "malformed-request").with("member", fault.member());
         } else if (cause instanceof Once.KeyTaken taken) {
@@ -93,6 +103,41 @@ final class Problems {
         };
     }
 
+    private static Problem disposal(DisposalRefusal refusal) {
+        String reason = Problem.kebab(refusal.reason());
+        int status = switch (refusal.reason()) {
+            case NO_SUCH_DISPOSAL, MINUTES_NOT_READY -> 404;
+            case TERM_NOT_ENDED, RECORD_ON_HOLD, COOLING_OFF_ENDED -> 423;
+            case RECORD_IN_DISPOSAL, RECORD_NOT_ARCHIVED, DISPOSAL_DECIDED -> 409;
+            case PERSON_TWICE, DIRECTOR_MISSING -> 403;
+        };
+        Problem problem = Problem.of(status, reason);
+        if (refusal.archiveId().isPresent()) {
+            problem = problem.with("archiveId", refusal.archiveId().get().toString());
+        }
+        if (refusal.retainUntil().isPresent()) {
+            problem = problem.with("retainUntil", refusal.retainUntil().get().toString());
+        }
+        return refusal.holds().isEmpty()
+                ? problem
+                : problem.with(
+                        "holds", refusal.holds().stream().map(UUID::toString).toList());
+    }
+
+    private static Problem term(TermRefusal refusal) {
+        String reason = Problem.kebab(refusal.reason());
+        return switch (refusal.reason()) {
+            case NO_SUCH_TERM_CHANGE -> Problem.of(404, reason);
+            case NO_SUCH_CLASS -> Problem.of(422, reason);
+            case SAME_PERSON -> Problem.of(403, reason);
+            case TERM_CHANGED_MEANWHILE -> Problem.of(409, reason);
+            case TERM_BELOW_LOCK ->
+                refusal.lockedUntil()
+                        .map(at -> Problem.of(423, reason).with("retainUntil", at.toString()))
+                        .orElseGet(() -> Problem.of(423, reason));
+        };
+    }
+
     private static String reason(MalformedManifest manifest) {
         return switch (manifest.reason()) {
             case DTD_FORBIDDEN -> "xml-dtd-forbidden";
@@ -120,6 +165,11 @@ final class Problems {
             problem = Problem.of(503, "no-good-copy").after(RETRY);
         } else if (cause instanceof DatabaseOutage) {
             problem = Problem.of(503, "database-outage").after(RETRY);
+        } else if (cause instanceof ClockDoubt doubt) {
+            problem = Problem.of(503, "clock-doubtful", doubt.machine())
+                    .with("machine", doubt.machine())
+                    .with("doubt", doubt.reason().name())
+                    .after(RETRY);
         } else if (cause instanceof SpoolOutage) {
             problem = Problem.of(503, "spool-outage").after(RETRY);
         }

@@ -24,11 +24,14 @@ import vn.kyluu.archive.record.StoredFile;
 import vn.kyluu.archive.replication.Journal;
 import vn.kyluu.archive.replication.JournalEntry;
 import vn.kyluu.archive.replication.ReplicateRecord;
+import vn.kyluu.archive.retention.LockPlan;
 import vn.kyluu.archive.retention.PolicyBook;
 import vn.kyluu.archive.retention.RetentionTerm;
 import vn.kyluu.archive.spool.Spool;
 import vn.kyluu.archive.spool.SpooledPart;
 import vn.kyluu.archive.spool.Upload;
+import vn.kyluu.archive.term.LockDates;
+import vn.kyluu.archive.term.Terms;
 import vn.kyluu.archive.vault.ObjectLock;
 import vn.kyluu.archive.work.Caller;
 import vn.kyluu.archive.work.UnitOfWork;
@@ -38,7 +41,6 @@ import vn.kyluu.audit.AuditTrail;
 
 /** Takes in one closed record. Safe for use by several threads. */
 public final class AcceptDeposit {
-    private static final int FOR_EVER_IN_YEARS = 100;
     private final Register register;
     private final PackageJudgement judgement;
     private final ManifestReader reader = new ManifestReader();
@@ -51,7 +53,8 @@ public final class AcceptDeposit {
     private final SecureRandom random = new SecureRandom();
 
     /** The books in which an accepted record is entered at once. */
-    public record Register(Records records, Journal journal, Deposits deposits, AuditTrail audit, UnitOfWork work) {}
+    public record Register(
+            Records records, Journal journal, Terms terms, Deposits deposits, AuditTrail audit, UnitOfWork work) {}
 
     /** A use case over these parts; the zone is the facility's calendar, the sites are those of the vault. */
     public AcceptDeposit(
@@ -164,10 +167,13 @@ public final class AcceptDeposit {
                 deposit.at(),
                 Optional.of(record.archiveId()),
                 Optional.empty());
-        ObjectLock lock = new ObjectLock(ObjectLock.Mode.COMPLIANCE, lockedUntil(record.term()));
+        LockPlan plan = policies.locksOf(record.term().classCode());
+        ObjectLock lock = LockDates.first(record.term(), plan, deposit.at(), zone);
         register.work().carryOut(() -> {
             register.records().add(record);
             register.journal().open(owed(record, files, lock));
+            LockDates.hardenAt(plan, deposit.at())
+                    .ifPresent(at -> register.terms().coolUntil(record.archiveId(), at));
             register.deposits().note(accepted);
             Map<String, String> details = new HashMap<>();
             details.put("depositId", accepted.depositId().toString());
@@ -189,12 +195,5 @@ public final class AcceptDeposit {
             }
         }
         return entries;
-    }
-
-    /** The first moment after the last day; what is kept for ever is locked for a hundred years and then locked again. */
-    private Instant lockedUntil(RetentionTerm term) {
-        LocalDate last =
-                term.until().orElseGet(() -> LocalDate.now(clock.withZone(zone)).plusYears(FOR_EVER_IN_YEARS));
-        return last.plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

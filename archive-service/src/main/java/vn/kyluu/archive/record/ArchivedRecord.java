@@ -46,6 +46,18 @@ public record ArchivedRecord(
         return "record:" + archiveId;
     }
 
+    /**
+     * The same record, if there is still something of it.
+     *
+     * @throws RecordRefusal if it was disposed of
+     */
+    public ArchivedRecord stillKept() {
+        if (custody instanceof Custody.Destroyed) {
+            throw new RecordRefusal(RecordRefusal.Reason.RECORD_DESTROYED);
+        }
+        return this;
+    }
+
     /** The document with this number. */
     public ArchivedDocument document(int n) {
         return documents.stream()

@@ -8,8 +8,11 @@ public sealed interface Custody {
     /** Receipts of the sites that hold the whole package, each for the package manifest, which names all other files. */
     List<Receipt> receipts();
 
-    /** The state's name in the interfaces: RECEIVED, REPLICATED or ARCHIVED. */
+    /** The state's name in the interfaces: RECEIVED, REPLICATED, ARCHIVED, DISPOSING or DESTROYED. */
     default String state() {
+        if (this instanceof Destroyed destroyed) {
+            return destroyed.complete() ? "DESTROYED" : "DISPOSING";
+        }
         if (this instanceof Archived) {
             return "ARCHIVED";
         }
@@ -37,6 +40,18 @@ public sealed interface Custody {
         /** Copies the list. */
         public Archived {
             receipts = List.copyOf(receipts);
+        }
+    }
+
+    /**
+     * Disposed of by the book: nothing of it is given out any more.
+     *
+     * @param complete whether nothing of it is left at any site
+     */
+    record Destroyed(boolean complete) implements Custody {
+        @Override
+        public List<Receipt> receipts() {
+            return List.of();
         }
     }
 

@@ -6,6 +6,8 @@ public final class RecordRefusal extends RuntimeException {
     public enum Reason {
         /** No record has this archive identifier. */
         NO_SUCH_RECORD,
+        /** The record was disposed of after its term. */
+        RECORD_DESTROYED,
         /** The record has no document with this number. */
         NO_SUCH_DOCUMENT,
         /** No record has this lookup code, or what was typed is no code. */

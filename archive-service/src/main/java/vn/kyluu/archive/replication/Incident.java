@@ -36,6 +36,8 @@ public record Incident(Instant at, String site, String path, Kind kind) {
     public enum End {
         /** A new version was written, or the lock was set again, and read back. */
         MENDED,
+        /** The object was destroyed by the book. */
+        DISPOSED,
         /** A later look found the copy good. */
         FOUND_GOOD
     }

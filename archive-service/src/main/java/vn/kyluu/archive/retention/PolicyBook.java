@@ -3,6 +3,7 @@ package vn.kyluu.archive.retention;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** All classes of the facility, in the order in which they were read. Immutable. */
@@ -30,6 +31,23 @@ public final class PolicyBook {
     /** The classes. */
     public List<RetentionPolicy> policies() {
         return policies;
+    }
+
+    /** The class with this code; one that is no longer in the book has the usual locks. */
+    public LockPlan locksOf(String code) {
+        return policies.stream()
+                .filter(policy -> policy.code().equals(code))
+                .findFirst()
+                .map(RetentionPolicy::locks)
+                .orElse(LockPlan.USUAL);
+    }
+
+    /** What this class says of a record closed on this day; empty if no class has this code. */
+    public Optional<RetentionTerm> termOf(String code, LocalDate closed) {
+        return policies.stream()
+                .filter(policy -> policy.code().equals(code))
+                .findFirst()
+                .map(policy -> RetentionTerm.under(policy, closed));
     }
 
     /** The longest term of all classes that fit (R2); of two equal ones the more special, then the first read. */

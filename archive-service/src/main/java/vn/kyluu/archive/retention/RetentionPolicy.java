@@ -14,6 +14,7 @@ import java.util.Set;
  * @param legalBasis article and row of the text that rules
  * @param source where the figure was read
  * @param mark how sure the reading is: V1 the text itself, V2 two sources, V2- one secondary source, R recalled, U uncertain
+ * @param locks how its objects are locked until then
  */
 public record RetentionPolicy(
         String code,
@@ -23,7 +24,21 @@ public record RetentionPolicy(
         OptionalInt years,
         String legalBasis,
         String source,
-        String mark) {
+        String mark,
+        LockPlan locks) {
+    /** A class with the usual locks. */
+    public RetentionPolicy(
+            String code,
+            String titleVi,
+            String titleEn,
+            Set<Circumstance> appliesWhen,
+            OptionalInt years,
+            String legalBasis,
+            String source,
+            String mark) {
+        this(code, titleVi, titleEn, appliesWhen, years, legalBasis, source, mark, LockPlan.USUAL);
+    }
+
     /** Refuses a class that fits nothing or ends before it begins. */
     public RetentionPolicy {
         appliesWhen = Set.copyOf(appliesWhen);

@@ -13,6 +13,7 @@
  *   <li>R3 Every record has a term: a book without a class for ordinary records is refused.
  *   <li>R4 A term says its legal basis, where the figure was read and how sure it is.
  *   <li>R5 The year is that of the facility's own calendar, not of Greenwich.
+ *   <li>R6 A class says how long a mistake can be undone, and how far ahead its objects are locked if they are kept for ever.
  * </ul>
  *
  * Not here: reading the files ({@code rulebook}), locking the bytes until then ({@code vault}), who the patient is

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kyluu.archive.retention.Circumstance;
+import vn.kyluu.archive.retention.LockPlan;
 import vn.kyluu.archive.retention.PolicyBook;
 import vn.kyluu.archive.retention.RetentionPolicy;
 
@@ -88,7 +89,10 @@ public final class PolicyFiles {
                 years(node.path("period")),
                 node.path("legalBasis").asText(),
                 node.path("source").asText(),
-                node.path("mark").asText());
+                node.path("mark").asText(),
+                new LockPlan(
+                        node.path("locks").path("coolingOffDays").asInt(LockPlan.USUAL.coolingOffDays()),
+                        node.path("locks").path("rollingYears").asInt(LockPlan.USUAL.rollingYears())));
     }
 
     private static Set<Circumstance> circumstances(JsonNode names) {

@@ -38,7 +38,9 @@ public final class Database implements UnitOfWork, AutoCloseable {
             DepositRow.class,
             FixityRunRow.class,
             LockTrialRow.class,
-            HoldRow.class
+            HoldRow.class,
+            TermChangeRow.class,
+            DisposalRow.class
         }) {
             configuration.addAnnotatedClass(row);
         }

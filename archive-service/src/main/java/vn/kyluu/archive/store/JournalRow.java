@@ -64,6 +64,10 @@ class JournalRow {
     @Column(name = "hold_seen")
     boolean holdSeen;
 
+    // when nobody may undo it any more
+    @Column(name = "harden_at")
+    Instant hardenAt;
+
     @Column(name = "listed_at")
     Instant listedAt;
 
@@ -93,8 +97,11 @@ class JournalRow {
         return new JournalEntry(archiveId, site, position, key, lock, receipt());
     }
 
+    /** While a longer lock is still owed, the site is not blamed for having the old one. */
     Copy copy() {
-        ObjectLock lock = new ObjectLock(ObjectLock.Mode.valueOf(lockMode), retainUntil);
+        ObjectLock lock = lockSeen || lockedUntil == null || lockedUntil.isAfter(retainUntil)
+                ? new ObjectLock(ObjectLock.Mode.valueOf(lockMode), retainUntil)
+                : new ObjectLock(ObjectLock.Mode.GOVERNANCE, lockedUntil);
         return new Copy(archiveId, site, new ObjectKey(objectKey), lock, versionId == null ? "" : versionId, holdSeen);
     }
 

@@ -80,9 +80,9 @@ public final class JpaCopies implements Copies {
     public void mended(Copy copy, Receipt receipt) {
         database.here()
                 .createQuery("update JournalRow j set j.versionId = :version, j.lockedUntil = :until,"
-                        + " j.verifiedAt = :at, j.checkedAt = :at, j.checkState = 'OK', j.lockSeen = true,"
-                        // a new version has no hold yet: it is put there with the next round
-                        + " j.holdSeen = false"
+                        + " j.verifiedAt = :at, j.checkedAt = :at, j.checkState = 'OK',"
+                        // what is owed to a new version is told with the next round
+                        + " j.lockSeen = false, j.holdSeen = false"
                         + " where j.site = :site and j.objectKey = :key")
                 .setParameter("version", receipt.versionId())
                 .setParameter("until", receipt.lockedUntil())

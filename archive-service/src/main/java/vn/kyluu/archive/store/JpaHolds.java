@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import vn.kyluu.archive.hold.Hold;
 import vn.kyluu.archive.hold.Holds;
@@ -17,6 +19,20 @@ public final class JpaHolds implements Holds {
     /** A book in this database. */
     public JpaHolds(Database database) {
         this.database = database;
+    }
+
+    @Override
+    public Set<UUID> gone(Set<UUID> records) {
+        Set<UUID> gone = new TreeSet<>(records);
+        List<?> kept = database.here()
+                .createNativeQuery(
+                        "select archive_id from archive.archived_record where archive_id in (:records)"
+                                + " and state not in ('DISPOSING', 'DESTROYED') order by archive_id for update",
+                        UUID.class)
+                .setParameter("records", records)
+                .getResultList();
+        gone.removeAll(kept);
+        return gone;
     }
 
     @Override

@@ -53,7 +53,8 @@ public final class JpaJournal implements Journal {
     public List<UUID> unfinished(int limit) {
         return database.here()
                 .createQuery(
-                        "select r.archiveId from RecordRow r where r.state <> 'ARCHIVED' order by r.serial", UUID.class)
+                        "select r.archiveId from RecordRow r where r.state in ('RECEIVED', 'REPLICATED') order by r.serial",
+                        UUID.class)
                 .setMaxResults(limit)
                 .getResultList();
     }

@@ -124,8 +124,9 @@ public final class JpaRecords implements Records {
     @Override
     public boolean keep(UUID archiveId, Custody custody) {
         return database.here()
-                        .createQuery("update RecordRow r set r.state = :state"
-                                + " where r.archiveId = :id and r.state <> :state and r.state <> 'ARCHIVED'")
+                        .createQuery(
+                                "update RecordRow r set r.state = :state"
+                                        + " where r.archiveId = :id and r.state <> :state and r.state in ('RECEIVED', 'REPLICATED')")
                         .setParameter("state", custody.state())
                         .setParameter("id", archiveId)
                         .executeUpdate()
@@ -134,6 +135,9 @@ public final class JpaRecords implements Records {
 
     /** The package manifest is written last, so its receipt at a site stands for the whole package there. */
     private ArchivedRecord record(RecordRow row) {
+        if (row.state.equals("DISPOSING") || row.state.equals("DESTROYED")) {
+            return RecordRows.record(row, new Custody.Destroyed(row.state.equals("DESTROYED")));
+        }
         FileRow manifest = row.files.stream()
                 .filter(file -> file.n == FileRow.PACKAGE_MANIFEST)
                 .findFirst()

@@ -81,6 +81,13 @@ public interface Vault {
     Stream<ListedVersion> list();
 
     /**
+     * What time it is at the site, by its own clock.
+     *
+     * @throws SiteOutage if it does not say
+     */
+    Instant time();
+
+    /**
      * Asks for as little as tells whether the site works now; leaves nothing there.
      *
      * @throws SiteOutage if it does not

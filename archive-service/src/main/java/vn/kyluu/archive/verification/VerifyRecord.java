@@ -59,7 +59,8 @@ public final class VerifyRecord {
      */
     public VerificationAnswer verify(UUID archiveId, Caller caller) {
         ArchivedRecord record = work.<Optional<ArchivedRecord>>carryOut(() -> records.byId(archiveId))
-                .orElseThrow(() -> new RecordRefusal(RecordRefusal.Reason.NO_SUCH_RECORD));
+                .orElseThrow(() -> new RecordRefusal(RecordRefusal.Reason.NO_SUCH_RECORD))
+                .stillKept();
         List<VerificationAnswer.Copy> copies = copies(archiveId);
         ValidationReport closing = report(record.closingManifest());
         List<VerificationAnswer.Part> parts = new ArrayList<>();

@@ -77,6 +77,11 @@ final class CephTampering implements Tampering {
     }
 
     @Override
+    public void letsGo(ObjectKey key) {
+        rados("rmxattr", object(key), "user.rgw.object-legal-hold");
+    }
+
+    @Override
     public void unlocks(ObjectKey key) {
         rados("rmxattr", object(key), "user.rgw.object-retention");
     }

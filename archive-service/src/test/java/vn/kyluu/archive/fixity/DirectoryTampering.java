@@ -66,6 +66,11 @@ final class DirectoryTampering implements Tampering {
     }
 
     @Override
+    public void letsGo(ObjectKey key) {
+        delete(key.path() + ".hold");
+    }
+
+    @Override
     public void unlocks(ObjectKey key) {
         String text = new String(read(key.path() + ".lock"), StandardCharsets.UTF_8);
         write(

@@ -79,6 +79,11 @@ final class LateList implements Vault {
     }
 
     @Override
+    public Instant time() {
+        return site.time();
+    }
+
+    @Override
     public void probe() {
         site.probe();
     }

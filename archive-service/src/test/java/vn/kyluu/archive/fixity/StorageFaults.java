@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.archive.hold.PlaceHold;
+import vn.kyluu.archive.protection.ProtectCopies;
 import vn.kyluu.archive.record.LookupCode;
 import vn.kyluu.archive.record.Samples;
 import vn.kyluu.archive.replication.Incident;
@@ -32,8 +35,10 @@ import vn.kyluu.archive.replication.TwinVault;
 import vn.kyluu.archive.store.Database;
 import vn.kyluu.archive.store.JpaAuditTrail;
 import vn.kyluu.archive.store.JpaCopies;
+import vn.kyluu.archive.store.JpaHolds;
 import vn.kyluu.archive.store.JpaIncidents;
 import vn.kyluu.archive.store.JpaJournal;
+import vn.kyluu.archive.store.JpaProtections;
 import vn.kyluu.archive.store.JpaRecords;
 import vn.kyluu.archive.store.Postgres;
 import vn.kyluu.archive.vault.Bytes;
@@ -115,6 +120,7 @@ abstract class StorageFaults {
         "WRONG_VERSION, a", "WRONG_VERSION, b",
         "DELETE_MARKER, a", "DELETE_MARKER, b",
         "LOCK_SHORTENED, a", "LOCK_SHORTENED, b",
+        "HOLD_REMOVED, a", "HOLD_REMOVED, b",
         "EXTRA_OBJECT, a", "EXTRA_OBJECT, b",
         "MANIFEST_DAMAGED, a", "MANIFEST_DAMAGED, b",
         "STALE_LISTING, a", "STALE_LISTING, b"
@@ -124,6 +130,9 @@ abstract class StorageFaults {
         LateList late = letter.equals("a") ? lateA : lateB;
         ObjectKey key = keys.get(fault == Fault.MANIFEST_DAMAGED ? 2 : 0);
         assumeTrue(fault != Fault.DELETE_MARKER || site.deletion(key).isPresent(), "no marks of deletion here");
+        if (fault == Fault.HOLD_REMOVED) {
+            hold(site, key);
+        }
         strike(fault, site, late, key);
 
         inventory.take(site.vault().site());
@@ -146,6 +155,9 @@ abstract class StorageFaults {
             assertThat(bytes(site, key)).isEqualTo(key.sha256().hex());
             assertThat(site.vault().stat(key).orElseThrow().lock().covers(copy.lock()))
                     .isTrue();
+            assertThat(fault != Fault.HOLD_REMOVED
+                            || site.vault().stat(key).orElseThrow().held())
+                    .isTrue();
         }
     }
 
@@ -158,9 +170,27 @@ abstract class StorageFaults {
             case WRONG_VERSION -> site.putsAnotherVersion(key);
             case DELETE_MARKER -> site.deletion(key).orElseThrow().run();
             case LOCK_SHORTENED -> site.unlocks(key);
+            case HOLD_REMOVED -> site.letsGo(key);
             case EXTRA_OBJECT -> site.addsAStranger();
             case STALE_LISTING -> late.hide(key);
         }
+    }
+
+    private void hold(Tampering site, ObjectKey key) {
+        JpaHolds holds = new JpaHolds(database);
+        ProtectCopies protect = new ProtectCopies(
+                new TwinVault(lateA, lateB, incidents, clock), new JpaProtections(database), database);
+        new PlaceHold(
+                        holds,
+                        new JpaRecords(database, Postgres.ZONE),
+                        protect,
+                        database,
+                        new JpaAuditTrail(database),
+                        clock)
+                .place(
+                        new PlaceHold.Order(Set.of(key.archiveId()), "TA-1", "Toà án", "vụ kiện"),
+                        new Caller("HS001", "req-1"));
+        assertThat(site.vault().stat(key).orElseThrow().held()).isTrue();
     }
 
     private List<Incident.Kind> kinds(Tampering site) {
@@ -186,6 +216,7 @@ abstract class StorageFaults {
         WRONG_VERSION(Incident.Kind.WRONG_VERSION, true, null),
         DELETE_MARKER(Incident.Kind.DELETE_MARKER, true, null),
         LOCK_SHORTENED(Incident.Kind.LOCK_DRIFT, true, null),
+        HOLD_REMOVED(Incident.Kind.HOLD_DRIFT, true, null),
         EXTRA_OBJECT(Incident.Kind.EXTRA_OBJECT, false, Incident.Kind.EXTRA_OBJECT),
         MANIFEST_DAMAGED(null, true, null),
         STALE_LISTING(Incident.Kind.LATE_LIST, true, null);

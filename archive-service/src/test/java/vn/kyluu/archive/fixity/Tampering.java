@@ -20,6 +20,9 @@ interface Tampering {
     /** Puts other bytes on top of ours. */
     void putsAnotherVersion(ObjectKey key);
 
+    /** Takes a legal hold away below the site's own door. */
+    void letsGo(ObjectKey key);
+
     void unlocks(ObjectKey key);
 
     /** Puts an object that the catalogue does not know. */

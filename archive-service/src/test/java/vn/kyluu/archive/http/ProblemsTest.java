@@ -11,10 +11,12 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import vn.kyluu.archive.disposal.DisposalRefusal;
 import vn.kyluu.archive.hold.HoldRefusal;
 import vn.kyluu.archive.ingest.Deposit;
 import vn.kyluu.archive.record.RecordRefusal;
 import vn.kyluu.archive.spool.SpoolRefusal;
+import vn.kyluu.archive.term.TermRefusal;
 import vn.kyluu.archive.vault.SiteOutage;
 
 class ProblemsTest {
@@ -71,6 +73,12 @@ class ProblemsTest {
         }
         for (HoldRefusal.Reason reason : HoldRefusal.Reason.values()) {
             reasons.add(Problem.kebab(reason));
+        }
+        for (TermRefusal.Reason reason : TermRefusal.Reason.values()) {
+            reasons.add(Problems.of(new TermRefusal(reason)).reason());
+        }
+        for (DisposalRefusal.Reason reason : DisposalRefusal.Reason.values()) {
+            reasons.add(Problems.of(new DisposalRefusal(reason)).reason());
         }
         for (SpoolRefusal.Reason reason : SpoolRefusal.Reason.values()) {
             reasons.add(Problems.of(new SpoolRefusal(reason)).reason());

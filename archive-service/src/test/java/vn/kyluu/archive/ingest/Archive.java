@@ -23,6 +23,7 @@ import vn.kyluu.archive.store.JpaDeposits;
 import vn.kyluu.archive.store.JpaIncidents;
 import vn.kyluu.archive.store.JpaJournal;
 import vn.kyluu.archive.store.JpaRecords;
+import vn.kyluu.archive.store.JpaTerms;
 import vn.kyluu.archive.store.Postgres;
 import vn.kyluu.archive.vault.directory.DirectoryVault;
 import vn.kyluu.archive.verification.VerifyRecord;
@@ -63,7 +64,7 @@ final class Archive implements AutoCloseable {
         Validation validation = new Validation(anchors, revocation, clock);
         ReplicateRecord replicate = new ReplicateRecord(vault, journal, records, spool, database, audit, clock);
         accept = new AcceptDeposit(
-                new AcceptDeposit.Register(records, journal, deposits, audit, database),
+                new AcceptDeposit.Register(records, journal, new JpaTerms(database), deposits, audit, database),
                 validation,
                 new PolicyFiles().read(Path.of("..", "retention-policies")),
                 spool,

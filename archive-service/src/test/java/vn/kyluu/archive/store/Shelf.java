@@ -2,8 +2,10 @@ package vn.kyluu.archive.store;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import vn.kyluu.ades.digest.Octets;
@@ -43,6 +45,11 @@ public final class Shelf implements AutoCloseable {
 
     /** Keeps a record at both sites under this term and lock. */
     public ArchivedRecord keep(String number, RetentionTerm term, ObjectLock lock) {
+        return keep(number, term, lock, 2);
+    }
+
+    /** The same with so many documents, 0 to 2. */
+    public ArchivedRecord keep(String number, RetentionTerm term, ObjectLock lock, int documents) {
         UUID id = UUID.randomUUID();
         ArchivedRecord sample = Samples.record(id, number, LookupCode.random(new SecureRandom()));
         ArchivedRecord record = new ArchivedRecord(
@@ -51,27 +58,24 @@ public final class Shelf implements AutoCloseable {
                 sample.head(),
                 sample.closingManifest(),
                 sample.packageManifest(),
-                sample.documents(),
+                sample.documents().subList(0, documents),
                 term,
                 clock.instant(),
                 sample.custody());
         database.carryOut(() -> records.add(record));
-        Map<StoredFile, Octets> contents = Map.of(
-                record.document(1).file(), Bytes.of(number + " one"),
-                record.document(2).file(), Bytes.of(number + " two"),
-                record.closingManifest(), Bytes.of(number + " manifest"),
-                record.packageManifest(), Bytes.of(number + " package"));
-        List<StoredFile> files = List.of(
-                record.closingManifest(),
-                record.document(1).file(),
-                record.document(2).file(),
-                record.packageManifest());
+        Map<StoredFile, Octets> contents = new LinkedHashMap<>();
+        contents.put(record.closingManifest(), Bytes.of(number + " manifest"));
+        for (int n = 1; n <= documents; n++) {
+            contents.put(record.document(n).file(), Bytes.of(number + (n == 1 ? " one" : " two")));
+        }
+        contents.put(record.packageManifest(), Bytes.of(number + " package"));
+        List<StoredFile> files = List.copyOf(contents.keySet());
         for (String site : twin.names()) {
             for (int i = 0; i < files.size(); i++) {
                 ObjectKey key = files.get(i).key();
                 JournalEntry entry = new JournalEntry(id, site, i, key, lock, Optional.empty());
                 database.carryOut(() -> journal.open(List.of(entry)));
-                Receipt receipt = twin.write(site, key, lock, contents.get(files.get(i))::newInputStream);
+                Receipt receipt = twin.write(site, key, lock, Objects.requireNonNull(contents.get(files.get(i)))::newInputStream);
                 database.carryOut(() -> journal.confirm(id, key, receipt));
             }
         }

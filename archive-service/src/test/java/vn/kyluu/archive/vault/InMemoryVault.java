@@ -3,6 +3,7 @@ package vn.kyluu.archive.vault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -167,6 +168,25 @@ public final class InMemoryVault implements Vault {
 
     private static ListedVersion listed(StoredObject object, boolean newest) {
         return new ListedVersion(object.key().path(), object.versionId(), newest, false, object.size());
+    }
+
+    synchronized void remove(StoredObject version) {
+        if (!older.remove(version)) {
+            lose(version.key());
+        }
+    }
+
+    private volatile Clock clock = Clock.systemUTC();
+
+    /** The clock on the site's wall. */
+    public void tellTimeBy(Clock other) {
+        clock = other;
+    }
+
+    @Override
+    public Instant time() {
+        present();
+        return clock.instant();
     }
 
     @Override

@@ -182,6 +182,15 @@ public abstract class VaultContractTest {
     }
 
     @Test
+    void tellsItsOwnTimeWithoutLeavingAnything() {
+        assertThat(vault().time())
+                .isBetween(
+                        Instant.now(Clock.systemUTC()).minusSeconds(60),
+                        Instant.now(Clock.systemUTC()).plusSeconds(60));
+        assertThat(vault().list()).isEmpty();
+    }
+
+    @Test
     void canBeProbedWithoutLeavingAnything() {
         vault().probe();
 

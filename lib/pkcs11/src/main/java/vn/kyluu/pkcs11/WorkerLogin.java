@@ -71,7 +71,7 @@ final class WorkerLogin implements AutoCloseable {
             Wire.octets(out, secret);
         });
         try {
-            return Answer.of(process.ask(question, module.settings().loginDeadline()))
+            return Answer.of(process.askInConfidence(question, module.settings().loginDeadline()))
                     .value(in -> new Place(process, in.readInt(), in.readInt()));
         } catch (TokenFailure failure) {
             if (failure.reason() == TokenFailure.Reason.PIN_WRONG) {

@@ -20,6 +20,8 @@ public enum Role {
     /** Records staff, who close records. */
     RECORDS,
     INSPECTOR,
+    /** The archive-service itself. */
+    ARCHIVE,
     ADMIN,
     /**
      * The patient or who represents him: confirms steps by the way of room {@code confirmation}. No token grants it, since patients
@@ -36,7 +38,7 @@ public enum Role {
     public boolean signs() {
         return switch (this) {
             case DOCTOR, NURSE, TECHNICIAN, PHARMACIST, HEAD, DIRECTOR, CLERK, PATIENT -> true;
-            case EMR, RECORDS, INSPECTOR, ADMIN -> false;
+            case EMR, RECORDS, INSPECTOR, ARCHIVE, ADMIN -> false;
         };
     }
 

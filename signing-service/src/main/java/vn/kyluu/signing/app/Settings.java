@@ -32,9 +32,9 @@ import vn.kyluu.signing.session.RevocationPolicy;
  * @param sealPicture which stamps of the facility show
  * @param flows directory of the facility's signing flows
  * @param revocationUnknown what to do when a certificate's status cannot be had
+ * @param sealKeeper staff code of the clerk whose seal in the HSM stands under papers that the services seal themselves
  * @param authorizationLife how long a consent may be used
  * @param webhooks programs outside that are told what happens
- * @param sealKeeper staff code of the clerk with whose seal the service seals its own papers; empty: it seals none
  * @param sessionLife how long a signing session with a token in the signer's hand stays open
  */
 public record Settings(
@@ -49,10 +49,10 @@ public record Settings(
         Hsm hsm,
         RevocationPolicy revocationUnknown,
         Archive archive,
+        Optional<String> sealKeeper,
         Duration authorizationLife,
         Duration sessionLife,
-        List<WebHook.Target> webhooks,
-        Optional<String> sealKeeper) {
+        List<WebHook.Target> webhooks) {
     public Settings {
         webhooks = List.copyOf(webhooks);
     }
@@ -122,12 +122,10 @@ public record Settings(
                         reader.httpUri("kyluu.signing.archive.url"),
                         // may be written after the start, by whoever renews it
                         reader.path("kyluu.signing.archive.token-file")),
+                reader.list("kyluu.signing.seal.staff-code").stream().findFirst(),
                 Duration.ofMinutes(reader.number("kyluu.signing.authorization-minutes", 1, 24 * 60)),
                 Duration.ofMinutes(reader.number("kyluu.signing.session-minutes", 1, 24 * 60)),
-                webhooks(reader),
-                reader.isSet("kyluu.signing.seal-keeper")
-                        ? Optional.of(reader.required("kyluu.signing.seal-keeper"))
-                        : Optional.empty());
+                webhooks(reader));
         reader.complainIfBad();
         return settings;
     }

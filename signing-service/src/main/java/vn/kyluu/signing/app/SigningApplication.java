@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
     "clerk",
     "records",
     "inspector",
+    "archive",
     "admin"
 })
 @OpenAPIDefinition(

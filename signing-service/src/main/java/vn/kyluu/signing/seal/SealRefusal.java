@@ -3,7 +3,7 @@ package vn.kyluu.signing.seal;
 import java.util.Map;
 import vn.kyluu.signing.actor.Refusal;
 
-/** Why nothing can be sealed. */
+/** Why nothing was sealed. */
 public final class SealRefusal extends Refusal {
     private static final long serialVersionUID = 1L;
 
@@ -20,8 +20,10 @@ public final class SealRefusal extends Refusal {
 
     /** Every reason of this feature. */
     public enum Reason implements Coded {
-        /** The facility has named no keeper, or the keeper has no seal that the service may use by itself (R1). */
-        SEAL_NOT_SET_UP(Kind.CONFLICT);
+        /** The settings name no keeper of the seal, or this one has none in the HSM. */
+        SEAL_NOT_SET_UP(Kind.CONFLICT),
+        /** The text is not that of minutes of a disposal. */
+        MINUTES_UNREADABLE(Kind.CONTENT);
 
         private final Kind kind;
 

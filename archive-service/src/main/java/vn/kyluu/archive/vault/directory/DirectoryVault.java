@@ -221,6 +221,12 @@ public final class DirectoryVault implements Vault {
         });
     }
 
+    /** The time that the file system gives to a new file: on another machine it is that machine's. */
+    @Override
+    public Instant time() {
+        return writing(files::time);
+    }
+
     @Override
     public void probe() {
         try {
@@ -264,6 +270,10 @@ public final class DirectoryVault implements Vault {
 
     /** A lost mount looks like an empty directory: without the mark it is an outage, not the loss of everything. */
     private void requireRoot() throws IOException {
+        requireMark(site, root);
+    }
+
+    static void requireMark(String site, Path root) throws IOException {
         if (!Files.readString(root.resolve(MARK)).strip().equals(site)) {
             throw new IOException("the directory belongs to another site");
         }

@@ -1,5 +1,6 @@
 package vn.kyluu.archive.vault.directory;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import vn.kyluu.ades.digest.Digest;
@@ -55,6 +57,16 @@ final class DurableFiles {
             if (!complete) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    /** When the file system says that a file was made just now. */
+    Instant time() throws IOException {
+        Written written = write(() -> new ByteArrayInputStream(new byte[] {1}));
+        try {
+            return Files.getLastModifiedTime(written.file()).toInstant();
+        } finally {
+            Files.deleteIfExists(written.file());
         }
     }
 
@@ -115,7 +127,7 @@ final class DurableFiles {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "only a root has no parent");
     }
 
-    private static void force(Path directory) throws IOException {
+    static void force(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.ObjectLock;
@@ -43,6 +45,16 @@ final class LockFile {
             number++;
         }
         return numbered(object, number);
+    }
+
+    /** All files that hold a lock of the object, the first one last: without it nothing says whose they were. */
+    static List<Path> all(Path object) {
+        List<Path> locks = new ArrayList<>();
+        for (int number = 2; Files.exists(numbered(object, number)); number++) {
+            locks.add(0, numbered(object, number));
+        }
+        locks.add(beside(object));
+        return locks;
     }
 
     private static Path last(Path object) {

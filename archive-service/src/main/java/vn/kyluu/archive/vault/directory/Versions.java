@@ -55,6 +55,16 @@ record Versions(Path first, NavigableMap<Integer, Path> objects, int last) {
         return Optional.ofNullable(objects.lastEntry()).map(entry -> entry.getValue());
     }
 
+    /** All names that an object or a lock may have had, newest first. */
+    List<Path> names() {
+        List<Path> names = new ArrayList<>();
+        for (int number = last; number > 1; number--) {
+            names.add(first.resolveSibling(name(first) + "~" + number));
+        }
+        names.add(first);
+        return names;
+    }
+
     /** A name that neither an object nor a lock has had yet. */
     Path next() {
         return last == 0 ? first : first.resolveSibling(name(first) + "~" + (last + 1));

@@ -4,6 +4,7 @@ import io.minio.MinioAsyncClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,8 @@ import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 
 /** The line to one store. Safe for use by several threads. */
 final class S3Connection {
@@ -20,13 +23,16 @@ final class S3Connection {
     private static final int TRIES = 3;
     private static final long FIRST_PAUSE_MILLIS = 50;
 
+    private final String endpoint;
+    private final OkHttpClient http;
     private final MinioAsyncClient client;
 
     S3Connection(S3Site site) {
         Dispatcher dispatcher = new Dispatcher();
         dispatcher.setMaxRequests(AT_ONCE);
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
-        OkHttpClient http = new OkHttpClient.Builder()
+        endpoint = site.endpoint().toString();
+        http = new OkHttpClient.Builder()
                 .connectTimeout(site.timeout())
                 .readTimeout(site.timeout())
                 .writeTimeout(site.timeout())
@@ -60,6 +66,20 @@ final class S3Connection {
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
+            throw S3Failure.of(e);
+        }
+    }
+
+    /** The store's own clock, from the Date of an answer; asked without a signature, which a wrong clock would spoil. */
+    Instant time() throws S3Failure {
+        Request request = new Request.Builder().url(endpoint).head().build();
+        try (Response answer = http.newCall(request).execute()) {
+            Instant date = answer.headers().getInstant("Date");
+            if (date == null) {
+                throw S3Failure.of(new IllegalStateException("an answer without a date"));
+            }
+            return date;
+        } catch (IOException e) {
             throw S3Failure.of(e);
         }
     }

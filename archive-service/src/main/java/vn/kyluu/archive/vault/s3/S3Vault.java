@@ -263,6 +263,15 @@ public final class S3Vault implements Vault {
     }
 
     @Override
+    public Instant time() {
+        try {
+            return connection.time();
+        } catch (S3Failure e) {
+            throw outage(e, SiteOutage.Reason.UNREADABLE);
+        }
+    }
+
+    @Override
     public void probe() {
         try {
             requireBucket();

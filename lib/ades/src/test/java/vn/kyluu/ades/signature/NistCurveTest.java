@@ -2,14 +2,21 @@ package vn.kyluu.ades.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERSequence;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
 
@@ -40,6 +47,43 @@ class NistCurveTest {
         // r and s of zero would verify anything, were they not refused
         assertThat(curve.verifies(key, hash, DATA, Octets.of(new byte[] {0x30, 6, 2, 1, 0, 2, 1, 0})))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secp256r1", "secp384r1", "secp521r1"})
+    void knowsAKeyAgainAfterManyOthers(String name) throws Exception {
+        KeyPair first = keys(name);
+        for (int i = 0; i < 300; i++) {
+            KeyPair each = i % 100 == 0 ? first : keys(name);
+            Octets value = sign(each, DigestAlgorithm.SHA256);
+            NistCurve curve = NistCurve.of((ECPublicKey) each.getPublic()).orElseThrow();
+
+            assertThat(curve.verifies((ECPublicKey) each.getPublic(), DigestAlgorithm.SHA256, DATA, value))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void refusesNumbersBeyondTheOrder() throws Exception {
+        KeyPair keys = keys("secp256r1");
+        ECPublicKey key = (ECPublicKey) keys.getPublic();
+        BigInteger order = key.getParams().getOrder();
+        ASN1Sequence pair =
+                ASN1Sequence.getInstance(sign(keys, DigestAlgorithm.SHA256).toByteArray());
+        BigInteger r = ASN1Integer.getInstance(pair.getObjectAt(0)).getValue();
+        BigInteger s = ASN1Integer.getInstance(pair.getObjectAt(1)).getValue();
+
+        assertThat(verifies(key, r, s)).isTrue();
+        assertThat(verifies(key, r.add(order), s)).isFalse();
+        assertThat(verifies(key, r, s.add(order))).isFalse();
+        assertThat(verifies(key, r, order)).isFalse();
+        assertThat(verifies(key, r.subtract(order), s)).isFalse();
+        assertThat(verifies(key, BigInteger.ZERO, s)).isFalse();
+    }
+
+    private static boolean verifies(ECPublicKey key, BigInteger r, BigInteger s) throws Exception {
+        byte[] der = new DERSequence(new ASN1Encodable[] {new ASN1Integer(r), new ASN1Integer(s)}).getEncoded();
+        return NistCurve.of(key).orElseThrow().verifies(key, DigestAlgorithm.SHA256, DATA, Octets.of(der));
     }
 
     private static Octets sign(KeyPair keys, DigestAlgorithm hash) throws Exception {

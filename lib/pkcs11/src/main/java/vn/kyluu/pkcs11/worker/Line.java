@@ -7,39 +7,155 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** One connection; carries one message at a time, each behind its length. Not thread-safe, except for closing. */
+/**
+ * One connection; carries one message at a time, by turns, the owner's first. Not thread-safe, except for closing.
+ *
+ * <p>A message goes through the line's seat in shared memory if it has one and the message is neither confidential nor too long, behind its
+ * length through the socket otherwise. Who sleeps is woken by an octet through the socket, where it also learns that the other
+ * process ended.
+ */
 final class Line implements AutoCloseable {
     private static final int LONGEST = 64 << 20;
+    private static final long LEAST_AWAKE = TimeUnit.MICROSECONDS.toNanos(100);
+    private static final long LONGEST_AWAKE = TimeUnit.MILLISECONDS.toNanos(1);
+    /** A worker stays awake so long after an answer: longer than its owner takes to wake and to ask again. */
+    private static final long LINGER = TimeUnit.MICROSECONDS.toNanos(200);
 
     private final SocketChannel channel;
+    private final @Nullable Seat seat;
+    private final Seat.Side side;
+    private final Cores cores;
+    private final Vigil vigil;
+    private final ByteBuffer octet = ByteBuffer.allocateDirect(1);
     private ByteBuffer buffer = ByteBuffer.allocateDirect(4096);
+    private int turn;
+    private long usual;
     private volatile long deadline = Long.MAX_VALUE;
 
-    Line(SocketChannel channel) {
+    private Line(SocketChannel channel, @Nullable Seat seat, Seat.Side side, Cores cores) {
         this.channel = channel;
+        this.seat = seat;
+        this.side = side;
+        this.cores = cores;
+        this.vigil = new Vigil(cores);
     }
 
-    static Line to(Path socket) throws IOException {
+    /** The owner's end; the number tells the worker which seat it means. */
+    static Line to(Path socket, Board board, int number, Cores cores) throws IOException {
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         try {
             channel.connect(UnixDomainSocketAddress.of(socket));
-            return new Line(channel);
+            Line line = new Line(channel, board.seat(number).orElse(null), Seat.Side.OWNER, cores);
+            line.write(ByteBuffer.allocate(Integer.BYTES).putInt(0, number));
+            return line;
         } catch (IOException e) {
             channel.close();
             throw e;
         }
     }
 
-    void send(byte[] message) throws IOException {
+    /** The worker's end. */
+    static Line from(SocketChannel channel, Board board, Cores cores) throws IOException {
+        ByteBuffer number = ByteBuffer.allocate(Integer.BYTES);
+        read(channel, number);
+        return new Line(channel, board.seat(number.getInt(0)).orElse(null), Seat.Side.WORKER, cores);
+    }
+
+    /** The owner's part: asks and waits for the answer. */
+    byte[] ask(byte[] question, boolean confidential) throws IOException {
+        cores.enter();
+        try {
+            long begun = System.nanoTime();
+            say(question, confidential);
+            // whoever is usually slow is waited for asleep
+            byte[] answer = hear(usual > LONGEST_AWAKE ? 0 : 2 * usual + LEAST_AWAKE);
+            usual += (System.nanoTime() - begun - usual) / 4;
+            return answer;
+        } finally {
+            cores.leave();
+        }
+    }
+
+    /** The worker's part: answers until the line is cut. */
+    void serve(UnaryOperator<byte[]> answers) throws IOException {
+        cores.enter();
+        try {
+            while (true) {
+                byte[] question = hear(LINGER);
+                say(answers.apply(question), false);
+            }
+        } finally {
+            cores.leave();
+        }
+    }
+
+    /** Sends; what is confidential never lies in shared memory, and is erased here. */
+    private void say(byte[] message, boolean confidential) throws IOException {
+        turn++;
+        if (seat == null) {
+            send(message);
+            return;
+        }
+        boolean here = !confidential && Seat.hasRoomFor(message);
+        if (here) {
+            seat.put(message);
+        } else {
+            seat.putElsewhere();
+        }
+        seat.turn(turn);
+        if (seat.wake(side.other())) {
+            write(octet.clear());
+        }
+        if (!here) {
+            send(message);
+        }
+    }
+
+    /** Waits for the other side's message, awake for this long at most. */
+    private byte[] hear(long nanosAwake) throws IOException {
+        turn++;
+        if (seat == null) {
+            return receive();
+        }
+        if (!vigil.sees(seat, turn, nanosAwake)) {
+            sleep(seat);
+        }
+        return seat.isElsewhere() ? receive() : seat.get();
+    }
+
+    private void sleep(Seat own) throws IOException {
+        own.sleep(side);
+        // the other side may have looked before we slept
+        if (own.isTurn(turn) && own.wake(side)) {
+            return;
+        }
+        if (side == Seat.Side.OWNER) {
+            read(channel, octet.clear());
+        } else {
+            // an idle worker needs no core
+            cores.leave();
+            try {
+                read(channel, octet.clear());
+            } finally {
+                cores.enter();
+            }
+        }
+        if (!own.isTurn(turn)) {
+            throw new IOException("woken before its turn");
+        }
+    }
+
+    private void send(byte[] message) throws IOException {
         if (buffer.capacity() < message.length + Integer.BYTES) {
             buffer = ByteBuffer.allocateDirect(message.length + Integer.BYTES);
         }
         buffer.clear();
         buffer.putInt(message.length).put(message).flip();
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
-        }
+        write(buffer);
         // a PIN may have passed through
         buffer.clear();
         for (int i = 0; i < message.length + Integer.BYTES; i++) {
@@ -47,7 +163,7 @@ final class Line implements AutoCloseable {
         }
     }
 
-    byte[] receive() throws IOException {
+    private byte[] receive() throws IOException {
         buffer.clear();
         fill(Integer.BYTES);
         int length = buffer.getInt(0);
@@ -60,18 +176,27 @@ final class Line implements AutoCloseable {
         for (int i = 0; i < buffer.position(); i++) {
             buffer.put(i, (byte) 0);
         }
-        ByteBuffer rest = ByteBuffer.wrap(message, have, length - have);
-        while (rest.hasRemaining()) {
-            if (channel.read(rest) < 0) {
-                throw new EOFException("the line was cut");
-            }
-        }
+        read(channel, ByteBuffer.wrap(message, have, length - have));
         return message;
     }
 
     private void fill(int least) throws IOException {
         while (buffer.position() < least) {
             if (channel.read(buffer) < 0) {
+                throw new EOFException("the line was cut");
+            }
+        }
+    }
+
+    private void write(ByteBuffer octets) throws IOException {
+        while (octets.hasRemaining()) {
+            channel.write(octets);
+        }
+    }
+
+    private static void read(SocketChannel channel, ByteBuffer octets) throws IOException {
+        while (octets.hasRemaining()) {
+            if (channel.read(octets) < 0) {
                 throw new EOFException("the line was cut");
             }
         }

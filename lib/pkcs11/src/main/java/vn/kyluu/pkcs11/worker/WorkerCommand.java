@@ -33,7 +33,6 @@ public record WorkerCommand(
                 "-Xms16m",
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 // a core would hold the PIN; the JVM's own report does not
                 "-XX:-CreateCoredumpOnCrash",

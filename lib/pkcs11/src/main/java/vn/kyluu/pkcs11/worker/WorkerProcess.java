@@ -13,23 +13,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A running worker, as its owner sees it. Thread-safe; once lost it stays lost. */
 public final class WorkerProcess implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(WorkerProcess.class.getName());
     private static final long WATCH_MILLIS = 10;
     private static final long FAREWELL_SECONDS = 2;
+    private static final String LINE = "line";
+    /** The file of the shared memory, beside the socket. */
+    static final String BOARD = "board";
 
     private final Process process;
     private final Path folder;
     private final Deque<Line> idle = new ArrayDeque<>();
     private final Set<Line> busy = ConcurrentHashMap.newKeySet();
     private final Set<Line> overdue = ConcurrentHashMap.newKeySet();
+    private final Board board;
+    private final Cores cores = new Cores();
+    private final AtomicInteger lines = new AtomicInteger();
     private volatile boolean lost;
 
-    private WorkerProcess(Process process, Path folder) {
+    private WorkerProcess(Process process, Path folder, Board board) {
         this.process = process;
         this.folder = folder;
+        this.board = board;
     }
 
     /**
@@ -40,8 +48,9 @@ public final class WorkerProcess implements AutoCloseable {
     public static WorkerProcess start(WorkerCommand command, Duration within) throws WorkerLost {
         try {
             Path folder = Files.createTempDirectory("kyluu-worker-");
-            Process process = command.start(folder.resolve("line"));
-            WorkerProcess worker = new WorkerProcess(process, folder);
+            Board board = Board.make(folder.resolve(BOARD));
+            Process process = command.start(folder.resolve(LINE));
+            WorkerProcess worker = new WorkerProcess(process, folder, board);
             try {
                 worker.awaitReady(within);
             } catch (WorkerLost e) {
@@ -61,6 +70,15 @@ public final class WorkerProcess implements AutoCloseable {
      * @throws WorkerLost HUNG if this question was the one not answered, DIED otherwise
      */
     public byte[] ask(byte[] question, Duration deadline) throws WorkerLost {
+        return ask(question, deadline, false);
+    }
+
+    /** Asks what no file may hold, not even one in memory. */
+    public byte[] askInConfidence(byte[] question, Duration deadline) throws WorkerLost {
+        return ask(question, deadline, true);
+    }
+
+    private byte[] ask(byte[] question, Duration deadline, boolean confidential) throws WorkerLost {
         Line line;
         try {
             line = take();
@@ -71,8 +89,7 @@ public final class WorkerProcess implements AutoCloseable {
         try {
             line.expectBy(System.nanoTime() + deadline.toNanos());
             busy.add(line);
-            line.send(question);
-            byte[] answer = line.receive();
+            byte[] answer = line.ask(question, confidential);
             line.expectBy(Long.MAX_VALUE);
             giveBack(line);
             return answer;
@@ -124,7 +141,8 @@ public final class WorkerProcess implements AutoCloseable {
         }
         busy.forEach(Line::close);
         try {
-            Files.deleteIfExists(folder.resolve("line"));
+            Files.deleteIfExists(folder.resolve(LINE));
+            Files.deleteIfExists(folder.resolve(BOARD));
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "the worker's folder stays", e);
@@ -136,7 +154,7 @@ public final class WorkerProcess implements AutoCloseable {
         synchronized (idle) {
             line = idle.pollFirst();
         }
-        return line != null ? line : Line.to(folder.resolve("line"));
+        return line != null ? line : Line.to(folder.resolve(LINE), board, lines.getAndIncrement(), cores);
     }
 
     private void giveBack(Line line) {

@@ -7,6 +7,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The answering side, in the process of its own. */
@@ -24,9 +25,11 @@ public final class WorkerServer {
      * @throws IOException if it cannot listen
      */
     public static void serve(Path socket, UnaryOperator<byte[]> answers) throws IOException {
+        Board board = Board.open(socket.resolveSibling(WorkerProcess.BOARD));
+        Cores cores = new Cores();
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
-            daemon("lines", () -> accept(server, answers));
+            daemon("lines", () -> accept(server, channel -> answer(channel, board, cores, answers)));
             System.out.write((READY + "\n").getBytes(StandardCharsets.US_ASCII));
             System.out.flush();
             while (System.in.read() >= 0) {
@@ -35,7 +38,7 @@ public final class WorkerServer {
         }
     }
 
-    private static void accept(ServerSocketChannel server, UnaryOperator<byte[]> answers) {
+    private static void accept(ServerSocketChannel server, Consumer<SocketChannel> lines) {
         while (true) {
             SocketChannel channel;
             try {
@@ -45,15 +48,14 @@ public final class WorkerServer {
                 LOG.log(System.Logger.Level.DEBUG, "no further lines", e);
                 return;
             }
-            daemon("line", () -> answer(channel, answers));
+            daemon("line", () -> lines.accept(channel));
         }
     }
 
-    private static void answer(SocketChannel channel, UnaryOperator<byte[]> answers) {
-        try (Line line = new Line(channel)) {
-            while (true) {
-                line.send(answers.apply(line.receive()));
-            }
+    private static void answer(SocketChannel channel, Board board, Cores cores, UnaryOperator<byte[]> answers) {
+        try (channel;
+                Line line = Line.from(channel, board, cores)) {
+            line.serve(answers);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "a line ended", e);
         }

@@ -76,6 +76,11 @@ public final class Issuer {
         return mint("signing-service", "signing-service", "", Set.of("depositor"), Duration.ofHours(24));
     }
 
+    /** The archive-service's own token at the signing-service. */
+    public String sealAsker() {
+        return mint("archive-service", "archive-service", "", Set.of("archive"), Duration.ofHours(24));
+    }
+
     /** A token of any content, to see it refused. */
     public String mint(String subject, String name, String department, Set<String> groups, Duration life) {
         Instant now = clock.instant();

@@ -52,6 +52,14 @@ final class CephSites implements AutoCloseable {
             settings.put(prefix + "bucket", credentials.getProperty("bucket"));
             settings.put(prefix + "access-key", credentials.getProperty("access-key"));
             settings.put(prefix + "secret-key-file", secret.path().toString());
+            // stores that were made by an earlier version have no such keys
+            if (credentials.containsKey("disposal-access-key")) {
+                PrivateFile disposal = new PrivateFile(home.secrets().resolve("store-" + site + "-disposal"));
+                disposal.write(credentials.getProperty("disposal-secret-key"));
+                settings.put(prefix + "disposal.access-key", credentials.getProperty("disposal-access-key"));
+                settings.put(
+                        prefix + "disposal.secret-key-file", disposal.path().toString());
+            }
         }
         return settings;
     }

@@ -7,7 +7,7 @@ import vn.kyluu.demo.home.Home;
 import vn.kyluu.demo.home.PrivateFile;
 import vn.kyluu.demo.identity.Issuer;
 
-/** Keeps the signing-service's token at the archive fresh: it lives a day and is replaced every hour. */
+/** Keeps the services' tokens at each other fresh: they live a day and are replaced every hour. */
 final class DepositorToken implements AutoCloseable {
     private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "depositor-token");
@@ -16,8 +16,18 @@ final class DepositorToken implements AutoCloseable {
     });
 
     DepositorToken(Home home, Issuer issuer) {
+        write(home, issuer);
+        var unused = hourly.scheduleAtFixedRate(() -> write(home, issuer), 1, 1, TimeUnit.HOURS);
+    }
+
+    private static void write(Home home, Issuer issuer) {
         file(home).write(issuer.depositor());
-        var unused = hourly.scheduleAtFixedRate(() -> file(home).write(issuer.depositor()), 1, 1, TimeUnit.HOURS);
+        sealFile(home).write(issuer.sealAsker());
+    }
+
+    /** The archive-service's token at the signing-service. */
+    static PrivateFile sealFile(Home home) {
+        return new PrivateFile(home.identity().resolve("seal.jwt"));
     }
 
     static PrivateFile file(Home home) {

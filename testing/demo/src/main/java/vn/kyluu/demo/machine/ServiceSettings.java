@@ -10,7 +10,6 @@ import vn.kyluu.demo.home.Ports;
 import vn.kyluu.demo.identity.Issuer;
 import vn.kyluu.demo.staff.Device;
 import vn.kyluu.demo.staff.Pins;
-import vn.kyluu.demo.staff.Roster;
 import vn.kyluu.demo.token.KeyCeremony;
 
 /** What both services are told, by the same names as in production. */
@@ -33,7 +32,7 @@ final class ServiceSettings {
         settings.put("kyluu.trust-anchors", home.trustAnchors().toString());
         settings.put("kyluu.timestamp.url", "http://127.0.0.1:" + new Ports(home).of("pki") + "/tsa");
         signing(port);
-        archive();
+        archive(port);
         settings.putAll(wishes);
     }
 
@@ -44,19 +43,23 @@ final class ServiceSettings {
         settings.put(
                 "kyluu.signing.hsm.pin-file",
                 new Pins(home).of(Device.HSM).path().toString());
-        settings.put("kyluu.signing.seal-keeper", Roster.CLERK.code());
+        settings.put("kyluu.signing.seal.staff-code", "VT001");
         settings.put("kyluu.signing.archive.url", "http://127.0.0.1:" + port + "/archive/api/v1");
         settings.put(
                 "kyluu.signing.archive.token-file",
                 DepositorToken.file(home).path().toString());
     }
 
-    private void archive() {
+    private void archive(int port) {
         settings.put("kyluu.archive.policies", installation.policies().toString());
         settings.put("kyluu.archive.sites.a.name", "Cơ sở chính");
         settings.put("kyluu.archive.sites.a.directory", home.site("a").toString());
         settings.put("kyluu.archive.sites.b.name", "Cơ sở dự phòng");
         settings.put("kyluu.archive.sites.b.directory", home.site("b").toString());
+        settings.put("kyluu.archive.seal.url", "http://127.0.0.1:" + port + "/signing/api/v1");
+        settings.put(
+                "kyluu.archive.seal.token-file",
+                DepositorToken.sealFile(home).path().toString());
         settings.put("kyluu.archive.spool", home.spool().toString());
     }
 

@@ -1,0 +1,68 @@
+package vn.kyluu.archive.disposal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import vn.kyluu.archive.hold.Hold;
+import vn.kyluu.archive.hold.Holds;
+import vn.kyluu.archive.work.Caller;
+import vn.kyluu.archive.work.UnitOfWork;
+import vn.kyluu.audit.Act;
+import vn.kyluu.audit.AuditTrail;
+
+/** The list of records whose term has ended, for review. */
+public final class ListExpired {
+    private final Disposals disposals;
+    private final Holds holds;
+    private final UnitOfWork work;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /** A use case over these parts; the zone is the facility's calendar. */
+    public ListExpired(Disposals disposals, Holds holds, UnitOfWork work, AuditTrail audit, Clock clock, ZoneId zone) {
+        this.disposals = disposals;
+        this.holds = holds;
+        this.work = work;
+        this.audit = audit;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** One page, longest ago first; each with the holds that keep it all the same. */
+    public Page list(OptionalLong after, int limit, Caller caller) {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        return work.<Page>carryOut(() -> {
+            List<Disposals.Candidate> found = disposals.expired(today, after, limit + 1);
+            boolean more = found.size() > limit;
+            List<Disposals.Candidate> page = more ? found.subList(0, limit) : found;
+            audit.append(caller.did(
+                    Act.VIEW, "disposals:expired", Map.of("found", Integer.toString(page.size())), clock.instant()));
+            return new Page(
+                    page.stream()
+                            .map(candidate -> new Line(
+                                    candidate.item(), holds.on(candidate.item().archiveId())))
+                            .toList(),
+                    more ? OptionalLong.of(page.get(page.size() - 1).serial()) : OptionalLong.empty());
+        });
+    }
+
+    /** One record and the holds that stand on it. */
+    public record Line(Disposal.Item item, List<Hold> holds) {
+        /** Copies the list. */
+        public Line {
+            holds = List.copyOf(holds);
+        }
+    }
+
+    /** One page. */
+    public record Page(List<Line> items, OptionalLong next) {
+        /** Copies the list. */
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+}
