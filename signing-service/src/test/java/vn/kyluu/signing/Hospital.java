@@ -149,6 +149,7 @@ public final class Hospital implements AutoCloseable {
     final SignBatch batch;
     final SealMinutes.Tools sealTools;
     final Validation validation;
+    final PatientsDesk patients;
     private final Packing packing;
     final Journal journal;
 
@@ -290,6 +291,9 @@ public final class Hospital implements AutoCloseable {
         withdraw = new WithdrawClosing(ports.units(), ports.records(), ports.documents(), clock, journal);
         follow = new FollowAuthorization(ports.units(), ports.authorizations(), clock, journal);
         batch = new SignBatch(follow, signInHsm);
+        PatientsDesk desk = new PatientsDesk(
+                ports, flows, check, keys, crafts, authority, actor(Role.CLERK).staffCode(), ZONE, clock, journal);
+        patients = desk;
         packing = new Packing(ports.units(), ports.documents(), ports.contents(), augmentation, journal);
         putRecord.put(emr(), Values.head(recordNumber));
     }

@@ -24,6 +24,7 @@ class HouseTest {
             Map.entry("trustlist", Set.of("certificate", "digest", "responder")),
             // acts
             Map.entry("screening", Set.of("digest", "revision", "structure")),
+            Map.entry("scanning", Set.of("digest", "stamp")),
             Map.entry(
                     "creation",
                     Set.of("certificate", "cms", "digest", "dss", "revision", "signature", "stamp", "timestamp")),
@@ -84,6 +85,7 @@ class HouseTest {
                         Set.of(
                                 "creation",
                                 "revision",
+                                "scanning",
                                 "screening",
                                 "stamp",
                                 "validation.comparison",

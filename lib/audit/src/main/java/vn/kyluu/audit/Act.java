@@ -51,5 +51,7 @@ public enum Act {
     /** Changed a member of staff, a credential or a delegation. */
     ENROL,
     /** Changed trust anchors or other settings of the service. */
-    ADMINISTER
+    ADMINISTER,
+    /** Took down what a patient, or who represents him, confirmed. */
+    CONFIRM
 }

@@ -53,7 +53,8 @@ public abstract class Refusal extends RuntimeException {
         CONFLICT(409),
         TOO_LARGE(413),
         TYPE(415),
-        CONTENT(422);
+        CONTENT(422),
+        TOO_OFTEN(429);
 
         private final int status;
 

@@ -22,7 +22,12 @@ public enum Role {
     INSPECTOR,
     /** The archive-service itself. */
     ARCHIVE,
-    ADMIN;
+    ADMIN,
+    /**
+     * The patient or who represents him: confirms steps by the way of room {@code confirmation}. No token grants it, since patients
+     * have no access here.
+     */
+    PATIENT;
 
     /** Lower case, as in tokens and files: {@code doctor}. */
     public String code() {
@@ -32,7 +37,7 @@ public enum Role {
     /** Whether a step of a flow may ask for this role. */
     public boolean signs() {
         return switch (this) {
-            case DOCTOR, NURSE, TECHNICIAN, PHARMACIST, HEAD, DIRECTOR, CLERK -> true;
+            case DOCTOR, NURSE, TECHNICIAN, PHARMACIST, HEAD, DIRECTOR, CLERK, PATIENT -> true;
             case EMR, RECORDS, INSPECTOR, ARCHIVE, ADMIN -> false;
         };
     }

@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import vn.kyluu.signing.confirmation.CodeChallenges;
+import vn.kyluu.signing.confirmation.signature.PatientSessions;
 import vn.kyluu.signing.event.DeliverEvents;
 import vn.kyluu.signing.event.Events;
 import vn.kyluu.signing.event.Hook;
@@ -52,7 +54,14 @@ public class EventWiring {
 
     @Produces
     @Singleton
-    Purge purge(UnitOfWork units, Events events, Replies replies, PaperSessions papers, Clock clock) {
-        return new Purge(units, events, replies, papers, clock);
+    Purge purge(
+            UnitOfWork units,
+            Events events,
+            Replies replies,
+            PaperSessions papers,
+            CodeChallenges codes,
+            PatientSessions patientSessions,
+            Clock clock) {
+        return new Purge(units, events, replies, papers, codes, patientSessions, clock);
     }
 }

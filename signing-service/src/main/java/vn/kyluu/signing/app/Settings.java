@@ -32,7 +32,7 @@ import vn.kyluu.signing.session.RevocationPolicy;
  * @param sealPicture which stamps of the facility show
  * @param flows directory of the facility's signing flows
  * @param revocationUnknown what to do when a certificate's status cannot be had
- * @param sealKeeper staff code of the clerk whose seal in the HSM stands under minutes of disposals
+ * @param sealKeeper staff code of the clerk whose seal in the HSM stands under papers that the services seal themselves
  * @param authorizationLife how long a consent may be used
  * @param webhooks programs outside that are told what happens
  * @param sessionLife how long a signing session with a token in the signer's hand stays open

@@ -3,11 +3,13 @@ package vn.kyluu.signing.document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.signature.SignatureLevel;
 import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.actor.Role;
 import vn.kyluu.signing.circumstance.Circumstances;
 import vn.kyluu.signing.flow.SigningFlow;
 
@@ -87,6 +89,20 @@ public record SubmittedDocument(
                 bytes.size(),
                 next,
                 Stream.concat(signatures.stream(), Stream.of(signature)).toList(),
+                replacedBy,
+                withdrawal);
+    }
+
+    /** After the patient, or who represents him, confirmed it: the bytes stay, the patient's open step is done. */
+    public SubmittedDocument confirmed(UUID confirmation, Instant at) {
+        Actor patient = new Actor("patient", "patient", "", Set.of(Role.PATIENT), "");
+        SigningFlow next = flow.sign(flow.turnOf(patient).step(), patient, confirmation, at);
+        return changed(
+                next.isComplete() ? DocumentState.COMPLETE : DocumentState.SIGNING,
+                sha256,
+                size,
+                next,
+                signatures,
                 replacedBy,
                 withdrawal);
     }

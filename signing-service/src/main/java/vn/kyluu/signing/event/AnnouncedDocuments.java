@@ -41,6 +41,11 @@ public final class AnnouncedDocuments implements Documents {
             tell(EventType.RECORD_ADDENDUM, document, data(document));
         }
         opened(Set.of(), document);
+        if (document.state() == DocumentState.COMPLETE) {
+            // made and sealed in one go
+            document.signatures().forEach(each -> signed(document, each));
+            changed(document);
+        }
     }
 
     @Override

@@ -18,7 +18,7 @@ public record Event(
         data = Map.copyOf(data);
     }
 
-    static Event of(EventType type, String subject, String recordNumber, Instant at, Map<String, String> data) {
+    public static Event of(EventType type, String subject, String recordNumber, Instant at, Map<String, String> data) {
         return new Event(UUID.randomUUID(), type, subject, recordNumber, at, data);
     }
 

@@ -16,6 +16,8 @@ public enum EventType {
     /** A correction took its place. */
     DOCUMENT_REPLACED,
     DOCUMENT_WITHDRAWN,
+    /** The patient, or who represents him, confirmed it. */
+    DOCUMENT_CONFIRMED,
     /** Closing has begun: the manifest is being signed. */
     RECORD_CLOSING,
     /** Closing was given up, for a reason; documents may come again. */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.kyluu.ades.certificate.CertificateChain;
+import vn.kyluu.ades.certificate.CertificateStatus;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.SignatureAlgorithm;
+import vn.kyluu.ades.signature.SignatureSpec;
 import vn.kyluu.signing.signer.Device;
 
 /**
@@ -37,6 +39,34 @@ public record Evidence(
     public Evidence {
         ocspResponses = List.copyOf(ocspResponses);
         crls = List.copyOf(crls);
+    }
+
+    /** What is known of a certificate that may be signed with: good, or unknown where the facility bears that. */
+    public static Evidence of(
+            UUID signature,
+            UUID documentId,
+            String staffCode,
+            SignatureSpec spec,
+            CertificateStatus status,
+            Device device,
+            Digest dtbs,
+            Instant now) {
+        Optional<CertificateStatus.Good> good = status instanceof CertificateStatus.Good known
+                ? Optional.of(known)
+                : Optional.<CertificateStatus.Good>empty();
+        return new Evidence(
+                signature,
+                documentId,
+                staffCode,
+                spec.chain(),
+                good.isPresent() ? "GOOD" : "UNKNOWN",
+                good.map(CertificateStatus.Good::checkedAt).orElse(now),
+                good.map(CertificateStatus.Good::ocspResponses).orElse(List.of()),
+                good.map(CertificateStatus.Good::crls).orElse(List.of()),
+                spec.algorithm(),
+                device,
+                dtbs,
+                Optional.empty());
     }
 
     /** The same, for another session of the same signer about another digest. */

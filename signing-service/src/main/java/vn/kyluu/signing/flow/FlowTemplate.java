@@ -50,7 +50,7 @@ public record FlowTemplate(
      */
     public void requireSteps(Set<Role> roles) {
         for (Role role : roles) {
-            if (steps.stream().noneMatch(step -> step.role() == role)) {
+            if (role == Role.PATIENT || steps.stream().noneMatch(step -> step.role() == role)) {
                 throw new FlowRefusal(FlowRefusal.Reason.UNKNOWN_STEP_ROLE);
             }
         }

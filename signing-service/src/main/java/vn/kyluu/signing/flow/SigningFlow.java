@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.actor.Role;
@@ -106,13 +107,24 @@ public record SigningFlow(String name, int version, List<FlowStep> steps) {
 
     /** Which place the next signature takes among all of the document. */
     public Position nextPosition() {
-        long behind =
-                steps.stream().filter(step -> step.state() == StepState.DONE).count();
-        long left = steps.stream().filter(step -> !step.state().isBehind()).count();
+        long behind = signing().filter(step -> step.state() == StepState.DONE).count();
+        long left = signing().filter(step -> !step.state().isBehind()).count();
         if (left == 1) {
             return behind == 0 ? Position.ONLY : Position.LAST;
         }
         return behind == 0 ? Position.FIRST : Position.MIDDLE;
+    }
+
+    /** Without the patient's, who confirms beside the document and signs nothing in it (R8). */
+    private Stream<FlowStep> signing() {
+        return steps.stream().filter(step -> step.role() != Role.PATIENT);
+    }
+
+    /** The step that waits for the patient, now or later; empty if there is none or it is behind (R8). */
+    public Optional<FlowStep> patientStep() {
+        return steps.stream()
+                .filter(step -> step.role() == Role.PATIENT && !step.state().isBehind())
+                .findFirst();
     }
 
     /** R3. */

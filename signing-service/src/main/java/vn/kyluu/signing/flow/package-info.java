@@ -17,6 +17,8 @@
  *   <li>R6 A step that depends on the record (a death) is skipped until the record demands it, while the document is being
  *       signed; once demanded it stays so.
  *   <li>R7 A flow can be seen as a picture.
+ *   <li>R8 A patient's step is confirmed beside the document (Circular 13/2025/TT-BYT article 3): it takes its turn like any other,
+ *       and counts for nothing in the order of the signatures inside the document.
  * </ul>
  *
  * <p>Not here: the files (room {@code rulebook}); what a record is like (room {@code circumstance}); certificates and sessions (room {@code session}).

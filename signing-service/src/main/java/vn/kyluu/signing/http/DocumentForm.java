@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import vn.kyluu.ades.digest.Octets;
@@ -34,13 +35,41 @@ record DocumentForm<T>(T metadata, Octets content) {
      * @throws ConstraintViolationException if the metadata lacks something
      */
     static <T> DocumentForm<T> read(List<EntityPart> parts, Class<T> type, Validator validator, BodyLimit limit) {
+        T metadata = metadata(parts, type, validator);
+        return new DocumentForm<>(metadata, octets(one(parts, "content"), limit.documentBytes()));
+    }
+
+    /**
+     * Reads a form with several files {@code page}, in order.
+     *
+     * @throws RequestRefusal if a part is not readable, or all pages together are larger than a document may be
+     * @throws ConstraintViolationException if the metadata lacks something
+     */
+    static <T> Pages<T> pages(List<EntityPart> parts, Class<T> type, Validator validator, BodyLimit limit) {
+        T metadata = metadata(parts, type, validator);
+        List<Octets> pages = new ArrayList<>();
+        long left = limit.documentBytes();
+        for (EntityPart part : parts) {
+            if ("page".equals(part.getName())) {
+                Octets page = octets(part, left, limit.documentBytes());
+                left -= page.size();
+                pages.add(page);
+            }
+        }
+        return new Pages<>(metadata, List.copyOf(pages));
+    }
+
+    /** The form of a paper: what it is, and its pages. */
+    record Pages<T>(T metadata, List<Octets> pages) {}
+
+    private static <T> T metadata(List<EntityPart> parts, Class<T> type, Validator validator) {
         String json = new String(octets(one(parts, "metadata"), METADATA_BYTES).toByteArray(), StandardCharsets.UTF_8);
         T metadata = metadata(json, type);
         var violations = validator.validate(metadata);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(new HashSet<>(violations));
         }
-        return new DocumentForm<>(metadata, octets(one(parts, "content"), limit.documentBytes()));
+        return metadata;
     }
 
     private static <T> T metadata(String json, Class<T> type) {
@@ -65,10 +94,14 @@ record DocumentForm<T>(T metadata, Octets content) {
     }
 
     private static Octets octets(EntityPart part, long limit) {
+        return octets(part, limit, limit);
+    }
+
+    private static Octets octets(EntityPart part, long limit, long told) {
         try (InputStream stream = part.getContent()) {
             return Octets.read(stream, limit);
         } catch (OctetsTooLarge e) {
-            throw RequestRefusal.tooLarge(limit);
+            throw RequestRefusal.tooLarge(told);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.confirmation.ListConfirmations;
 import vn.kyluu.signing.document.DocumentContent;
 import vn.kyluu.signing.document.ReadContent;
 import vn.kyluu.signing.document.ReadDocument;
@@ -59,6 +60,9 @@ public class DocumentsResource {
     ReadContent readContent;
 
     @Inject
+    ListConfirmations listConfirmations;
+
+    @Inject
     CorrectDocument correctDocument;
 
     @Inject
@@ -82,7 +86,7 @@ public class DocumentsResource {
     @APIResponse(responseCode = "200", description = "The document")
     @APIResponse(responseCode = "404", description = "document-unknown")
     public DocumentWire get(@PathParam("id") UUID id) {
-        return DocumentWire.of(readDocument.read(caller.actor(), id), times);
+        return DocumentWire.of(readDocument.read(caller.actor(), id), listConfirmations.of(id), times);
     }
 
     @GET

@@ -15,6 +15,7 @@ import vn.kyluu.signing.document.DocumentRefusal;
 import vn.kyluu.signing.document.DocumentState;
 import vn.kyluu.signing.document.Documents;
 import vn.kyluu.signing.document.Origin;
+import vn.kyluu.signing.document.OwnForms;
 import vn.kyluu.signing.document.Stored;
 import vn.kyluu.signing.document.SubmittedDocument;
 import vn.kyluu.signing.flow.FlowBook;
@@ -101,7 +102,7 @@ public final class CorrectDocument {
         SubmittedDocument old = documents
                 .find(documentId)
                 .orElseThrow(() -> new DocumentRefusal(DocumentRefusal.Reason.DOCUMENT_UNKNOWN));
-        if (old.form().equals(ClosingManifest.FORM)) {
+        if (old.form().equals(ClosingManifest.FORM) || OwnForms.contain(old.form())) {
             throw new IntakeRefusal(Reason.FORM_NOT_ACCEPTED_HERE);
         }
         if (!old.state().isCurrent()) {

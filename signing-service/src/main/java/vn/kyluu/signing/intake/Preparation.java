@@ -9,6 +9,7 @@ import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.screening.PdfScreening;
 import vn.kyluu.ades.screening.ScreeningRefusal;
 import vn.kyluu.ades.screening.XmlScreening;
+import vn.kyluu.signing.actor.Role;
 import vn.kyluu.signing.document.DocumentFormat;
 import vn.kyluu.signing.flow.FlowTemplate;
 import vn.kyluu.signing.flow.StepTemplate;
@@ -62,6 +63,8 @@ public final class Preparation {
         return fields.withFields(
                 pdf,
                 flow.steps().stream()
+                        // a patient confirms beside the document
+                        .filter(step -> step.role() != Role.PATIENT)
                         .map(step -> new FieldPlan(step.step(), caption(step), flow.placeOf(step)))
                         .toList());
     }

@@ -13,6 +13,7 @@ import vn.kyluu.signing.document.Contents;
 import vn.kyluu.signing.document.DocumentState;
 import vn.kyluu.signing.document.Documents;
 import vn.kyluu.signing.document.Origin;
+import vn.kyluu.signing.document.OwnForms;
 import vn.kyluu.signing.document.Stored;
 import vn.kyluu.signing.document.SubmittedDocument;
 import vn.kyluu.signing.flow.FlowBook;
@@ -87,7 +88,7 @@ public final class SubmitDocument {
 
     private SubmittedDocument submitWatched(
             Actor actor, UUID id, String recordNumber, NewDocument handed, Optional<String> addendum) {
-        if (handed.form().equals(ClosingManifest.FORM)) {
+        if (handed.form().equals(ClosingManifest.FORM) || OwnForms.contain(handed.form())) {
             throw new IntakeRefusal(Reason.FORM_NOT_ACCEPTED_HERE);
         }
         FlowTemplate template = flows.choose(handed.flow(), handed.form());

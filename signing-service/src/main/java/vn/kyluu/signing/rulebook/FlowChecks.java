@@ -17,6 +17,9 @@ final class FlowChecks {
     /** Form of the closing manifest; the archive takes in no record whose manifest these three have not signed. */
     private static final String CLOSING = "BIEN_BAN_DONG_HO_SO";
 
+    /** Form of the paper that a patient's confirmation makes. */
+    private static final String PATIENT_CONFIRMATION = "XAC_NHAN_NGUOI_BENH";
+
     private static final List<Role> CLOSERS = List.of(Role.HEAD, Role.DIRECTOR, Role.CLERK);
 
     private final String file;
@@ -34,6 +37,7 @@ final class FlowChecks {
         checks.seal();
         checks.terms();
         checks.places();
+        checks.patient();
         checks.tags();
         if (flow.forms().contains(CLOSING)) {
             checks.closing();
@@ -55,7 +59,7 @@ final class FlowChecks {
             }
             expected = order + 1;
         }
-        if (flow.steps().stream().noneMatch(step -> step.onlyIf().isEmpty())) {
+        if (flow.steps().stream().noneMatch(step -> step.onlyIf().isEmpty() && step.role() != Role.PATIENT)) {
             fault(
                     "/steps",
                     "bước nào cũng có điều kiện, nên có tài liệu sẽ không ai ký. Cách sửa: bỏ \"onlyIf\" ở ít nhất một"
@@ -130,6 +134,33 @@ final class FlowChecks {
                         "\"" + over.step() + "\" is no step before this one. To do: name a step above.");
             }
             before.add(step.step());
+        }
+    }
+
+    private void patient() {
+        boolean another = false;
+        for (StepTemplate step : flow.steps()) {
+            if (step.role() == Role.PATIENT && another) {
+                fault(
+                        place(step),
+                        "chỉ được một bước của người bệnh. Cách sửa: bỏ bước này.",
+                        "only one step may be the patient's. To do: leave this step out.");
+            }
+            if (step.role() == Role.PATIENT && !(flow.placeOf(step) instanceof Place.OnSheet)) {
+                fault(
+                        place(step) + "/place",
+                        "người bệnh xác nhận bên cạnh tài liệu, không ký trên trang. Cách sửa: bỏ \"place\".",
+                        "the patient confirms beside the document and signs on no page. To do: leave \"place\" out.");
+            }
+            another |= step.role() == Role.PATIENT;
+        }
+        boolean sealed = flow.steps().stream().anyMatch(step -> step.certificate() == CredentialKind.FACILITY_SEAL);
+        if (flow.forms().contains(PATIENT_CONFIRMATION)
+                && !(another && sealed && flow.steps().size() == 2)) {
+            fault(
+                    "/steps",
+                    "giấy xác nhận của người bệnh có đúng hai bước: người bệnh (patient), rồi con dấu (clerk).",
+                    "the paper of a patient's confirmation has exactly two steps: patient, then the seal (clerk).");
         }
     }
 

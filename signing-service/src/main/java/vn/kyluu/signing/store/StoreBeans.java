@@ -10,6 +10,9 @@ import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import vn.kyluu.audit.AuditTrail;
 import vn.kyluu.signing.closing.ClosingOrders;
+import vn.kyluu.signing.confirmation.CodeChallenges;
+import vn.kyluu.signing.confirmation.PatientConfirmations;
+import vn.kyluu.signing.confirmation.signature.PatientSessions;
 import vn.kyluu.signing.consent.Authorizations;
 import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.deposit.Deposits;
@@ -21,6 +24,7 @@ import vn.kyluu.signing.event.Events;
 import vn.kyluu.signing.event.Hooks;
 import vn.kyluu.signing.evidence.Evidences;
 import vn.kyluu.signing.paper.PaperSessions;
+import vn.kyluu.signing.insurance.InsuranceFiles;
 import vn.kyluu.signing.record.Records;
 import vn.kyluu.signing.reminder.DueSteps;
 import vn.kyluu.signing.session.Sessions;
@@ -104,6 +108,30 @@ public class StoreBeans {
     @Singleton
     Delegations delegations() {
         return new JpaDelegations(() -> manager);
+    }
+
+    @Produces
+    @Singleton
+    InsuranceFiles insuranceFiles() {
+        return new JpaInsuranceFiles(() -> manager);
+    }
+
+    @Produces
+    @Singleton
+    CodeChallenges codeChallenges() {
+        return new JpaCodeChallenges(() -> manager);
+    }
+
+    @Produces
+    @Singleton
+    PatientSessions patientSessions() {
+        return new JpaPatientSessions(() -> manager);
+    }
+
+    @Produces
+    @Singleton
+    PatientConfirmations patientConfirmations() {
+        return new JpaPatientConfirmations(() -> manager);
     }
 
     @Produces

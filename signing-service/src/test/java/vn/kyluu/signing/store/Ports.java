@@ -2,6 +2,9 @@ package vn.kyluu.signing.store;
 
 import vn.kyluu.audit.AuditTrail;
 import vn.kyluu.signing.closing.ClosingOrders;
+import vn.kyluu.signing.confirmation.CodeChallenges;
+import vn.kyluu.signing.confirmation.PatientConfirmations;
+import vn.kyluu.signing.confirmation.signature.PatientSessions;
 import vn.kyluu.signing.consent.Authorizations;
 import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.deposit.Deposits;
@@ -11,6 +14,7 @@ import vn.kyluu.signing.event.Events;
 import vn.kyluu.signing.event.Hooks;
 import vn.kyluu.signing.evidence.Evidences;
 import vn.kyluu.signing.paper.PaperSessions;
+import vn.kyluu.signing.insurance.InsuranceFiles;
 import vn.kyluu.signing.record.Records;
 import vn.kyluu.signing.reminder.DueSteps;
 import vn.kyluu.signing.session.Sessions;
@@ -29,6 +33,10 @@ public record Ports(
         Signers signers,
         Credentials credentials,
         Delegations delegations,
+        InsuranceFiles insuranceFiles,
+        CodeChallenges codes,
+        PatientSessions patientSessions,
+        PatientConfirmations confirmations,
         Authorizations authorizations,
         Sessions sessions,
         PaperSessions papers,

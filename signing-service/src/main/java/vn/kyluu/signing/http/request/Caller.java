@@ -19,10 +19,11 @@ public class Caller {
     @Inject
     HttpServletRequest request;
 
-    /** The acting member of staff or system; groups that are no roles of ours are left out. */
+    /** The acting member of staff or system; groups that are no roles of ours are left out, and nobody comes as a patient. */
     public Actor actor() {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         token.getGroups().forEach(group -> Role.of(group).ifPresent(roles::add));
+        roles.remove(Role.PATIENT);
         return new Actor(
                 token.getSubject(),
                 this.<String>claim("name").orElse(token.getSubject()),

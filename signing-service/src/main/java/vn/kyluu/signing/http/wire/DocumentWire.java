@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.signing.circumstance.Mark;
+import vn.kyluu.signing.confirmation.PatientConfirmation;
 import vn.kyluu.signing.document.SubmittedDocument;
 import vn.kyluu.signing.flow.FlowStep;
 import vn.kyluu.signing.flow.SigningFlow;
@@ -19,6 +20,7 @@ import vn.kyluu.signing.flow.SigningFlow;
  * @param size of these bytes
  * @param addendumReason why it came after the record was closed
  * @param recordVersion first version of the record whose closing manifest lists it
+ * @param patientConfirmations when one document is asked for, and somebody confirmed it
  */
 @Schema(name = "Document")
 public record DocumentWire(
@@ -39,7 +41,8 @@ public record DocumentWire(
         @Nullable UUID replacedBy,
         @Nullable Withdrawn withdrawn,
         @Nullable String addendumReason,
-        @Nullable Integer recordVersion) {
+        @Nullable Integer recordVersion,
+        @Nullable List<ConfirmationWire> patientConfirmations) {
 
     /**
      * How it was taken back.
@@ -155,6 +158,32 @@ public record DocumentWire(
     @Schema(name = "CorrectionMetadata")
     public record Correction(@Filled String reason) {}
 
+    /** The document with what patients confirmed of it. */
+    public static DocumentWire of(SubmittedDocument document, List<PatientConfirmation> confirmed, Times times) {
+        DocumentWire plain = of(document, times);
+        return new DocumentWire(
+                plain.id,
+                plain.recordNumber,
+                plain.form,
+                plain.title,
+                plain.format,
+                plain.state,
+                plain.sha256,
+                plain.size,
+                plain.flow,
+                plain.signatures,
+                plain.replaces,
+                plain.replacedBy,
+                plain.withdrawn,
+                plain.addendumReason,
+                plain.recordVersion,
+                confirmed.isEmpty()
+                        ? null
+                        : confirmed.stream()
+                                .map(each -> ConfirmationWire.of(each, times))
+                                .toList());
+    }
+
     public static DocumentWire of(SubmittedDocument document, Times times) {
         return new DocumentWire(
                 document.id(),
@@ -179,6 +208,7 @@ public record DocumentWire(
                                 each.paper().map(Digest::hex).orElse(null)))
                         .orElse(null),
                 document.origin().addendumReason().orElse(null),
-                document.recordVersion() == 0 ? null : document.recordVersion());
+                document.recordVersion() == 0 ? null : document.recordVersion(),
+                null);
     }
 }

@@ -15,7 +15,7 @@ public final class Times {
         this.zone = zone;
     }
 
-    OffsetDateTime at(Instant instant) {
+    public OffsetDateTime at(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MILLIS).atZone(zone).toOffsetDateTime();
     }
 
