@@ -10,6 +10,7 @@ import java.util.Set;
 import vn.kyluu.ades.augmentation.Augmentation;
 import vn.kyluu.ades.creation.FieldPlan;
 import vn.kyluu.ades.creation.PadesPreparation;
+import vn.kyluu.ades.creation.XmlPlacement;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.signature.DataToBeSigned;
@@ -123,14 +124,14 @@ public final class SealMinutes {
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 new SignerAppearance(sealing.keeper().name(), sealing.keeper().title(), zone),
                 Position.ONLY);
-        DataToBeSigned data = tools.crafts().prepare(pdf, spec);
+        DataToBeSigned data = tools.crafts().prepare(pdf, spec, XmlPlacement.IN_ROOT);
         SignatureValue value =
                 tools.keys().sign(credential.keyLabel(), credential.chain().leaf(), spec.algorithm(), data.digest());
         if (!value.verifies(data, credential.chain().leaf())) {
             throw new IllegalStateException("the HSM's value does not verify");
         }
         Octets signed = tools.crafts()
-                .assemble(pdf, spec, value, Optional.of(tools.authority()))
+                .assemble(pdf, spec, XmlPlacement.IN_ROOT, value, Optional.of(tools.authority()))
                 .bytes();
         return tools.augmentation()
                 .raise(signed, SignatureLevel.PADES_BASELINE_LT)

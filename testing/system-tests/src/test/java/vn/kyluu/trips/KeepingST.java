@@ -26,18 +26,23 @@ class KeepingST {
     @Test
     void holdsARecordForAnAuthorityAndLetsGoOfIt() {
         String record = trip.archived().archiveId();
-        String order = "{\"case\": \"TA-2026-17\", \"authority\": \"Toà án\", \"reason\": \"vụ kiện\", \"archiveIds\": [\""
-                + record + "\"]}";
+        String order =
+                "{\"case\": \"TA-2026-17\", \"authority\": \"Toà án\", \"reason\": \"vụ kiện\", \"archiveIds\": [\""
+                        + record + "\"]}";
         Line records = trip.hospital.line(Roster.RECORDS);
-        assertThat(trip.hospital.line(Roster.DOCTOR).post(ARCHIVE + "holds", order).status())
+        assertThat(trip.hospital
+                        .line(Roster.DOCTOR)
+                        .post(ARCHIVE + "holds", order)
+                        .status())
                 .isEqualTo(403);
         Line once = records.with("Idempotency-Key", "giu-" + record);
         JsonNode placed = once.post(ARCHIVE + "holds", order).expect(201).json();
         assertThat(once.post(ARCHIVE + "holds", order).expect(201).json()).isEqualTo(placed);
         String hold = placed.path("id").asText();
-        placed.path("sites").forEach(site -> assertThat(site.path("held").asLong())
-                .isEqualTo(site.path("copies").asLong())
-                .isPositive());
+        placed.path("sites")
+                .forEach(site -> assertThat(site.path("held").asLong())
+                        .isEqualTo(site.path("copies").asLong())
+                        .isPositive());
         assertThat(view(record).path("retention").path("holds").findValuesAsText("case"))
                 .containsExactly("TA-2026-17");
         Answer refused = propose(records, record, "MISTAKE");
@@ -77,7 +82,8 @@ class KeepingST {
                 .expect(200)
                 .text();
         assertThat(register).contains("Thông tư 33/2025/TT-BYT", "vĩnh viễn");
-        assertThat(propose(trip.hospital.line(Roster.RECORDS), record, "EXPIRED").inWords())
+        assertThat(propose(trip.hospital.line(Roster.RECORDS), record, "EXPIRED")
+                        .inWords())
                 .isEqualTo("423 term-not-ended");
     }
 
@@ -91,13 +97,15 @@ class KeepingST {
                 .asText();
         String approvals = ARCHIVE + "disposals/" + id + "/approvals";
         assertThat(trip.hospital.line(Roster.RECORDS).post(approvals).inWords()).isEqualTo("403 person-twice");
-        String second = trip.hospital
-                .issuer()
-                .mint("HS002", "Người thứ hai", "", Set.of("records"), Duration.ofHours(1));
+        String second =
+                trip.hospital.issuer().mint("HS002", "Người thứ hai", "", Set.of("records"), Duration.ofHours(1));
         trip.hospital.stranger().as(second).post(approvals).expect(201);
         trip.hospital.line(Roster.DIRECTOR).post(approvals).expect(201);
 
-        Trip.await("the disposal to end", 120, () -> disposal(id).path("state").asText().equals("DONE"));
+        Trip.await(
+                "the disposal to end",
+                120,
+                () -> disposal(id).path("state").asText().equals("DONE"));
 
         assertThat(disposal(id).path("receipts")).isNotEmpty();
         assertThat(trip.hospital
@@ -111,8 +119,7 @@ class KeepingST {
                 .with("Accept", "application/pdf")
                 .get(ARCHIVE + "disposals/" + id + "/minutes")
                 .expect(200);
-        JsonNode judged =
-                new InspectorDesk(trip.hospital)
+        JsonNode judged = new InspectorDesk(trip.hospital)
                 .verify("bien-ban.pdf", "application/pdf", minutes.body())
                 .expect(200)
                 .json();
@@ -123,10 +130,14 @@ class KeepingST {
     @Test
     void sealsForTheArchiveAloneAndMinutesOnly() {
         String seals = "/signing/api/v1/seals";
-        assertThat(trip.hospital.line(Roster.DIRECTOR).post(seals, "{}").status()).isEqualTo(403);
-        String archive =
-                trip.hospital.issuer().mint("archive-service", "", "", Set.of("archive"), Duration.ofHours(1));
-        assertThat(trip.hospital.stranger().as(archive).post(seals, "{\"format\": \"x\"}").inWords())
+        assertThat(trip.hospital.line(Roster.DIRECTOR).post(seals, "{}").status())
+                .isEqualTo(403);
+        String archive = trip.hospital.issuer().mint("archive-service", "", "", Set.of("archive"), Duration.ofHours(1));
+        assertThat(trip.hospital
+                        .stranger()
+                        .as(archive)
+                        .post(seals, "{\"format\": \"x\"}")
+                        .inWords())
                 .isEqualTo("422 minutes-unreadable");
         assertThat(trip.hospital.stranger().as(archive).post(seals, "{}").inWords())
                 .isEqualTo("422 minutes-unreadable");
