@@ -23,6 +23,7 @@ import vn.kyluu.signing.delegation.giving.NewDelegation;
 import vn.kyluu.signing.document.OnBehalfOf;
 import vn.kyluu.signing.document.Signature;
 import vn.kyluu.signing.key.ActivationPin;
+import vn.kyluu.signing.paper.PaperSession;
 import vn.kyluu.signing.store.Ports;
 
 /** A delegate signs for the director: given by a signed paper, shown in stamp and signature, refused outside its bounds. */
@@ -113,6 +114,48 @@ abstract class DelegationTripContractTest {
                 .singleElement()
                 .satisfies(each -> assertThat(each.revoked()).isPresent());
         hospital.signs(Role.DIRECTOR, review);
+    }
+
+    @Test
+    void isGivenByATokenInTheHandInTwoStepsAndOnce() {
+        NewDelegation wanted = new NewDelegation(
+                hospital.actor(Role.HEAD).staffCode(),
+                Role.DIRECTOR,
+                Capacity.KT,
+                Set.of("BIEN_BAN_KIEM_THAO_TU_VONG", "GIAY_RA_VIEN"),
+                hospital.clock.instant(),
+                hospital.clock.instant().plus(TEN_DAYS),
+                "Đi công tác <2> tuần");
+        Actor director = hospital.actor(Role.DIRECTOR);
+        PaperSession session = hospital.openDelegation.open(director, wanted, hospital.chain(Role.DIRECTOR));
+        assertThat(hospital.delegations.list(director)).isEmpty();
+        Octets value = SoftwareKeys.signDigest(hospital.people.get(Role.DIRECTOR), session.dtbs());
+        Octets wrong = SoftwareKeys.signDigest(hospital.people.get(Role.HEAD), session.dtbs());
+        assertRefused(
+                () -> hospital.completeDelegation.complete(director, session.id(), wrong), "signature-value-invalid");
+        assertRefused(
+                () -> hospital.completeDelegation.complete(hospital.actor(Role.HEAD), session.id(), value),
+                "session-unknown");
+        Delegation given = hospital.completeDelegation.complete(director, session.id(), value);
+        assertThat(hospital.completeDelegation.complete(director, session.id(), value))
+                .extracting(Delegation::id, Delegation::paper)
+                .containsExactly(given.id(), given.paper());
+        assertThat(given.forms()).isEqualTo(wanted.forms());
+        assertThat(given.reason()).isEqualTo(wanted.reason());
+        assertThat(given.until()).isEqualTo(wanted.until());
+        ValidationReport report = hospital.validation.validate(paper(given));
+        assertThat(report.verdict()).as("%s", report.findings()).isEqualTo(Verdict.TOTAL_PASSED);
+        assertThat(hospital.signs(Role.HEAD, review("record.xml")).onBehalfOf()).isPresent();
+
+        PaperSession late = hospital.openDelegation.open(director, wanted, hospital.chain(Role.DIRECTOR));
+        hospital.clock.putForward(Duration.ofMinutes(11));
+        assertRefused(
+                () -> hospital.completeDelegation.complete(
+                        director, late.id(), SoftwareKeys.signDigest(hospital.people.get(Role.DIRECTOR), late.dtbs())),
+                "session-expired");
+        assertRefused(
+                () -> hospital.openDelegation.open(director, wanted, hospital.chain(Role.HEAD)),
+                "certificate-not-yours");
     }
 
     @Test

@@ -41,8 +41,10 @@ import vn.kyluu.signing.consent.GrantAuthorization;
 import vn.kyluu.signing.consent.PinGate;
 import vn.kyluu.signing.delegation.ListDelegations;
 import vn.kyluu.signing.delegation.RevokeDelegation;
+import vn.kyluu.signing.delegation.giving.CompleteDelegation;
 import vn.kyluu.signing.delegation.giving.GiveDelegation;
-import vn.kyluu.signing.delegation.giving.PaperSigning;
+import vn.kyluu.signing.delegation.giving.Giving;
+import vn.kyluu.signing.delegation.giving.OpenDelegation;
 import vn.kyluu.signing.deposit.ArchiveDepot;
 import vn.kyluu.signing.deposit.DeliverDeposits;
 import vn.kyluu.signing.deposit.HandOver;
@@ -53,6 +55,7 @@ import vn.kyluu.signing.flow.FlowBook;
 import vn.kyluu.signing.intake.CorrectDocument;
 import vn.kyluu.signing.intake.NewDocument;
 import vn.kyluu.signing.intake.Preparation;
+import vn.kyluu.signing.intake.SubmitAddendum;
 import vn.kyluu.signing.intake.SubmitDocument;
 import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.key.ActivationPin;
@@ -60,6 +63,7 @@ import vn.kyluu.signing.key.BindCredential;
 import vn.kyluu.signing.key.NewCredential;
 import vn.kyluu.signing.key.PinHash;
 import vn.kyluu.signing.key.UnlockCredential;
+import vn.kyluu.signing.paper.PaperSigning;
 import vn.kyluu.signing.record.CloseRecord;
 import vn.kyluu.signing.record.ClosingManifest;
 import vn.kyluu.signing.record.PutRecord;
@@ -76,9 +80,9 @@ import vn.kyluu.signing.session.FinishSignedSessions;
 import vn.kyluu.signing.session.Finishing;
 import vn.kyluu.signing.session.OpenSession;
 import vn.kyluu.signing.session.Opening;
+import vn.kyluu.signing.session.ResumeInHsm;
 import vn.kyluu.signing.session.RevocationPolicy;
 import vn.kyluu.signing.session.SignBatch;
-import vn.kyluu.signing.session.ResumeInHsm;
 import vn.kyluu.signing.session.SignInHsm;
 import vn.kyluu.signing.signer.Credential;
 import vn.kyluu.signing.signer.CredentialKind;
@@ -88,6 +92,11 @@ import vn.kyluu.signing.signer.RegisterSigner;
 import vn.kyluu.signing.signer.RemoveHandwriting;
 import vn.kyluu.signing.signer.Signer;
 import vn.kyluu.signing.store.Ports;
+import vn.kyluu.signing.withdrawal.CompleteWithdrawal;
+import vn.kyluu.signing.withdrawal.OpenWithdrawal;
+import vn.kyluu.signing.withdrawal.ReadWithdrawal;
+import vn.kyluu.signing.withdrawal.WithdrawDocument;
+import vn.kyluu.signing.withdrawal.Withdrawing;
 
 /** The whole service without HTTP, over any ports, with a real PKI behind HTTP. Close it. */
 public final class Hospital implements AutoCloseable {
@@ -110,12 +119,19 @@ public final class Hospital implements AutoCloseable {
     final PutRecord putRecord;
     final SubmitDocument submit;
     final CorrectDocument correct;
+    final SubmitAddendum addendum;
     final RegisterSigner register;
     final KeepHandwriting keep;
     final FindHandwriting show;
     final RemoveHandwriting forget;
     final BindCredential bind;
     final GiveDelegation give;
+    final OpenDelegation openDelegation;
+    final CompleteDelegation completeDelegation;
+    final WithdrawDocument takeBack;
+    final OpenWithdrawal openWithdrawal;
+    final CompleteWithdrawal completeWithdrawal;
+    final ReadWithdrawal readWithdrawal;
     final RevokeDelegation revoke;
     final ListDelegations delegations;
     final UnlockCredential unlock;
@@ -134,7 +150,7 @@ public final class Hospital implements AutoCloseable {
     final SealMinutes.Tools sealTools;
     final Validation validation;
     private final Packing packing;
-    private final Journal journal;
+    final Journal journal;
 
     public Hospital(Ports ports) {
         this(ports, new PadesCreation());
@@ -170,6 +186,7 @@ public final class Hospital implements AutoCloseable {
                 preparation,
                 clock,
                 journal);
+        addendum = new SubmitAddendum(submit);
         correct = new CorrectDocument(
                 ports.units(),
                 ports.records(),
@@ -186,16 +203,17 @@ public final class Hospital implements AutoCloseable {
         bind = new BindCredential(ports.units(), ports.signers(), ports.credentials(), keys, hash, anchors, journal);
         unlock = new UnlockCredential(ports.units(), ports.credentials(), keys, hash, journal);
         PinGate gate = new PinGate(ports.units(), ports.credentials(), hash, keys, Duration.ofMinutes(15));
-        give = new GiveDelegation(
-                ports.units(),
-                ports.signers(),
-                ports.delegations(),
-                ports.contents(),
-                flows,
-                gate,
-                new PaperSigning(check, keys, crafts, authority, ZONE, clock),
-                clock,
-                journal);
+        PaperSigning paper = new PaperSigning(check, keys, crafts, authority, Duration.ofMinutes(10), ZONE, clock);
+        Giving giving = new Giving(ports.signers(), ports.delegations(), ports.contents(), flows, clock, journal);
+        give = new GiveDelegation(ports.units(), giving, gate, paper, clock, journal);
+        openDelegation = new OpenDelegation(ports.units(), giving, paper, ports.papers(), clock, journal);
+        completeDelegation = new CompleteDelegation(ports.units(), giving, paper, ports.papers(), journal);
+        Withdrawing withdrawing =
+                new Withdrawing(ports.records(), ports.documents(), ports.contents(), ports.signers(), clock, journal);
+        takeBack = new WithdrawDocument(ports.units(), withdrawing, gate, paper, clock, journal);
+        openWithdrawal = new OpenWithdrawal(ports.units(), withdrawing, paper, ports.papers(), clock, journal);
+        completeWithdrawal = new CompleteWithdrawal(ports.units(), withdrawing, paper, ports.papers(), journal);
+        readWithdrawal = new ReadWithdrawal(ports.units(), withdrawing, ports.contents(), journal);
         revoke = new RevokeDelegation(ports.units(), ports.delegations(), clock, journal);
         delegations = new ListDelegations(ports.units(), ports.delegations(), ports.contents(), journal);
         grant = new GrantAuthorization(

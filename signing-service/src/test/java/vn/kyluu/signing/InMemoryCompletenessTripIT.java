@@ -61,8 +61,8 @@ class InMemoryCompletenessTripIT {
                         new Classification(false, false, true, false, false, false, false, Set.of(Mark.TRANSFUSION))));
         refused("record-lacks-forms", "PHIEU_TRUYEN_MAU");
         UUID sheet = hospital.submits("PHIEU_TRUYEN_MAU", "summary.pdf").id();
-        hospital.signs(Role.NURSE, sheet);
         hospital.signs(Role.DOCTOR, sheet);
+        hospital.signs(Role.NURSE, sheet);
         assertThat(hospital.close.close(desk, hospital.recordNumber).closure().state())
                 .isEqualTo(ClosureState.SIGNING);
     }

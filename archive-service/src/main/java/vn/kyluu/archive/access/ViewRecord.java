@@ -45,16 +45,26 @@ public final class ViewRecord {
             ArchivedRecord record =
                     records.byId(archiveId).orElseThrow(() -> new RecordRefusal(RecordRefusal.Reason.NO_SUCH_RECORD));
             audit.append(caller.did(Act.VIEW, record.subject(), Map.of("what", "record"), clock.instant()));
-            return new View(record, journal.of(archiveId), holds.on(archiveId));
+            return new View(
+                    record,
+                    journal.of(archiveId),
+                    holds.on(archiveId),
+                    records.versions(record.head().number()));
         });
     }
 
-    /** A record, what the sites have of it, and the holds that stand on it. */
-    public record View(ArchivedRecord record, List<JournalEntry> copies, List<Hold> holds) {
+    /**
+     * A record, what the sites have of it, and the holds that stand on it.
+     *
+     * @param versions all of its number, oldest first, itself among them
+     */
+    public record View(
+            ArchivedRecord record, List<JournalEntry> copies, List<Hold> holds, List<ArchivedRecord> versions) {
         /** Copies the lists. */
         public View {
             holds = List.copyOf(holds);
             copies = List.copyOf(copies);
+            versions = List.copyOf(versions);
         }
     }
 }

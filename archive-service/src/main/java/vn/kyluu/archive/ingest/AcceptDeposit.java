@@ -89,16 +89,22 @@ public final class AcceptDeposit {
                 .orElseThrow(() -> new DepositConflict(DepositConflict.Reason.MANIFEST_PART_MISSING, Optional.empty()));
         ClosingManifest manifest = reader.read(PackageJudgement.octets(part));
         String number = manifest.head().number();
-        Optional<Status> known = known(number, part.sha256(), caller);
+        Optional<Status> known = known(manifest, part.sha256(), caller);
         if (known.isPresent()) {
             return known.get();
         }
+        Optional<ArchivedRecord> newest = register.work()
+                .<Optional<ArchivedRecord>>carryOut(() -> register.records().byNumber(number));
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID depositId = register.work()
                 .<Optional<Deposit>>carryOut(() -> register.deposits().byManifest(number, part.sha256()))
                 .map(Deposit::depositId)
                 .orElseGet(UUID::randomUUID);
         Deposit deposit = new Deposit(depositId, number, part.sha256(), at, Optional.empty(), Optional.empty());
+        Optional<Deposit.Refused> outOfLine = VersionJudgement.of(manifest, newest);
+        if (outOfLine.isPresent()) {
+            return refuse(deposit, outOfLine.get(), caller);
+        }
         PackageJudgement.Outcome outcome = judgement.judge(manifest, upload);
         if (outcome.refusal().isPresent()) {
             return refuse(deposit, outcome.refusal().get(), caller);
@@ -107,32 +113,40 @@ public final class AcceptDeposit {
         RetentionTerm term = policies.termOf(
                 manifest.head().circumstances(),
                 manifest.head().closedAt().atZoneSameInstant(zone).toLocalDate());
+        if (newest.isPresent() && newest.get().term().outlasts(term)) {
+            term = newest.get().term();
+        }
         ArchivedRecord record = built.build(manifest, outcome.reports(), term, deposit, caller.actor(), random);
         spool.keep(upload, built.archiveId());
         try {
             deposit = enter(record, built.files(), deposit, caller);
         } catch (Records.NumberTaken e) {
             spool.release(built.archiveId());
-            return known(number, part.sha256(), caller).orElseThrow(() -> e);
+            return known(manifest, part.sha256(), caller).orElseThrow(() -> e);
         }
         Custody custody = replicate.replicate(built.archiveId(), caller).custody();
         return new Status(deposit, Optional.of(custody), true);
     }
 
-    private Optional<Status> known(String number, Digest manifest, Caller caller) {
-        Optional<ArchivedRecord> record = register.work()
+    private Optional<Status> known(ClosingManifest manifest, Digest sha256, Caller caller) {
+        String number = manifest.head().number();
+        Optional<Deposit> same = register.work()
+                .<Optional<Deposit>>carryOut(() -> register.deposits().byManifest(number, sha256))
+                .filter(deposit -> deposit.archiveId().isPresent());
+        if (same.isPresent()) {
+            UUID archiveId = same.get().archiveId().orElseThrow();
+            Custody custody = replicate.replicate(archiveId, caller).custody();
+            return Optional.of(new Status(same.get(), Optional.of(custody), false));
+        }
+        Optional<ArchivedRecord> newest = register.work()
                 .<Optional<ArchivedRecord>>carryOut(() -> register.records().byNumber(number));
-        if (record.isEmpty()) {
-            return Optional.empty();
+        if (newest.isPresent()
+                && manifest.head().version() <= newest.get().head().version()) {
+            throw new DepositConflict(
+                    DepositConflict.Reason.RECORD_ALREADY_ARCHIVED,
+                    Optional.of(newest.get().archiveId()));
         }
-        UUID archiveId = record.get().archiveId();
-        Optional<Deposit> deposit = register.work()
-                .<Optional<Deposit>>carryOut(() -> register.deposits().byManifest(number, manifest));
-        if (deposit.isEmpty() || deposit.get().archiveId().isEmpty()) {
-            throw new DepositConflict(DepositConflict.Reason.RECORD_ALREADY_ARCHIVED, Optional.of(archiveId));
-        }
-        Custody custody = replicate.replicate(archiveId, caller).custody();
-        return Optional.of(new Status(deposit.get(), Optional.of(custody), false));
+        return Optional.empty();
     }
 
     private Status refuse(Deposit deposit, Deposit.Refused refusal, Caller caller) {

@@ -16,6 +16,7 @@ import vn.kyluu.archive.record.ArchivedDocument;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.Custody;
 import vn.kyluu.archive.record.LookupCode;
+import vn.kyluu.archive.record.RecordHead;
 import vn.kyluu.archive.record.StoredFile;
 import vn.kyluu.archive.retention.RetentionTerm;
 import vn.kyluu.archive.spool.SpooledPart;
@@ -63,13 +64,8 @@ final class ArchivalPackage {
         LookupCode code = LookupCode.random(random);
         byte[] salt = new byte[32];
         random.nextBytes(salt);
-        Octets json = CanonicalJson.write(manifestOf(
-                code,
-                HexFormat.of().formatHex(salt),
-                term,
-                deposit,
-                depositor,
-                manifest.head().number()));
+        Octets json = CanonicalJson.write(
+                manifestOf(code, HexFormat.of().formatHex(salt), term, deposit, depositor, manifest.head()));
         upload.add("package-manifest", json.newInputStream(), REPORT_LIMIT);
         StoredFile packageManifest = file("package-manifest", "manifest", "json", Map.of());
         return new ArchivedRecord(
@@ -114,7 +110,7 @@ final class ArchivalPackage {
     }
 
     private Map<String, Object> manifestOf(
-            LookupCode code, String salt, RetentionTerm term, Deposit deposit, String depositor, String number) {
+            LookupCode code, String salt, RetentionTerm term, Deposit deposit, String depositor, RecordHead head) {
         Instant at = deposit.at();
         return Map.of(
                 "format",
@@ -124,7 +120,9 @@ final class ArchivalPackage {
                 "version",
                 ArchivedRecord.VERSION,
                 "recordNumber",
-                number,
+                head.number(),
+                "recordVersion",
+                head.version(),
                 "lookupCode",
                 code.value(),
                 "salt",

@@ -38,7 +38,13 @@ public record Deposit(
         /** A document's signatures are not TOTAL_PASSED. */
         DOCUMENT_NOT_VALID,
         /** A document is signed with other certificates than the manifest names. */
-        SIGNERS_DIFFER
+        SIGNERS_DIFFER,
+        /** It is not the version that comes next; the argument says which would. */
+        VERSION_OUT_OF_ORDER,
+        /** It names another manifest as the one before it than is archived. */
+        PREVIOUS_MANIFEST_DIFFERS,
+        /** A document of the version before is not in it, or with other bytes. */
+        EARLIER_DOCUMENT_MISSING
     }
 
     /**

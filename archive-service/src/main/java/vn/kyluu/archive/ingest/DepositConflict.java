@@ -7,7 +7,7 @@ import java.util.UUID;
 public final class DepositConflict extends RuntimeException {
     /** Why not. */
     public enum Reason {
-        /** The record number is archived with another manifest. */
+        /** This version of the record number, or a later one, is archived with another manifest. */
         RECORD_ALREADY_ARCHIVED,
         /** There is no part called manifest. */
         MANIFEST_PART_MISSING,

@@ -17,6 +17,8 @@
  *       it nothing can be lost.
  *   <li>R7 The package explains itself: its manifest lists every file with digests, size, type and place, the retention
  *       class and where the package came from, in canonical JSON.
+ *   <li>R8 A record that is archived takes the next version only: its manifest names the archived one by digest and holds every document of it,
+ *       unchanged. Both are kept; the term of the new one never ends before that of the old.
  * </ul>
  *
  * Not here: who may deposit ({@code http}), writing to the sites ({@code replication}), the term ({@code retention}).

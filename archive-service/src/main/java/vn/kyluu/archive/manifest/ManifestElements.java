@@ -74,7 +74,14 @@ final class ManifestElements {
                         optional(encounter, "outcome")),
                 circumstances(child(record, "Classification")),
                 moment(closed, "at"),
-                closed.getAttribute("by"));
+                closed.getAttribute("by"),
+                children(root, "Previous").stream().findFirst().map(ManifestElements::previous));
+    }
+
+    private static RecordHead.Previous previous(Element previous) {
+        return new RecordHead.Previous(
+                number(previous, "recordVersion"),
+                Digest.ofHex(DigestAlgorithm.SHA256, previous.getAttribute("manifestSha256")));
     }
 
     private static Set<Circumstance> circumstances(Element classification) {

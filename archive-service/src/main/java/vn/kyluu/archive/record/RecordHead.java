@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
+import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.archive.retention.Circumstance;
 
 /**
@@ -12,6 +13,7 @@ import vn.kyluu.archive.retention.Circumstance;
  * @param number the facility's number of the record
  * @param circumstances facts that decide the retention term; never {@code ANY_RECORD}
  * @param closedBy staff code
+ * @param previous the version before this one; empty in the first
  */
 public record RecordHead(
         String number,
@@ -21,11 +23,33 @@ public record RecordHead(
         Encounter encounter,
         Set<Circumstance> circumstances,
         OffsetDateTime closedAt,
-        String closedBy) {
+        String closedBy,
+        Optional<Previous> previous) {
     /** Copies the set. */
     public RecordHead {
         circumstances = Set.copyOf(circumstances);
     }
+
+    /** The head of a first version. */
+    public RecordHead(
+            String number,
+            String facility,
+            String department,
+            Patient patient,
+            Encounter encounter,
+            Set<Circumstance> circumstances,
+            OffsetDateTime closedAt,
+            String closedBy) {
+        this(number, facility, department, patient, encounter, circumstances, closedAt, closedBy, Optional.empty());
+    }
+
+    /** Number of this version: 1 for the first closing of the record. */
+    public int version() {
+        return previous.map(before -> before.recordVersion() + 1).orElse(1);
+    }
+
+    /** The version of the record that this one follows. */
+    public record Previous(int recordVersion, Digest manifestSha256) {}
 
     /** The patient; printed without any content (R5). */
     public record Patient(String id, String name, LocalDate birthDate, String sex, Optional<String> citizenId) {

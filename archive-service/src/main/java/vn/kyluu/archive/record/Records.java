@@ -11,15 +11,18 @@ public interface Records {
     /**
      * Adds a record.
      *
-     * @throws NumberTaken if a record with this number is there already, also one added at this very moment
+     * @throws NumberTaken if this version of a record with this number is there already, also one added at this very moment
      */
     void add(ArchivedRecord record);
 
     /** The record with this archive identifier. */
     Optional<ArchivedRecord> byId(UUID archiveId);
 
-    /** The record with this number of the facility. */
+    /** The newest version of the record with this number of the facility. */
     Optional<ArchivedRecord> byNumber(String recordNumber);
+
+    /** All its versions, oldest first. */
+    List<ArchivedRecord> versions(String recordNumber);
 
     /** The record with this lookup code. */
     Optional<ArchivedRecord> byCode(LookupCode code);

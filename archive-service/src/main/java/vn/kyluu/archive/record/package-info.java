@@ -7,7 +7,8 @@
  * <ul>
  *   <li>R1 A record has one archive identifier and one version of its package; neither ever changes.
  *   <li>R2 Custody says only what receipts prove: kept at no site yet, at one, at all.
- *   <li>R3 A record number is archived once.
+ *   <li>R3 Each version of a record number is archived once; versions follow each other without gaps, each kept on its own, each naming the
+ *       closing manifest before it by digest.
  *   <li>R4 A lookup code cannot be guessed (80 random bits) and says nothing about the patient
  *       (Nghị định 137/2024, Điều 5: a printed copy carries a code by which it can be looked up).
  *   <li>R5 Names of patients never show in printed values, so they cannot slip into a log.

@@ -51,7 +51,20 @@ public final class JpaRecords implements Records {
 
     @Override
     public Optional<ArchivedRecord> byNumber(String recordNumber) {
-        return one("select r from RecordRow r where r.recordNumber = :value", recordNumber);
+        return one(
+                "select r from RecordRow r where r.recordNumber = :value order by r.recordVersion desc", recordNumber);
+    }
+
+    @Override
+    public List<ArchivedRecord> versions(String recordNumber) {
+        return database.here()
+                .createQuery(
+                        "select r from RecordRow r where r.recordNumber = :value order by r.recordVersion",
+                        RecordRow.class)
+                .setParameter("value", recordNumber)
+                .getResultStream()
+                .map(this::record)
+                .toList();
     }
 
     @Override

@@ -66,6 +66,12 @@ class RecordRow {
     String outcome;
     String circumstances;
 
+    @Column(name = "record_version")
+    int recordVersion;
+
+    @Column(name = "previous_manifest")
+    String previousManifest;
+
     @Column(name = "closed_at")
     Instant closedAt;
 

@@ -47,6 +47,9 @@ final class RecordRows {
                 head.circumstances().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         row.closedAt = head.closedAt().toInstant();
         row.closedBy = head.closedBy();
+        row.recordVersion = head.version();
+        row.previousManifest =
+                head.previous().map(before -> before.manifestSha256().hex()).orElse(null);
         row.classCode = record.term().classCode();
         row.legalBasis = record.term().legalBasis();
         row.source = record.term().source();
@@ -130,7 +133,10 @@ final class RecordRows {
                         Optional.ofNullable(row.outcome)),
                 circumstances,
                 utc(row.closedAt),
-                row.closedBy);
+                row.closedBy,
+                Optional.ofNullable(row.previousManifest)
+                        .map(sha256 -> new RecordHead.Previous(
+                                row.recordVersion - 1, Digest.ofHex(DigestAlgorithm.SHA256, sha256))));
     }
 
     private static ArchivedDocument document(FileRow row) {

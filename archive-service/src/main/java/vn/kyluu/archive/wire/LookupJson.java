@@ -9,6 +9,7 @@ import vn.kyluu.archive.record.ArchivedRecord;
 public record LookupJson(
         String code,
         String archiveId,
+        int recordVersion,
         String custody,
         String facility,
         String closedAt,
@@ -29,6 +30,7 @@ public record LookupJson(
         return new LookupJson(
                 record.code().printed(),
                 record.archiveId().toString(),
+                record.head().version(),
                 record.custody().state(),
                 record.head().facility(),
                 moments.text(record.head().closedAt().toInstant()),

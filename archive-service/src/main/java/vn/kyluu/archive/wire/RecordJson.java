@@ -18,6 +18,9 @@ public record RecordJson(
         String archiveId,
         String code,
         HeadJson head,
+        int recordVersion,
+        @Nullable String previousManifestSha256,
+        List<Version> versions,
         String receivedAt,
         String manifestSha256,
         String packageSha256,
@@ -25,6 +28,17 @@ public record RecordJson(
         Map<String, Object> retention,
         CustodyState custody,
         List<String> evidence) {
+
+    /** A version of the record, oldest first; the last is the newest. */
+    public record Version(int recordVersion, String archiveId, String manifestSha256, String receivedAt) {
+        static Version of(ArchivedRecord record, Moments moments) {
+            return new Version(
+                    record.head().version(),
+                    record.archiveId().toString(),
+                    record.closingManifest().sha256().hex(),
+                    moments.text(record.receivedAt()));
+        }
+    }
 
     /** One document. */
     public record Document(
@@ -57,6 +71,12 @@ public record RecordJson(
                 record.archiveId().toString(),
                 record.code().printed(),
                 HeadJson.of(record.head(), moments),
+                record.head().version(),
+                record.head()
+                        .previous()
+                        .map(before -> before.manifestSha256().hex())
+                        .orElse(null),
+                view.versions().stream().map(each -> Version.of(each, moments)).toList(),
                 moments.text(record.receivedAt()),
                 record.closingManifest().sha256().hex(),
                 record.packageManifest().sha256().hex(),

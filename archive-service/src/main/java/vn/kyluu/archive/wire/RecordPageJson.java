@@ -13,6 +13,7 @@ public record RecordPageJson(List<Item> items, @Nullable String next) {
     public record Item(
             String archiveId,
             String recordNumber,
+            int recordVersion,
             String patientId,
             String patientName,
             String department,
@@ -38,6 +39,7 @@ public record RecordPageJson(List<Item> items, @Nullable String next) {
         return new Item(
                 record.archiveId().toString(),
                 record.head().number(),
+                record.head().version(),
                 record.head().patient().id(),
                 record.head().patient().name(),
                 record.head().department(),

@@ -141,9 +141,15 @@ public final class Hospital {
 
     /** The closing manifest of these documents, not yet signed. */
     public Octets manifest(String number, boolean death, List<Signed> documents) {
+        return manifest(number, death, "", documents);
+    }
+
+    /** The same of a further version; the element says which it follows. */
+    public Octets manifest(String number, boolean death, String previous, List<Signed> documents) {
         return Octets.of(new ManifestText(
                         number,
                         death,
+                        previous,
                         clock.instant()
                                 .truncatedTo(ChronoUnit.SECONDS)
                                 .atZone(ZONE)

@@ -1,10 +1,11 @@
 package vn.kyluu.archive.ingest;
 
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Writes closing manifests as the signing service does. */
-record ManifestText(String number, boolean death, OffsetDateTime at) {
+record ManifestText(String number, boolean death, String previous, OffsetDateTime at) {
     String write(List<Hospital.Signed> documents) {
         StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .append("<ClosingManifest xmlns=\"urn:kyluu:closing-manifest:1\" version=\"1\">\n")
@@ -12,15 +13,20 @@ record ManifestText(String number, boolean death, OffsetDateTime at) {
                         .formatted(number))
                 .append("<Patient id=\"BN0001\" name=\"Trần Văn Thử\" birthDate=\"1960-01-31\" sex=\"M\"/>\n")
                 .append("<Encounter id=\"LK0001\" kind=\"INPATIENT\" admittedAt=\"%s\" dischargedAt=\"%s\"/>\n"
-                        .formatted(at.minusDays(5), at.minusHours(3)))
+                        .formatted(text(at.minusDays(5)), text(at.minusHours(3))))
                 .append("<Classification death=\"%s\" mentalHealth=\"false\" occupationalAccident=\"false\""
                         .formatted(death))
                 .append(" trafficAccident=\"false\" transplant=\"false\" incident=\"false\"/>\n</Record>\n")
-                .append("<Closed at=\"%s\" by=\"HS01\"/>\n<Documents>\n".formatted(at));
+                .append("<Closed at=\"%s\" by=\"HS01\"/>\n%s<Documents>\n".formatted(text(at), previous));
         for (int i = 0; i < documents.size(); i++) {
             document(text, i + 1, documents.get(i));
         }
         return text.append("</Documents>\n</ClosingManifest>\n").toString();
+    }
+
+    /** With its seconds, also on the full minute: the schema asks for them. */
+    private static String text(OffsetDateTime moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
     }
 
     private void document(StringBuilder text, int n, Hospital.Signed document) {
@@ -45,7 +51,7 @@ record ManifestText(String number, boolean death, OffsetDateTime at) {
                                             who.code(),
                                             who.name(),
                                             who.title(),
-                                            at.minusHours(1)))
+                                            text(at.minusHours(1))))
                     .append(" certificateSha256=\"%s\"/>\n"
                             .formatted(Hospital.sha256(who.key().certificate())));
         }

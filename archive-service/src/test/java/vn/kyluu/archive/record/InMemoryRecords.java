@@ -3,6 +3,7 @@ package vn.kyluu.archive.record;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,7 +19,8 @@ public final class InMemoryRecords implements Records {
 
     @Override
     public void add(ArchivedRecord record) {
-        if (byNumber(record.head().number()).isPresent()) {
+        if (versions(record.head().number()).stream()
+                .anyMatch(each -> each.head().version() == record.head().version())) {
             throw new NumberTaken(new IllegalStateException("taken"));
         }
         records.add(record);
@@ -31,7 +33,15 @@ public final class InMemoryRecords implements Records {
 
     @Override
     public Optional<ArchivedRecord> byNumber(String recordNumber) {
-        return one(record -> record.head().number().equals(recordNumber));
+        return versions(recordNumber).stream().reduce((older, newer) -> newer);
+    }
+
+    @Override
+    public List<ArchivedRecord> versions(String recordNumber) {
+        return records.stream()
+                .filter(record -> record.head().number().equals(recordNumber))
+                .sorted(Comparator.comparing(record -> record.head().version()))
+                .toList();
     }
 
     @Override

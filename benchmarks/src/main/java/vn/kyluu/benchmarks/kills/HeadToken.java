@@ -54,8 +54,8 @@ final class HeadToken implements AutoCloseable {
 
     /** The value over a digest in hexadecimal, as the service wants it. */
     String value(String algorithm, String digest) {
-        byte[] value = key.sign(
-                SignatureMechanism.valueOf(algorithm), HexFormat.of().parseHex(digest));
+        byte[] value =
+                key.sign(SignatureMechanism.valueOf(algorithm), HexFormat.of().parseHex(digest));
         return "{\"signatureValue\":\"" + BASE64.encodeToString(value) + "\"}";
     }
 

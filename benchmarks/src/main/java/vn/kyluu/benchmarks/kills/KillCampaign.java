@@ -76,8 +76,10 @@ public final class KillCampaign {
         try (HeadToken head = new HeadToken(home)) {
             AtomicInteger begins = new AtomicInteger();
             for (int n = 0; n < count; n++) {
-                start(new Trip(new Switchboard(site.victims(), acknowledged), acknowledged, head, "KILL" + n, CLOCK),
-                        documents == 0 ? Integer.MAX_VALUE : documents, begins);
+                start(
+                        new Trip(new Switchboard(site.victims(), acknowledged), acknowledged, head, "KILL" + n, CLOCK),
+                        documents == 0 ? Integer.MAX_VALUE : documents,
+                        begins);
             }
             heaps = documents == 0 ? List.of() : watch(documents);
             killing.run(kills);
@@ -132,13 +134,17 @@ public final class KillCampaign {
         int every = Math.max(1, documents / HEAP_SAMPLES);
         for (int next = every; next <= documents; next += every) {
             int wanted = next;
-            await(60, () -> acknowledged.documents.size() >= wanted
-                    || clients.stream().noneMatch(Thread::isAlive));
+            await(
+                    60,
+                    () -> acknowledged.documents.size() >= wanted
+                            || clients.stream().noneMatch(Thread::isAlive));
             for (HeapWatch each : heaps) {
                 each.sample(acknowledged.documents.size());
             }
         }
-        heaps.stream().filter(each -> each.slope() > FLAT).forEach(each -> faults.add("memory grows: " + each.report()));
+        heaps.stream()
+                .filter(each -> each.slope() > FLAT)
+                .forEach(each -> faults.add("memory grows: " + each.report()));
         return heaps.stream().map(HeapWatch::report).toList();
     }
 

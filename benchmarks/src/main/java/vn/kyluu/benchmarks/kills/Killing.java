@@ -39,7 +39,13 @@ final class Killing {
             double down = (System.nanoTime() - start) / 1e9;
             secondsDown += down * dead.size();
             System.out.printf(
-                    Locale.ROOT, "killed %d of %d, %s%s, ready after %.0f s%n", killed, kills, aim, hit ? "" : " (missed)", down);
+                    Locale.ROOT,
+                    "killed %d of %d, %s%s, ready after %.0f s%n",
+                    killed,
+                    kills,
+                    aim,
+                    hit ? "" : " (missed)",
+                    down);
         }
     }
 

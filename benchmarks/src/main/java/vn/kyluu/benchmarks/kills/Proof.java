@@ -68,9 +68,8 @@ final class Proof {
             documents++;
             readers.execute(() -> look(document, folder.resolve(document + ".pdf"), count));
         }
-        for (String manifest : acknowledged.manifests.keySet().stream()
-                .limit(MOST_MANIFESTS)
-                .toList()) {
+        for (String manifest :
+                acknowledged.manifests.keySet().stream().limit(MOST_MANIFESTS).toList()) {
             int count = signatures.getOrDefault(manifest, 0);
             manifests++;
             readers.execute(() -> look(manifest, folder.resolve(manifest + ".xml"), count));
@@ -124,7 +123,8 @@ final class Proof {
                     "--id-attr:Id",
                     "http://www.w3.org/2000/09/xmldsig#:SignatureValue",
                     "--node-xpath",
-                    "(//*[local-name()='Signature' and namespace-uri()='http://www.w3.org/2000/09/xmldsig#'])[" + n + "]",
+                    "(//*[local-name()='Signature' and namespace-uri()='http://www.w3.org/2000/09/xmldsig#'])[" + n
+                            + "]",
                     file.toString()));
             valid += said.lines().anyMatch(line -> line.strip().equals("OK")) ? 1 : 0;
         }

@@ -48,7 +48,8 @@ final class Site implements AutoCloseable {
                 clock,
                 System.out::println);
         List<Trap> traps = NAMES.stream().map(name -> new Trap()).toList();
-        Site site = new Site(product, new Told(name -> traps.get(NAMES.indexOf(name)).touch(Aim.EVENT)));
+        Site site = new Site(
+                product, new Told(name -> traps.get(NAMES.indexOf(name)).touch(Aim.EVENT)));
         try {
             for (String name : NAMES) {
                 site.launch(name, traps.get(NAMES.indexOf(name)), memory);
@@ -76,13 +77,20 @@ final class Site implements AutoCloseable {
         Path secret = product.home().secrets().resolve("hook");
         Files.writeString(secret, "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz\n");
         Map<String, String> settings = Map.of(
-                "kyluu.timestamp.url", "http://127.0.0.1:" + authority.port() + "/tsa",
-                "kyluu.signing.archive.url", "http://127.0.0.1:" + archive.port() + "/archive/api/v1",
-                "kyluu.signing.authorization-minutes", "120",
-                "kyluu.signing.session-minutes", "120",
-                "kyluu.signing.webhooks", "emr",
-                "kyluu.signing.webhook.emr.url", told.addressFor(name),
-                "kyluu.signing.webhook.emr.secret-file", secret.toString());
+                "kyluu.timestamp.url",
+                "http://127.0.0.1:" + authority.port() + "/tsa",
+                "kyluu.signing.archive.url",
+                "http://127.0.0.1:" + archive.port() + "/archive/api/v1",
+                "kyluu.signing.authorization-minutes",
+                "120",
+                "kyluu.signing.session-minutes",
+                "120",
+                "kyluu.signing.webhooks",
+                "emr",
+                "kyluu.signing.webhook.emr.url",
+                told.addressFor(name),
+                "kyluu.signing.webhook.emr.secret-file",
+                secret.toString());
         List<String> jvm = new ArrayList<>(JVM);
         jvm.add(0, "-Xmx" + memory);
         Instance instance = Instance.start(product, name, freePort(), jvm, settings);

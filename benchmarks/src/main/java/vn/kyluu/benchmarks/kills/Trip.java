@@ -58,8 +58,7 @@ final class Trip {
     }
 
     private String newRecord() {
-        Visit visit = Visit.endingAt(
-                OffsetDateTime.now(clock), series + "-" + acknowledged.sequence.incrementAndGet());
+        Visit visit = Visit.endingAt(OffsetDateTime.now(clock), series + "-" + acknowledged.sequence.incrementAndGet());
         service.ask(Roster.EMR, (victim, line) -> victim.emr().putOutpatientHead(visit));
         return visit.recordNumber();
     }
@@ -69,8 +68,10 @@ final class Trip {
         Multipart form = new Multipart()
                 .json("metadata", "{\"form\":\"" + FORM + "\",\"title\":\"Tóm tắt hồ sơ bệnh án\"}")
                 .file("content", "document.pdf", "application/pdf", paper);
-        String document = service.ask(Roster.EMR, (victim, line) -> line.with("Idempotency-Key", key)
-                        .post(BASE + "records/" + record + "/documents", form))
+        String document = service.ask(
+                        Roster.EMR,
+                        (victim, line) ->
+                                line.with("Idempotency-Key", key).post(BASE + "records/" + record + "/documents", form))
                 .json()
                 .path("id")
                 .asText();
@@ -102,14 +103,19 @@ final class Trip {
                         signer,
                         (victim, line) -> line.post(
                                 BASE + "authorizations",
-                                "{\"credentialId\":\"" + credential + "\",\"documentIds\":[\"" + document + "\"],\"pin\":\""
+                                "{\"credentialId\":\"" + credential + "\",\"documentIds\":[\"" + document
+                                        + "\"],\"pin\":\""
                                         + victim.hospital().pins().of(signer) + "\"}"))
                 .json()
                 .path("authorizationId")
                 .asText();
         String key = UUID.randomUUID().toString();
-        return service.ask(signer, (victim, line) -> line.with("Idempotency-Key", key)
-                .post(BASE + "documents/" + document + "/signatures", "{\"authorizationId\":\"" + consent + "\"}"));
+        return service.ask(
+                signer,
+                (victim, line) -> line.with("Idempotency-Key", key)
+                        .post(
+                                BASE + "documents/" + document + "/signatures",
+                                "{\"authorizationId\":\"" + consent + "\"}"));
     }
 
     private String credential(StaffMember signer) {
@@ -119,13 +125,17 @@ final class Trip {
     }
 
     private Answer byToken(String document, StaffMember signer) {
-        JsonNode session = service.ask(signer, (victim, line) -> line.post(
-                        BASE + "documents/" + document + "/signing-sessions", head.opening()))
+        JsonNode session = service.ask(
+                        signer,
+                        (victim, line) ->
+                                line.post(BASE + "documents/" + document + "/signing-sessions", head.opening()))
                 .json();
         String value = head.value(
                 session.path("signatureAlgorithm").asText(),
                 session.path("dataToBeSignedDigest").asText());
-        return service.ask(signer, (victim, line) -> line.put(
-                BASE + "signing-sessions/" + session.path("sessionId").asText() + "/signature-value", value));
+        return service.ask(
+                signer,
+                (victim, line) -> line.put(
+                        BASE + "signing-sessions/" + session.path("sessionId").asText() + "/signature-value", value));
     }
 }

@@ -40,7 +40,14 @@ final class Seeding {
 
     /** Documents whose first step waits. */
     void open(long from, long until) throws SQLException {
-        seed("MO", "OPEN", "null", "SIGNING", "(0, 'doctor', 'DOCTOR', 'OPEN'), (1, 'head', 'HEAD', 'WAITING')", from, until);
+        seed(
+                "MO",
+                "OPEN",
+                "null",
+                "SIGNING",
+                "(0, 'doctor', 'DOCTOR', 'OPEN'), (1, 'head', 'HEAD', 'WAITING')",
+                from,
+                until);
     }
 
     /** Documents of archived records. */
@@ -55,8 +62,7 @@ final class Seeding {
                 until);
     }
 
-    private void seed(
-            String series, String closure, String manifest, String state, String steps, long from, long until)
+    private void seed(String series, String closure, String manifest, String state, String steps, long from, long until)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set search_path = signing");

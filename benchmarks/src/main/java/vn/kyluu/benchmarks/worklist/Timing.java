@@ -27,7 +27,6 @@ final class Timing {
     }
 
     String report() {
-        return String.format(
-                Locale.ROOT, "%-34s %6d %9.2f %9.2f %9.2f", name, times.size(), at(0.5), at(0.95), at(1));
+        return String.format(Locale.ROOT, "%-34s %6d %9.2f %9.2f %9.2f", name, times.size(), at(0.5), at(0.95), at(1));
     }
 }

@@ -71,7 +71,8 @@ public final class WorklistBesideSelect {
             double before = bench.table(open, closed / 10);
             seeding.closed(closed / 10, closed);
             double after = bench.table(open, closed);
-            System.out.printf(Locale.ROOT, "with ten times the closed documents: %.2f times the time%n", after / before);
+            System.out.printf(
+                    Locale.ROOT, "with ten times the closed documents: %.2f times the time%n", after / before);
             if (Math.max(before, after) > BOUND || after > before * GROWTH) {
                 throw new IllegalStateException("the worklist is too slow");
             }

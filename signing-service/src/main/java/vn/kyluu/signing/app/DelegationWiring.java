@@ -9,12 +9,16 @@ import vn.kyluu.signing.consent.PinGate;
 import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.delegation.ListDelegations;
 import vn.kyluu.signing.delegation.RevokeDelegation;
+import vn.kyluu.signing.delegation.giving.CompleteDelegation;
 import vn.kyluu.signing.delegation.giving.GiveDelegation;
-import vn.kyluu.signing.delegation.giving.PaperSigning;
+import vn.kyluu.signing.delegation.giving.Giving;
+import vn.kyluu.signing.delegation.giving.OpenDelegation;
 import vn.kyluu.signing.document.Contents;
 import vn.kyluu.signing.flow.FlowBook;
 import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.key.SigningKeys;
+import vn.kyluu.signing.paper.PaperSessions;
+import vn.kyluu.signing.paper.PaperSigning;
 import vn.kyluu.signing.session.CertificateCheck;
 import vn.kyluu.signing.session.Crafts;
 import vn.kyluu.signing.signer.Signers;
@@ -32,22 +36,40 @@ public class DelegationWiring {
             TimestampAuthority authority,
             Settings settings,
             Clock clock) {
-        return new PaperSigning(check, keys, crafts, authority, settings.zone(), clock);
+        return new PaperSigning(check, keys, crafts, authority, settings.sessionLife(), settings.zone(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Giving giving(
+            Signers signers, Delegations delegations, Contents contents, FlowBook flows, Clock clock, Journal journal) {
+        return new Giving(signers, delegations, contents, flows, clock, journal);
     }
 
     @Produces
     @Singleton
     GiveDelegation giveDelegation(
+            UnitOfWork units, Giving giving, PinGate gate, PaperSigning signing, Clock clock, Journal journal) {
+        return new GiveDelegation(units, giving, gate, signing, clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    OpenDelegation openDelegation(
             UnitOfWork units,
-            Signers signers,
-            Delegations delegations,
-            Contents contents,
-            FlowBook flows,
-            PinGate gate,
+            Giving giving,
             PaperSigning signing,
+            PaperSessions sessions,
             Clock clock,
             Journal journal) {
-        return new GiveDelegation(units, signers, delegations, contents, flows, gate, signing, clock, journal);
+        return new OpenDelegation(units, giving, signing, sessions, clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    CompleteDelegation completeDelegation(
+            UnitOfWork units, Giving giving, PaperSigning signing, PaperSessions sessions, Journal journal) {
+        return new CompleteDelegation(units, giving, signing, sessions, journal);
     }
 
     @Produces

@@ -13,6 +13,7 @@ import vn.kyluu.signing.event.ReadEvents;
 import vn.kyluu.signing.http.hook.CloudEvent;
 import vn.kyluu.signing.http.hook.WebHook;
 import vn.kyluu.signing.journal.Journal;
+import vn.kyluu.signing.paper.PaperSessions;
 import vn.kyluu.signing.reminder.DueSteps;
 import vn.kyluu.signing.reminder.SendReminders;
 import vn.kyluu.signing.transaction.Replies;
@@ -51,7 +52,7 @@ public class EventWiring {
 
     @Produces
     @Singleton
-    Purge purge(UnitOfWork units, Events events, Replies replies, Clock clock) {
-        return new Purge(units, events, replies, clock);
+    Purge purge(UnitOfWork units, Events events, Replies replies, PaperSessions papers, Clock clock) {
+        return new Purge(units, events, replies, papers, clock);
     }
 }

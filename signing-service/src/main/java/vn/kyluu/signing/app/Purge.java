@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import vn.kyluu.signing.event.Events;
+import vn.kyluu.signing.paper.PaperSessions;
 import vn.kyluu.signing.transaction.Replies;
 import vn.kyluu.signing.transaction.UnitOfWork;
 
@@ -17,18 +18,21 @@ public final class Purge {
     private final UnitOfWork units;
     private final Events events;
     private final Replies replies;
+    private final PaperSessions papers;
     private final Clock clock;
 
-    Purge(UnitOfWork units, Events events, Replies replies, Clock clock) {
+    Purge(UnitOfWork units, Events events, Replies replies, PaperSessions papers, Clock clock) {
         this.units = units;
         this.events = events;
         this.replies = replies;
+        this.papers = papers;
         this.clock = clock;
     }
 
-    /** Removes replies older than a week, and events older than 90 days that every hook has got; tells how many. */
+    /** Removes replies and papers of tokens older than a week, and events older than 90 days that every hook has got; tells how many. */
     public int purge() {
         Instant now = clock.instant();
-        return replies.purge(now.minus(REPLIES)) + units.call(() -> events.purge(now.minus(EVENTS)));
+        return replies.purge(now.minus(REPLIES))
+                + units.call(() -> events.purge(now.minus(EVENTS)) + papers.purge(now.minus(REPLIES)));
     }
 }

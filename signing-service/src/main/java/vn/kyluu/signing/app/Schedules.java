@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kyluu.ades.trustlist.TrustSources;
 import vn.kyluu.signing.actor.Outage;
+import vn.kyluu.signing.closing.CarryOutClosings;
 import vn.kyluu.signing.deposit.DeliverDeposits;
 import vn.kyluu.signing.event.DeliverEvents;
 import vn.kyluu.signing.key.SigningKeys;
@@ -62,6 +63,9 @@ public class Schedules {
     SendReminders sendReminders;
 
     @Inject
+    CarryOutClosings carryOutClosings;
+
+    @Inject
     Purge purge;
 
     @Inject
@@ -82,6 +86,7 @@ public class Schedules {
         every(Duration.ofSeconds(10), "let-go-of-signers-slots", keys::letGo);
         every(Duration.ofSeconds(30), "finish-signed-sessions", finishSignedSessions::finish);
         every(Duration.ofSeconds(30), "send-reminders", sendReminders::send);
+        every(Duration.ofSeconds(1), "carry-out-closings", carryOutClosings::carryOut);
         every(Duration.ofSeconds(2), "deliver-events", deliverEvents::deliver);
         every(Duration.ofHours(1), "purge", purge::purge);
         every(Duration.ofMinutes(1), "reload-trust-anchors", () -> {

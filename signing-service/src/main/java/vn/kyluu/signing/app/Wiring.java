@@ -26,6 +26,7 @@ import vn.kyluu.signing.document.ReadDocument;
 import vn.kyluu.signing.flow.FlowBook;
 import vn.kyluu.signing.intake.CorrectDocument;
 import vn.kyluu.signing.intake.Preparation;
+import vn.kyluu.signing.intake.SubmitAddendum;
 import vn.kyluu.signing.intake.SubmitDocument;
 import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.key.BindCredential;
@@ -117,6 +118,12 @@ public class Wiring {
             Clock clock,
             Journal journal) {
         return new SubmitDocument(units, records, documents, contents, flows, preparation, clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    SubmitAddendum submitAddendum(SubmitDocument submitDocument) {
+        return new SubmitAddendum(submitDocument);
     }
 
     @Produces

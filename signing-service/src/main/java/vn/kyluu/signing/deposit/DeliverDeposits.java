@@ -12,6 +12,7 @@ import vn.kyluu.audit.Act;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.record.Closure;
+import vn.kyluu.signing.record.MedicalRecord;
 import vn.kyluu.signing.record.Records;
 import vn.kyluu.signing.transaction.Collision;
 import vn.kyluu.signing.transaction.UnitOfWork;
@@ -98,13 +99,13 @@ public final class DeliverDeposits {
             }
             case ARCHIVED -> {
                 deposits.save(deposit.ended(DepositStage.DONE, answer.depositId(), now));
-                close(
-                        deposit,
-                        new Closure.Archived(
-                                deposit.manifest(),
-                                answer.depositId(),
-                                answer.archiveId().orElse(""),
-                                answer.receipts()));
+                Closure.Archived archived = new Closure.Archived(
+                        deposit.manifest(),
+                        answer.depositId(),
+                        answer.archiveId().orElse(""),
+                        answer.receipts());
+                MedicalRecord record = records.lock(deposit.recordNumber()).orElseThrow();
+                records.save(record.archived(archived, packing.manifestDigest(deposit)));
                 write(deposit, Act.ARCHIVE, "OK", answer);
             }
             case REFUSED -> {

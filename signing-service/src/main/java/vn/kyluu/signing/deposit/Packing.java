@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.kyluu.ades.augmentation.Augmentation;
+import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.signature.SignedDocument;
 import vn.kyluu.audit.Act;
 import vn.kyluu.signing.actor.Actor;
@@ -59,12 +60,17 @@ public final class Packing {
         });
     }
 
-    /** In the order in which the manifest lists them: that in which they came. */
+    /** Digest of the manifest as it was handed over. Called inside a unit of work. */
+    Digest manifestDigest(Deposit deposit) {
+        return documents.find(deposit.manifest()).orElseThrow().sha256();
+    }
+
+    /** What some manifest lists; only one closing of a record is on its way at a time. In the order in which the manifest lists them: that in which they came. */
     private Parcel gather(Deposit deposit) {
         SubmittedDocument manifest = documents.find(deposit.manifest()).orElseThrow();
         List<ParcelPart> parts = new ArrayList<>();
         for (SubmittedDocument each : documents.ofRecord(deposit.recordNumber())) {
-            if (each.state().isCurrent() && !each.id().equals(manifest.id())) {
+            if (each.state().isCurrent() && each.recordVersion() > 0) {
                 parts.add(new ParcelPart(each.id(), parts.size() + 1, each.format(), contents.get(each.sha256())));
             }
         }

@@ -8,7 +8,7 @@ public enum DocumentState {
     COMPLETE,
     /** A correction stands in its place. */
     REPLACED,
-    /** Taken back before it was complete. */
+    /** Taken back, for a reason. */
     WITHDRAWN;
 
     /** Whether the document counts when its record is closed. */

@@ -19,6 +19,7 @@ import vn.kyluu.signing.flow.SigningFlow;
  * @param size of the newest bytes
  * @param signatures in the order they were made
  * @param withdrawal if it is WITHDRAWN
+ * @param recordVersion first version of the record whose closing manifest lists it; 0: none yet
  */
 public record SubmittedDocument(
         UUID id,
@@ -35,9 +36,46 @@ public record SubmittedDocument(
         Optional<UUID> replaces,
         Optional<UUID> replacedBy,
         Optional<Withdrawal> withdrawal,
+        int recordVersion,
         long version) {
     public SubmittedDocument {
         signatures = List.copyOf(signatures);
+    }
+
+    /** One that no closing manifest lists. */
+    public SubmittedDocument(
+            UUID id,
+            String recordNumber,
+            String form,
+            String title,
+            DocumentFormat format,
+            DocumentState state,
+            Digest sha256,
+            long size,
+            SigningFlow flow,
+            List<Signature> signatures,
+            Origin origin,
+            Optional<UUID> replaces,
+            Optional<UUID> replacedBy,
+            Optional<Withdrawal> withdrawal,
+            long version) {
+        this(
+                id,
+                recordNumber,
+                form,
+                title,
+                format,
+                state,
+                sha256,
+                size,
+                flow,
+                signatures,
+                origin,
+                replaces,
+                replacedBy,
+                withdrawal,
+                0,
+                version);
     }
 
     /** After one more signature: new bytes, the flow one step further, and complete if that was the last. */
@@ -101,7 +139,34 @@ public record SubmittedDocument(
                 replaces,
                 correction,
                 takenBack,
+                recordVersion,
                 version);
+    }
+
+    /** As the closing manifest of that version is the first to list it; 0: none does any more. */
+    public SubmittedDocument listedIn(int versionOfRecord) {
+        return new SubmittedDocument(
+                id,
+                recordNumber,
+                form,
+                title,
+                format,
+                state,
+                sha256,
+                size,
+                flow,
+                signatures,
+                origin,
+                replaces,
+                replacedBy,
+                withdrawal,
+                versionOfRecord,
+                version);
+    }
+
+    /** Whether it came late and no closing manifest lists it yet. */
+    public boolean isPendingAddendum() {
+        return origin.addendumReason().isPresent() && recordVersion == 0;
     }
 
     /** Whether every signature has the level already. */

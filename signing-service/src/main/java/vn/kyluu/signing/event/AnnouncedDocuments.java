@@ -37,6 +37,9 @@ public final class AnnouncedDocuments implements Documents {
     @Override
     public void add(SubmittedDocument document) {
         kept.add(document);
+        if (document.origin().addendumReason().isPresent()) {
+            tell(EventType.RECORD_ADDENDUM, document, data(document));
+        }
         opened(Set.of(), document);
     }
 

@@ -43,23 +43,26 @@ public final class AnnouncedRecords implements Records {
 
     @Override
     public void save(MedicalRecord record) {
-        ClosureState before = kept.find(record.head().number())
-                .map(each -> each.closure().state())
-                .orElse(ClosureState.OPEN);
+        Optional<MedicalRecord> before = kept.find(record.head().number());
+        ClosureState stood = before.map(each -> each.closure().state()).orElse(ClosureState.OPEN);
+        int versions = before.map(each -> each.kept().size()).orElse(0);
         kept.save(record);
-        if (before != record.closure().state()) {
-            tell(record);
+        if (stood != record.closure().state()) {
+            tell(record, record.kept().size() > versions);
         }
     }
 
-    private void tell(MedicalRecord record) {
+    private void tell(MedicalRecord record, boolean isNewVersion) {
         Closure closure = record.closure();
         Map<String, String> data = new HashMap<>();
         data.put("department", record.head().department());
         closure.manifestDocument().ifPresent(id -> data.put("manifestDocumentId", id.toString()));
         switch (closure.state()) {
             case OPEN -> tell(EventType.RECORD_REOPENED, record, data);
-            case SIGNING -> tell(EventType.RECORD_CLOSING, record, data);
+            case SIGNING -> {
+                data.put("recordVersion", Integer.toString(record.nextVersion()));
+                tell(EventType.RECORD_CLOSING, record, data);
+            }
             case DELIVERING -> {
                 // on its way: the archive's answer is what is waited for
             }
@@ -67,7 +70,8 @@ public final class AnnouncedRecords implements Records {
                 if (closure instanceof Closure.Archived archived) {
                     data.put("archiveId", archived.archiveId());
                 }
-                tell(EventType.RECORD_ARCHIVED, record, data);
+                data.put("recordVersion", Integer.toString(record.kept().size()));
+                tell(isNewVersion ? EventType.RECORD_ARCHIVED : EventType.RECORD_CLOSING_WITHDRAWN, record, data);
             }
             case FAILED -> {
                 if (closure instanceof Closure.Failed failed) {

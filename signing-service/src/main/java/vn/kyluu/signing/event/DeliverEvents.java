@@ -11,6 +11,7 @@ import vn.kyluu.signing.transaction.UnitOfWork;
 public final class DeliverEvents {
     /** Longer than one hook may take for one event. */
     private static final Duration LEASE = Duration.ofMinutes(1);
+
     private static final int AT_ONCE = 100;
 
     private final UnitOfWork units;

@@ -20,6 +20,10 @@ public enum EventType {
     RECORD_CLOSING,
     /** Closing was given up, for a reason; documents may come again. */
     RECORD_REOPENED,
+    /** A document came to a closed record; its next version will hold it. */
+    RECORD_ADDENDUM,
+    /** The closing of a further version was given up; the archived versions stay. */
+    RECORD_CLOSING_WITHDRAWN,
     RECORD_ARCHIVED,
     /** The archive refused it. */
     RECORD_REFUSED;

@@ -11,7 +11,8 @@
  *   <li>R1 An event is stored in the unit of work of its act: none without the other.
  *   <li>R2 Every event has an id, and a position that is given after it was stored: whoever has read up to a position has missed
  *       nothing before it.
- *   <li>R3 An event may be sent more than once, always under the same id, and at most one after a crash; a reminder for one term has one id wherever it is made.
+ *   <li>R3 An event may be sent more than once, always under the same id, and at most one after a crash; a reminder for one term has
+ *       one id wherever it is made.
  *   <li>R4 Each hook gets all events in their order; one that does not answer is tried again ever more seldom, up to once an hour,
  *       and holds nobody else up.
  *   <li>R5 An event holds ids, codes and times: never a name, never a diagnosis.

@@ -77,14 +77,13 @@ public class ClosureResource {
                 actor,
                 Fingerprint.of("POST records/closure").and(recordNumber),
                 unused -> begun(closeRecord.close(actor, recordNumber)),
-                () -> Optional.of(readRecord.read(actor, recordNumber).record())
-                        .filter(record -> !record.isOpen())
-                        .map(this::begun));
+                () -> Optional.of(readRecord.read(actor, recordNumber))
+                        .filter(view -> !view.record().isOpen() && !view.awaitsNextVersion())
+                        .map(view -> begun(view.record())));
     }
 
     private Created begun(MedicalRecord record) {
-        return new Created(
-                "records/" + record.head().number() + "/closure", ClosureWire.of(record.closure(), times));
+        return new Created("records/" + record.head().number() + "/closure", ClosureWire.of(record, times));
     }
 
     @DELETE
@@ -97,12 +96,10 @@ public class ClosureResource {
     public ClosureWire withdraw(
             @PathParam("recordNumber") String recordNumber, @QueryParam("reason") @Nullable String reason) {
         return ClosureWire.of(
-                withdrawClosing
-                        .withdraw(
-                                caller.actor(),
-                                recordNumber,
-                                Optional.ofNullable(reason).orElse(""))
-                        .closure(),
+                withdrawClosing.withdraw(
+                        caller.actor(),
+                        recordNumber,
+                        Optional.ofNullable(reason).orElse("")),
                 times);
     }
 
@@ -112,7 +109,6 @@ public class ClosureResource {
     @APIResponse(responseCode = "200", description = "The closing")
     @APIResponse(responseCode = "404", description = "record-unknown")
     public ClosureWire get(@PathParam("recordNumber") String recordNumber) {
-        return ClosureWire.of(
-                readRecord.read(caller.actor(), recordNumber).record().closure(), times);
+        return ClosureWire.of(readRecord.read(caller.actor(), recordNumber).record(), times);
     }
 }

@@ -22,12 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.certificate.CertificateChain;
-import vn.kyluu.ades.certificate.MalformedCertificate;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.http.idempotency.Created;
 import vn.kyluu.signing.http.idempotency.Fingerprint;
 import vn.kyluu.signing.http.idempotency.Once;
-import vn.kyluu.signing.http.problem.RequestRefusal;
 import vn.kyluu.signing.http.request.Caller;
 import vn.kyluu.signing.http.wire.SessionWire;
 import vn.kyluu.signing.http.wire.Times;
@@ -67,7 +65,7 @@ public class DocumentSessionsResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid SessionWire.Request body) {
         List<String> encoded = body.certificateChain();
-        CertificateChain chain = chain(encoded);
+        CertificateChain chain = Chains.of(encoded);
         Fingerprint request =
                 Fingerprint.of("POST documents/signing-sessions").and(id).and(encoded);
         Actor actor = caller.actor();
@@ -75,15 +73,5 @@ public class DocumentSessionsResource {
             SessionWire made = SessionWire.of(openSession.open(actor, id, chain).terms(), times);
             return new Created("signing-sessions/" + made.sessionId(), made);
         });
-    }
-
-    private static CertificateChain chain(List<String> encoded) {
-        try {
-            return CertificateChain.ofDer(encoded.stream()
-                    .map(each -> Binary.of(each, "certificateChain"))
-                    .toList());
-        } catch (MalformedCertificate e) {
-            throw RequestRefusal.malformed("certificateChain", e);
-        }
     }
 }

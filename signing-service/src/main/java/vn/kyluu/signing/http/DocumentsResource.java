@@ -21,8 +21,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -149,8 +149,7 @@ public class DocumentsResource {
                 actor,
                 request,
                 fresh -> {
-                    DocumentWire made =
-                            DocumentWire.of(correctDocument.correct(actor, id, fresh, correction), times);
+                    DocumentWire made = DocumentWire.of(correctDocument.correct(actor, id, fresh, correction), times);
                     return new Created("documents/" + made.id(), made);
                 },
                 Optional::empty);

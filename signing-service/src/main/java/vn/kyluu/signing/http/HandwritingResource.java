@@ -29,7 +29,6 @@ import vn.kyluu.signing.signer.RemoveHandwriting;
 /** The picture of a signer's handwriting, shown in stamps. */
 @Path("signers/{staffCode}/handwriting")
 @RequestScoped
-@RolesAllowed("admin")
 @Tag(name = "signers")
 public class HandwritingResource {
     private static final int LONGEST = 256 * 1024;
@@ -48,6 +47,7 @@ public class HandwritingResource {
 
     @PUT
     @Consumes("image/png")
+    @RolesAllowed("admin")
     @Operation(
             summary = "Has the stamps of a signer show his handwriting",
             description =
@@ -64,6 +64,7 @@ public class HandwritingResource {
 
     @GET
     @Produces({"image/png", MediaType.APPLICATION_JSON})
+    @RolesAllowed("admin")
     @Operation(summary = "What stamps show of a signer's handwriting")
     @APIResponse(responseCode = "200", description = "A PNG")
     @APIResponse(responseCode = "404", description = "handwriting-unknown")
@@ -73,6 +74,7 @@ public class HandwritingResource {
     }
 
     @DELETE
+    @RolesAllowed("admin")
     @Operation(summary = "Has the stamps of a signer show no handwriting any more")
     @APIResponse(responseCode = "204", description = "Gone; signatures already made show what they showed")
     @APIResponse(responseCode = "404", description = "handwriting-unknown")

@@ -118,7 +118,7 @@ public class RecordDocumentsResource {
                 Optional::empty);
     }
 
-    private static Map<Role, String> assignees(@Nullable Map<String, String> byCode) {
+    static Map<Role, String> assignees(@Nullable Map<String, String> byCode) {
         Map<Role, String> assignees = new EnumMap<>(Role.class);
         if (byCode != null) {
             byCode.forEach((code, staffCode) -> assignees.put(

@@ -70,7 +70,7 @@ public final class CorrectDocument {
     }
 
     /**
-     * The same once for each id (R7).
+     * The same once for each id (R8).
      *
      * @param id what the corrected document shall be known by: new, or that of an attempt whose outcome nobody knows
      */
@@ -110,7 +110,7 @@ public final class CorrectDocument {
         if (!isAuthor(actor, old)) {
             throw new IntakeRefusal(Reason.NOT_THE_AUTHOR);
         }
-        SubmitDocument.requireOpen(records.enter(old.recordNumber()));
+        changeable(old);
         return old;
     }
 
@@ -122,6 +122,13 @@ public final class CorrectDocument {
                 || actor.has(first.role());
     }
 
+    /** An addendum is corrected like any document until a closing manifest lists it. */
+    private MedicalRecord changeable(SubmittedDocument old) {
+        Optional<MedicalRecord> record = records.enter(old.recordNumber());
+        boolean isOpen = record.filter(MedicalRecord::isOpen).isPresent();
+        return SubmitDocument.require(record, isOpen || !old.isPendingAddendum());
+    }
+
     private SubmittedDocument keep(
             Actor actor,
             UUID id,
@@ -129,7 +136,7 @@ public final class CorrectDocument {
             FlowTemplate template,
             String reason,
             Preparation.Ready ready) {
-        MedicalRecord record = SubmitDocument.requireOpen(records.enter(old.recordNumber()));
+        MedicalRecord record = changeable(old);
         Instant now = clock.instant();
         Stored stored = contents.put(ready.bytes());
         SubmittedDocument corrected = new SubmittedDocument(
@@ -144,7 +151,12 @@ public final class CorrectDocument {
                 SigningFlow.begin(
                         template, assignees(old, template), record.head().circumstances(), now),
                 List.of(),
-                new Origin(actor.staffCode(), old.origin().department(), now, Optional.of(reason)),
+                new Origin(
+                        actor.staffCode(),
+                        old.origin().department(),
+                        now,
+                        Optional.of(reason),
+                        old.origin().addendumReason()),
                 Optional.of(old.id()),
                 Optional.empty(),
                 Optional.empty(),

@@ -46,6 +46,8 @@ public final class IntakeRefusal extends Refusal {
     public enum Reason implements Coded {
         RECORD_UNKNOWN(Kind.MISSING),
         RECORD_CLOSED(Kind.CONFLICT),
+        /** An addendum belongs to a closed record; this one takes documents as usual. */
+        RECORD_OPEN(Kind.CONFLICT),
         EMPTY_DOCUMENT(Kind.CONTENT),
         /** Empty, longer than 500 characters, or with control characters. */
         TITLE_UNUSABLE(Kind.CONTENT),

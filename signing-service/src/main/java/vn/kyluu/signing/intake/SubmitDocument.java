@@ -67,28 +67,34 @@ public final class SubmitDocument {
     }
 
     /**
-     * The same once for each id (R7).
+     * The same once for each id (R8).
      *
      * @param id what it shall be known by: new, or that of an attempt whose outcome nobody knows
      */
     public SubmittedDocument submit(Actor actor, UUID id, String recordNumber, NewDocument handed) {
+        return submit(actor, id, recordNumber, handed, Optional.empty());
+    }
+
+    /** The same, or as an addendum for that reason. */
+    SubmittedDocument submit(Actor actor, UUID id, String recordNumber, NewDocument handed, Optional<String> addendum) {
         return units.call(() -> documents.find(id))
                 .orElseGet(() -> journal.watch(
                         actor,
                         Act.SUBMIT,
                         "record:" + recordNumber,
-                        () -> submitWatched(actor, id, recordNumber, handed)));
+                        () -> submitWatched(actor, id, recordNumber, handed, addendum)));
     }
 
-    private SubmittedDocument submitWatched(Actor actor, UUID id, String recordNumber, NewDocument handed) {
+    private SubmittedDocument submitWatched(
+            Actor actor, UUID id, String recordNumber, NewDocument handed, Optional<String> addendum) {
         if (handed.form().equals(ClosingManifest.FORM)) {
             throw new IntakeRefusal(Reason.FORM_NOT_ACCEPTED_HERE);
         }
         FlowTemplate template = flows.choose(handed.flow(), handed.form());
         template.requireSteps(handed.assignees().keySet());
-        units.run(() -> requireOpen(records.find(recordNumber)));
+        units.run(() -> require(records.find(recordNumber), addendum.isEmpty()));
         Preparation.Ready ready = preparation.prepare(handed.content(), template);
-        return units.call(() -> keep(actor, id, recordNumber, handed, template, ready));
+        return units.call(() -> keep(actor, id, recordNumber, handed, template, ready, addendum));
     }
 
     private SubmittedDocument keep(
@@ -97,8 +103,9 @@ public final class SubmitDocument {
             String recordNumber,
             NewDocument handed,
             FlowTemplate template,
-            Preparation.Ready ready) {
-        MedicalRecord record = requireOpen(records.enter(recordNumber));
+            Preparation.Ready ready,
+            Optional<String> addendum) {
+        MedicalRecord record = require(records.enter(recordNumber), addendum.isEmpty());
         Instant now = clock.instant();
         Stored stored = contents.put(ready.bytes());
         SubmittedDocument document = new SubmittedDocument(
@@ -112,7 +119,7 @@ public final class SubmitDocument {
                 stored.size(),
                 SigningFlow.begin(template, handed.assignees(), record.head().circumstances(), now),
                 List.of(),
-                new Origin(actor.staffCode(), department(actor, record), now, Optional.empty()),
+                new Origin(actor.staffCode(), department(actor, record), now, Optional.empty(), addendum),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -132,10 +139,11 @@ public final class SubmitDocument {
         return document;
     }
 
-    static MedicalRecord requireOpen(Optional<MedicalRecord> found) {
+    /** A record that is open, or else one that is not (R6, R7). */
+    static MedicalRecord require(Optional<MedicalRecord> found, boolean open) {
         MedicalRecord record = found.orElseThrow(() -> new IntakeRefusal(Reason.RECORD_UNKNOWN));
-        if (!record.isOpen()) {
-            throw new IntakeRefusal(Reason.RECORD_CLOSED);
+        if (record.isOpen() != open) {
+            throw new IntakeRefusal(open ? Reason.RECORD_CLOSED : Reason.RECORD_OPEN);
         }
         return record;
     }

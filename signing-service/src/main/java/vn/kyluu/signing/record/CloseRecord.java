@@ -65,7 +65,7 @@ public final class CloseRecord {
     }
 
     /**
-     * Closes the record and starts the flow of its manifest.
+     * Closes the record and starts the flow of its manifest; an archived one with addenda gets its next version so.
      *
      * @throws RecordRefusal RECORD_UNKNOWN, RECORD_CLOSED, RECORD_INCOMPLETE, RECORD_LACKS_FORMS (R1), RECORD_CHANGED
      * @throws vn.kyluu.ades.timestamp.TimestampOutage if a signature lacks a timestamp and none can be had
@@ -84,23 +84,32 @@ public final class CloseRecord {
     }
 
     private List<DocumentContent> complete(String number) {
-        return current(requireOpen(records.find(number))).stream()
+        return current(closable(records.find(number))).stream()
                 .map(each -> new DocumentContent(each, contents.get(each.sha256())))
                 .toList();
     }
 
-    private static MedicalRecord requireOpen(Optional<MedicalRecord> found) {
+    /** Open, or archived with addenda that no manifest lists (R8). */
+    private MedicalRecord closable(Optional<MedicalRecord> found) {
         MedicalRecord record = found.orElseThrow(() -> new RecordRefusal(Reason.RECORD_UNKNOWN));
-        if (!record.isOpen()) {
+        boolean hasNew = record.isOpen()
+                || (record.closure() instanceof Closure.Archived
+                        && hasAddenda(record.head().number()));
+        if (!hasNew) {
             throw new RecordRefusal(Reason.RECORD_CLOSED);
         }
         return record;
     }
 
+    private boolean hasAddenda(String number) {
+        return documents.ofRecord(number).stream()
+                .anyMatch(each -> each.state().isCurrent() && each.isPendingAddendum());
+    }
+
     private List<SubmittedDocument> current(MedicalRecord record) {
         RecordView view = RecordView.of(record, documents.ofRecord(record.head().number()), rules);
         List<SubmittedDocument> current = view.documents().stream()
-                .filter(each -> each.state().isCurrent())
+                .filter(each -> each.state().isCurrent() && !each.form().equals(ClosingManifest.FORM))
                 .toList();
         List<String> missing = view.missing().stream()
                 .map(each -> each.documentId() + " " + each.step() + " "
@@ -130,19 +139,23 @@ public final class CloseRecord {
     }
 
     private MedicalRecord keep(Actor actor, String number, List<DocumentContent> raised) {
-        MedicalRecord record = requireOpen(records.lock(number));
+        MedicalRecord record = closable(records.lock(number));
         List<UUID> ids = raised.stream().map(each -> each.document().id()).toList();
         if (!current(record).stream().map(SubmittedDocument::id).toList().equals(ids)) {
             throw new Collision("documents of the record");
         }
         List<SubmittedDocument> listed = new ArrayList<>();
         for (DocumentContent each : raised) {
-            contents.put(each.bytes());
-            documents.save(each.document());
-            listed.add(each.document());
+            SubmittedDocument document = each.document();
+            if (document.recordVersion() == 0) {
+                contents.put(each.bytes());
+                document = document.listedIn(record.nextVersion());
+                documents.save(document);
+            }
+            listed.add(document);
         }
         Instant now = clock.instant();
-        Octets xml = manifest.write(record.head(), listed, actor.staffCode(), now);
+        Octets xml = manifest.write(record, listed, actor.staffCode(), now);
         SubmittedDocument document = manifestDocument(actor, record.head(), contents.put(xml), now);
         documents.add(document);
         MedicalRecord closed = record.with(new Closure.Signing(document.id()));
@@ -153,6 +166,7 @@ public final class CloseRecord {
                 "record:" + number,
                 Map.of(
                         "manifest", document.id().toString(),
+                        "recordVersion", Integer.toString(record.nextVersion()),
                         "sha256", document.sha256().hex()));
         return closed;
     }

@@ -50,7 +50,7 @@ public final class ClosingManifest {
      * @param documents current ones, complete, in the order they came
      * @param by staff code of who closes
      */
-    Octets write(RecordHead head, List<SubmittedDocument> documents, String by, Instant at) {
+    Octets write(MedicalRecord record, List<SubmittedDocument> documents, String by, Instant at) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
@@ -59,7 +59,7 @@ public final class ClosingManifest {
             xml.writeStartElement(NAMESPACE, "ClosingManifest");
             xml.writeDefaultNamespace(NAMESPACE);
             xml.writeAttribute("version", "1");
-            new ManifestParts(xml, this::time).write(head, documents, by, at);
+            new ManifestParts(xml, this::time).write(record, documents, by, at);
             xml.writeEndElement();
             xml.writeEndDocument();
             xml.close();

@@ -19,7 +19,9 @@ final class ManifestParts {
         this.time = time;
     }
 
-    void write(RecordHead head, List<SubmittedDocument> documents, String by, Instant at) throws XMLStreamException {
+    void write(MedicalRecord record, List<SubmittedDocument> documents, String by, Instant at)
+            throws XMLStreamException {
+        RecordHead head = record.head();
         begin("Record");
         attribute("number", head.number());
         attribute("facility", head.facility());
@@ -32,6 +34,13 @@ final class ManifestParts {
         attribute("at", time.apply(at));
         attribute("by", by);
         xml.writeEndElement();
+        if (record.newest().isPresent()) {
+            KeptVersion previous = record.newest().get();
+            begin("Previous");
+            attribute("recordVersion", Integer.toString(previous.number()));
+            attribute("manifestSha256", previous.manifestSha256().hex());
+            xml.writeEndElement();
+        }
         begin("Documents");
         int n = 1;
         for (SubmittedDocument each : documents) {
@@ -82,6 +91,7 @@ final class ManifestParts {
         attribute("sha256", document.sha256().hex());
         attribute("flow", document.flow().name());
         attribute("flowVersion", Integer.toString(document.flow().version()));
+        attribute("addendum", document.origin().addendumReason());
         int m = 1;
         for (Signature each : document.signatures()) {
             signature(m++, each);

@@ -25,6 +25,12 @@ public record RecordView(
         lacking = List.copyOf(lacking);
     }
 
+    /** Whether it is archived, and addenda wait for its next version. */
+    public boolean awaitsNextVersion() {
+        return record.closure() instanceof Closure.Archived
+                && documents.stream().anyMatch(each -> each.state().isCurrent() && each.isPendingAddendum());
+    }
+
     static RecordView of(MedicalRecord record, List<SubmittedDocument> documents, RecordRules rules) {
         return new RecordView(
                 record,

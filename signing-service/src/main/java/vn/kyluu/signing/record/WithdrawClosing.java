@@ -32,7 +32,8 @@ public final class WithdrawClosing {
     }
 
     /**
-     * Opens the record again, its manifest withdrawn and readable; documents may be corrected, and the record closed anew.
+     * Opens the record again, its manifest withdrawn and readable; documents may be corrected, and the record closed anew. One that
+     * the archive keeps in an earlier version stays closed in that version; only its addenda may be corrected.
      *
      * @throws RecordRefusal RECORD_UNKNOWN, CLOSING_NOT_WITHDRAWABLE, WITHDRAWAL_REASON_UNUSABLE, RECORD_CHANGED
      */
@@ -60,7 +61,12 @@ public final class WithdrawClosing {
         UUID manifest = record.closure().manifestDocument().orElseThrow();
         SubmittedDocument document = documents.find(manifest).orElseThrow();
         documents.save(document.withdrawn(new Withdrawal(clock.instant(), actor.staffCode(), reason)));
-        MedicalRecord opened = record.with(new Closure.Open());
+        for (SubmittedDocument each : documents.ofRecord(number)) {
+            if (each.recordVersion() == record.nextVersion()) {
+                documents.save(each.listedIn(0));
+            }
+        }
+        MedicalRecord opened = record.takenBack();
         records.save(opened);
         journal.wrote(
                 actor,

@@ -12,11 +12,14 @@
  *   <li>R2 At closing each document is raised to B-LT (ETSI EN 319 142-1, EN 319 132-1) before the manifest states its digest.
  *   <li>R3 The manifest names every document with its digest and every signature; it is valid by its schema
  *       {@code closing-manifest-1.xsd}, and is itself signed in the flow {@code closing}.
- *   <li>R4 A closed record takes no document, no correction and no change of its head.
+ *   <li>R4 A closed record takes no correction, no change of its head, and no document but an addendum.
  *   <li>R5 Patient data is never printed: {@code toString} of a patient says nothing.
  *   <li>R6 When the head changes, documents that are being signed follow it: a death demands the director from then on.
  *   <li>R7 A closing that the archive refused, or that is still being signed, can be taken back with a reason: the manifest stays,
  *       withdrawn; the record is open again and is closed anew. What is archived, or on its way, is never opened.
+ *   <li>R8 Addenda of an archived record are closed into its next version: a manifest of its own that lists all documents, old and new,
+ *       and names the manifest before it by number and digest; deposited like the first. Versions follow each other without gaps, and
+ *       a document stays in every version from the first that lists it (Law 15/2023/QH15 article 69.4: never a reopening).
  * </ul>
  *
  * <p>"Closing" is the facility's word; the legal boundary is Law 15/2023/QH15 article 69.3 against 69.4 (in treatment, or

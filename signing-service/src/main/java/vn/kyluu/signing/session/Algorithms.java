@@ -17,7 +17,7 @@ public final class Algorithms {
     private Algorithms() {}
 
     /** For a token in the signer's hand: what every token can do. */
-    static SignatureAlgorithm forToken(SigningCertificate certificate) {
+    public static SignatureAlgorithm forToken(SigningCertificate certificate) {
         return fitting(certificate).get(0);
     }
 

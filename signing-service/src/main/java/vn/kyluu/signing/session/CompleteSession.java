@@ -91,7 +91,8 @@ public final class CompleteSession {
         if (!document.sha256().equals(terms.documentSha256())) {
             return prepared;
         }
-        // what has been learned since of the authority's tokens, here or in the process that opened the session, may differ
+        // what has been learned since of the authority's tokens, here or in the process that opened the session, may
+        // differ
         DataToBeSigned data = crafts.prepareAgain(
                 units.call(() -> contents.get(terms.documentSha256())), terms.spec(), terms.placement(), terms.dtbs());
         SignatureValue value = new SignatureValue(terms.spec().algorithm(), bytes);

@@ -47,15 +47,14 @@ public final class Crafts {
      *
      * @throws IllegalStateException if that digest was not made from this document and spec
      */
-    public DataToBeSigned prepareAgain(
-            Octets document, SignatureSpec spec, XmlPlacement placement, Digest digest) {
-        Optional<DataToBeSigned> prepared =
-                switch (spec.format()) {
-                    case PADES -> pades.prepareAgain(document, spec, digest);
-                    case XADES -> Optional.of(xades.prepare(document, spec, placement))
-                            .filter(data -> data.digest().equals(digest));
-                };
-        return prepared.orElseThrow(() -> new IllegalStateException("a session's digest is not of its document"));
+    public DataToBeSigned prepareAgain(Octets document, SignatureSpec spec, XmlPlacement placement, Digest digest) {
+        Optional<DataToBeSigned> again = switch (spec.format()) {
+            case PADES -> pades.prepareAgain(document, spec, digest);
+            case XADES ->
+                Optional.of(xades.prepare(document, spec, placement))
+                        .filter(data -> data.digest().equals(digest));
+        };
+        return again.orElseThrow(() -> new IllegalStateException("a session's digest is not of its document"));
     }
 
     /** The document with the signature in it: B-T with an authority, else B-B. */

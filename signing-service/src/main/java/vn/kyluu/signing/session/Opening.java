@@ -121,7 +121,8 @@ public final class Opening {
                         onBehalfOf(situation).map(each -> each.titleOf(signer)).orElse(signer.title()),
                         zone,
                         picture(situation)),
-                situation.document().flow().nextPosition());
+                situation.document().flow().nextPosition(),
+                Optional.of(situation.turn().step().plan().commitment().type()));
     }
 
     /** A person's own handwriting, or the seal of the facility where that is what signs. */

@@ -17,8 +17,7 @@ public final class ResumeInHsm {
     private final Finishing finishing;
     private final Journal journal;
 
-    public ResumeInHsm(
-            UnitOfWork units, Sessions sessions, Documents documents, Finishing finishing, Journal journal) {
+    public ResumeInHsm(UnitOfWork units, Sessions sessions, Documents documents, Finishing finishing, Journal journal) {
         this.units = units;
         this.sessions = sessions;
         this.documents = documents;

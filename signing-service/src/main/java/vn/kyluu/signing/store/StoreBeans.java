@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import vn.kyluu.audit.AuditTrail;
+import vn.kyluu.signing.closing.ClosingOrders;
 import vn.kyluu.signing.consent.Authorizations;
 import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.deposit.Deposits;
@@ -19,6 +20,7 @@ import vn.kyluu.signing.event.AnnouncedRecords;
 import vn.kyluu.signing.event.Events;
 import vn.kyluu.signing.event.Hooks;
 import vn.kyluu.signing.evidence.Evidences;
+import vn.kyluu.signing.paper.PaperSessions;
 import vn.kyluu.signing.record.Records;
 import vn.kyluu.signing.reminder.DueSteps;
 import vn.kyluu.signing.session.Sessions;
@@ -48,6 +50,18 @@ public class StoreBeans {
     @Singleton
     AuditTrail auditTrail() {
         return new JpaAuditTrail(() -> manager);
+    }
+
+    @Produces
+    @Singleton
+    PaperSessions paperSessions() {
+        return new JpaPaperSessions(() -> manager);
+    }
+
+    @Produces
+    @Singleton
+    ClosingOrders closingOrders() {
+        return new JpaClosingOrders(() -> manager);
     }
 
     @Produces

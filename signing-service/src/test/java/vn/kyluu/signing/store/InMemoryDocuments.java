@@ -85,6 +85,7 @@ final class InMemoryDocuments implements Documents {
                 of.replaces(),
                 of.replacedBy(),
                 of.withdrawal(),
+                of.recordVersion(),
                 version);
     }
 }

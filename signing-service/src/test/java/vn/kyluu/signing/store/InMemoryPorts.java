@@ -12,12 +12,13 @@ public final class InMemoryPorts {
 
     public static Ports empty() {
         InMemoryUnitOfWork units = new InMemoryUnitOfWork();
+        InMemoryRecords records = new InMemoryRecords(units);
         InMemoryDocuments documents = new InMemoryDocuments(units);
         InMemoryEvents events = new InMemoryEvents(units);
         Clock clock = Clock.fixed(Values.NOW, ZoneOffset.UTC);
         return new Ports(
                 units,
-                new AnnouncedRecords(new InMemoryRecords(units), events, clock),
+                new AnnouncedRecords(records, events, clock),
                 new AnnouncedDocuments(documents, events, clock),
                 new InMemoryContents(units),
                 new InMemorySigners(units),
@@ -25,6 +26,8 @@ public final class InMemoryPorts {
                 new InMemoryDelegations(units),
                 new InMemoryAuthorizations(units),
                 new InMemorySessions(units),
+                new InMemoryPaperSessions(units),
+                new InMemoryClosingOrders(units, records),
                 new InMemoryEvidences(units),
                 new InMemoryDeposits(units),
                 new InMemoryWorklist(documents),

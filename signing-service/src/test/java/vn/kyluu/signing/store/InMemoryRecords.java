@@ -1,5 +1,6 @@
 package vn.kyluu.signing.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kyluu.signing.record.MedicalRecord;
@@ -16,6 +17,10 @@ final class InMemoryRecords implements Records {
     @Override
     public Optional<MedicalRecord> find(String number) {
         return Optional.ofNullable(kept.get(number));
+    }
+
+    List<MedicalRecord> all() {
+        return List.copyOf(kept.values());
     }
 
     @Override
@@ -41,6 +46,8 @@ final class InMemoryRecords implements Records {
         if (known == null || known.version() != record.version()) {
             throw new Collision("record");
         }
-        kept.put(record.head().number(), new MedicalRecord(record.head(), record.closure(), record.version() + 1));
+        kept.put(
+                record.head().number(),
+                new MedicalRecord(record.head(), record.closure(), record.kept(), record.version() + 1));
     }
 }

@@ -1,6 +1,7 @@
 package vn.kyluu.signing.store;
 
 import vn.kyluu.audit.AuditTrail;
+import vn.kyluu.signing.closing.ClosingOrders;
 import vn.kyluu.signing.consent.Authorizations;
 import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.deposit.Deposits;
@@ -9,6 +10,7 @@ import vn.kyluu.signing.document.Documents;
 import vn.kyluu.signing.event.Events;
 import vn.kyluu.signing.event.Hooks;
 import vn.kyluu.signing.evidence.Evidences;
+import vn.kyluu.signing.paper.PaperSessions;
 import vn.kyluu.signing.record.Records;
 import vn.kyluu.signing.reminder.DueSteps;
 import vn.kyluu.signing.session.Sessions;
@@ -29,6 +31,8 @@ public record Ports(
         Delegations delegations,
         Authorizations authorizations,
         Sessions sessions,
+        PaperSessions papers,
+        ClosingOrders closings,
         Evidences evidences,
         Deposits deposits,
         Worklist worklist,

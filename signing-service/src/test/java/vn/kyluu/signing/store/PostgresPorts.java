@@ -61,6 +61,8 @@ public final class PostgresPorts {
                 new JpaDelegations(manager),
                 new JpaAuthorizations(manager),
                 new JpaSessions(manager),
+                new JpaPaperSessions(manager),
+                new JpaClosingOrders(manager),
                 new JpaEvidences(manager),
                 new JpaDeposits(manager),
                 new JpaWorklist(manager),

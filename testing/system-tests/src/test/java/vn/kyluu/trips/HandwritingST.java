@@ -34,7 +34,8 @@ class HandwritingST {
         assertThat(admin.get(PATH).inWords()).isEqualTo("404 handwriting-unknown");
         assertThat(put(admin, "image/png", png(60, 30)).status()).isEqualTo(204);
         Answer shown = admin.get(PATH).expect(200);
-        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(shown.body().toByteArray()));
+        BufferedImage picture =
+                ImageIO.read(new ByteArrayInputStream(shown.body().toByteArray()));
         assertThat(picture.getWidth()).isEqualTo(60);
         assertThat(admin.delete(PATH).status()).isEqualTo(204);
         assertThat(admin.delete(PATH).inWords()).isEqualTo("404 handwriting-unknown");

@@ -164,11 +164,8 @@ class TwoInstancesST {
 
     private List<String> documents(Visit visit) {
         List<String> ids = new ArrayList<>();
-        for (JsonNode document : trip.records
-                .record(visit.recordNumber())
-                .expect(200)
-                .json()
-                .path("documents")) {
+        for (JsonNode document :
+                trip.records.record(visit.recordNumber()).expect(200).json().path("documents")) {
             ids.add(document.path("id").asText());
         }
         return ids;

@@ -13,6 +13,7 @@ import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.esf.CommitmentTypeIndication;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -58,6 +59,11 @@ public final class SignedAttributes {
         if (!title.isBlank()) {
             all.add(attribute(SIGNER_ATTRIBUTES, claimed(title)));
         }
+        // EN 319 142-1, clause 5.3: then the dictionary has no Reason, and ours never has
+        spec.commitment()
+                .ifPresent(each -> all.add(attribute(
+                        PKCSObjectIdentifiers.id_aa_ets_commitmentType,
+                        new CommitmentTypeIndication(new ASN1ObjectIdentifier(each.oid())))));
         return new SignedAttributes(new DERSet(all));
     }
 

@@ -16,6 +16,9 @@ final class SignatureRoom {
     /** Names of algorithms and attributes, and the lengths of everything. */
     private static final int FRAME = 285;
 
+    /** Attribute and type. */
+    private static final int COMMITMENT = 34;
+
     private static final int RSA_NAMES = 55;
     private static final int PSS_NAMES = 70;
 
@@ -39,6 +42,7 @@ final class SignatureRoom {
                 + issuer
                 + digests
                 + title
+                + (spec.commitment().isPresent() ? COMMITMENT : 0)
                 + longest(leaf.x509().getPublicKey());
     }
 

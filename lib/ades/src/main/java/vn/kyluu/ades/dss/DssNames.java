@@ -1,5 +1,7 @@
 package vn.kyluu.ades.dss;
 
+import eu.europa.esig.dss.enumerations.CommitmentType;
+import eu.europa.esig.dss.enumerations.CommitmentTypeEnum;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
@@ -26,6 +28,15 @@ public final class DssNames {
     /** The whole algorithm. */
     public static SignatureAlgorithm of(vn.kyluu.ades.signature.SignatureAlgorithm algorithm) {
         return SignatureAlgorithm.getAlgorithm(encryption(algorithm), of(algorithm.digestAlgorithm()));
+    }
+
+    /** What the signer commits to. */
+    public static CommitmentType of(vn.kyluu.ades.signature.CommitmentType commitment) {
+        return switch (commitment) {
+            case PROOF_OF_ORIGIN -> CommitmentTypeEnum.ProofOfOrigin;
+            case PROOF_OF_APPROVAL -> CommitmentTypeEnum.ProofOfApproval;
+            case PROOF_OF_CREATION -> CommitmentTypeEnum.ProofOfCreation;
+        };
     }
 
     static EncryptionAlgorithm encryption(vn.kyluu.ades.signature.SignatureAlgorithm algorithm) {

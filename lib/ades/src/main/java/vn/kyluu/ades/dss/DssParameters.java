@@ -46,5 +46,7 @@ public final class DssParameters {
         if (!spec.appearance().title().isBlank()) {
             parameters.bLevel().setClaimedSignerRoles(List.of(spec.appearance().title()));
         }
+        spec.commitment()
+                .ifPresent(each -> parameters.bLevel().setCommitmentTypeIndications(List.of(DssNames.of(each))));
     }
 }

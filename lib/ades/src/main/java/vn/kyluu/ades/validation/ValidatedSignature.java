@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.kyluu.ades.certificate.CertificateChain;
 import vn.kyluu.ades.certificate.SigningCertificate;
+import vn.kyluu.ades.signature.CommitmentType;
 import vn.kyluu.ades.signature.SignatureLevel;
 
 /**
@@ -15,6 +16,7 @@ import vn.kyluu.ades.signature.SignatureLevel;
  * @param signingTime claimed by the signer
  * @param timestampTime of the earliest intact time stamp over the signature
  * @param role claimed by the signer, else the title in the certificate
+ * @param commitment what the signer said by signing, if it is one that we know
  * @param step in a PDF the name of the field
  * @param revisionEnd of a signature in a PDF: how many bytes the file had when this signature had been made; empty if the range
  *     it covers is no whole revision
@@ -32,6 +34,7 @@ public record ValidatedSignature(
         Validity validAtSigningTime,
         Optional<SignatureLevel> level,
         Optional<String> role,
+        Optional<CommitmentType> commitment,
         Optional<String> step,
         Coverage coverage,
         Optional<Long> revisionEnd,

@@ -2,14 +2,19 @@ package vn.kyluu.signing.delegation.giving;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import vn.kyluu.ades.digest.Octets;
-import vn.kyluu.signing.document.SignedBy;
+import vn.kyluu.signing.actor.Role;
+import vn.kyluu.signing.delegation.Capacity;
+import vn.kyluu.signing.paper.PaperText;
+import vn.kyluu.signing.signer.Signer;
 
 /** Writes the paper (R1). Safe for many threads. */
 final class DelegationPaper {
@@ -22,7 +27,7 @@ final class DelegationPaper {
         this.zone = zone;
     }
 
-    Octets write(UUID id, SignedBy principal, SignedBy delegate, NewDelegation wanted, Instant at) {
+    Octets write(UUID id, Giving.Parties parties, NewDelegation wanted, Instant at) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
@@ -37,8 +42,8 @@ final class DelegationPaper {
             xml.writeAttribute("givenAt", time(at));
             xml.writeAttribute("from", time(wanted.from()));
             xml.writeAttribute("until", time(wanted.until()));
-            person(xml, "Principal", principal);
-            person(xml, "Delegate", delegate);
+            person(xml, "Principal", parties.principal());
+            person(xml, "Delegate", parties.delegate());
             for (String form : wanted.forms().stream().sorted().toList()) {
                 xml.writeStartElement(NAMESPACE, "Form");
                 xml.writeCharacters(form);
@@ -56,7 +61,19 @@ final class DelegationPaper {
         }
     }
 
-    private static void person(XMLStreamWriter xml, String element, SignedBy person) throws XMLStreamException {
+    /** What a paper of ours asks for. */
+    static NewDelegation read(PaperText paper) {
+        return new NewDelegation(
+                paper.attribute("Delegate", "staffCode"),
+                Role.of(paper.attribute("role")).orElseThrow(),
+                Capacity.valueOf(paper.attribute("capacity")),
+                Set.copyOf(paper.texts("Form")),
+                OffsetDateTime.parse(paper.attribute("from")).toInstant(),
+                OffsetDateTime.parse(paper.attribute("until")).toInstant(),
+                paper.texts("Reason").get(0));
+    }
+
+    private static void person(XMLStreamWriter xml, String element, Signer person) throws XMLStreamException {
         xml.writeEmptyElement(NAMESPACE, element);
         xml.writeAttribute("staffCode", person.staffCode());
         xml.writeAttribute("name", person.name());

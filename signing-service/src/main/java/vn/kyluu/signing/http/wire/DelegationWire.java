@@ -72,6 +72,25 @@ public record DelegationWire(
         }
     }
 
+    /**
+     * The same, to be signed by the principal's own token.
+     *
+     * @param certificateChain Base64 of DER, the signer's certificate first
+     */
+    @Schema(name = "DelegationSessionRequest")
+    public record ByToken(
+            @Filled String delegate,
+
+            @Filled @Schema(enumeration = {"head", "director"})
+            String role,
+
+            @NotNull Capacity capacity,
+            @Nullable List<@Filled String> forms,
+            @NotNull OffsetDateTime from,
+            @NotNull OffsetDateTime until,
+            @Filled String reason,
+            @NotNull List<@Filled String> certificateChain) {}
+
     public static DelegationWire of(Delegation given, Times times, Instant now) {
         return new DelegationWire(
                 given.id(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.signing.circumstance.Mark;
 import vn.kyluu.signing.document.SubmittedDocument;
 import vn.kyluu.signing.flow.FlowStep;
@@ -16,6 +17,8 @@ import vn.kyluu.signing.flow.SigningFlow;
  *
  * @param sha256 digest of its bytes with all signatures so far
  * @param size of these bytes
+ * @param addendumReason why it came after the record was closed
+ * @param recordVersion first version of the record whose closing manifest lists it
  */
 @Schema(name = "Document")
 public record DocumentWire(
@@ -34,11 +37,21 @@ public record DocumentWire(
         List<SignatureWire> signatures,
         @Nullable UUID replaces,
         @Nullable UUID replacedBy,
-        @Nullable Withdrawn withdrawn) {
+        @Nullable Withdrawn withdrawn,
+        @Nullable String addendumReason,
+        @Nullable Integer recordVersion) {
 
-    /** How it was taken back. */
+    /**
+     * How it was taken back.
+     *
+     * @param paperSha256 of the signed XML at {@code /documents/{id}/withdrawal/paper}
+     */
     @Schema(name = "DocumentWithdrawal")
-    public record Withdrawn(OffsetDateTime at, String by, String reason) {}
+    public record Withdrawn(
+            OffsetDateTime at,
+            String by,
+            String reason,
+            @Nullable String paperSha256) {}
 
     /** Who signs, in which order. */
     @Schema(name = "Flow")
@@ -125,6 +138,19 @@ public record DocumentWire(
             @Nullable String flow,
             @Nullable Map<String, String> assignees) {}
 
+    /**
+     * What comes with an addendum.
+     *
+     * @param reason why it comes after the record was closed
+     */
+    @Schema(name = "AddendumMetadata")
+    public record Addendum(
+            @Filled @Schema(example = "KET_QUA_XET_NGHIEM") String form,
+            @Filled String title,
+            @Filled String reason,
+            @Nullable String flow,
+            @Nullable Map<String, String> assignees) {}
+
     /** What comes with a correction. */
     @Schema(name = "CorrectionMetadata")
     public record Correction(@Filled String reason) {}
@@ -146,7 +172,13 @@ public record DocumentWire(
                 document.replaces().orElse(null),
                 document.replacedBy().orElse(null),
                 document.withdrawal()
-                        .map(each -> new Withdrawn(times.at(each.at()), each.by(), each.reason()))
-                        .orElse(null));
+                        .map(each -> new Withdrawn(
+                                times.at(each.at()),
+                                each.by(),
+                                each.reason(),
+                                each.paper().map(Digest::hex).orElse(null)))
+                        .orElse(null),
+                document.origin().addendumReason().orElse(null),
+                document.recordVersion() == 0 ? null : document.recordVersion());
     }
 }

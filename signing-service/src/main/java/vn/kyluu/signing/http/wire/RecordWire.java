@@ -106,6 +106,6 @@ public record RecordWire(
                 documents,
                 missing,
                 missingForms,
-                ClosureWire.of(medicalRecord.closure(), times));
+                ClosureWire.of(medicalRecord, times));
     }
 }

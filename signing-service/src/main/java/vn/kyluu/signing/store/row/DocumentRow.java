@@ -71,6 +71,12 @@ public class DocumentRow {
     @Column(name = "correction_reason")
     private @Nullable String correctionReason;
 
+    @Column(name = "addendum_reason")
+    private @Nullable String addendumReason;
+
+    @Column(name = "record_version")
+    private int recordVersion;
+
     private @Nullable UUID replaces;
 
     @Column(name = "replaced_by")
@@ -84,6 +90,9 @@ public class DocumentRow {
 
     @Column(name = "withdrawn_for")
     private @Nullable String withdrawnFor;
+
+    @Column(name = "withdrawal_paper")
+    private byte @Nullable [] withdrawalPaper;
 
     @Column(name = "lacks_timestamp")
     private boolean lacksTimestamp;
@@ -115,6 +124,7 @@ public class DocumentRow {
         this.department = document.origin().department();
         this.submittedAt = document.origin().submittedAt();
         this.correctionReason = document.origin().correctionReason().orElse(null);
+        this.addendumReason = document.origin().addendumReason().orElse(null);
         this.replaces = document.replaces().orElse(null);
         fill(document);
     }
@@ -132,6 +142,9 @@ public class DocumentRow {
         this.withdrawnAt = document.withdrawal().map(Withdrawal::at).orElse(null);
         this.withdrawnBy = document.withdrawal().map(Withdrawal::by).orElse(null);
         this.withdrawnFor = document.withdrawal().map(Withdrawal::reason).orElse(null);
+        this.withdrawalPaper =
+                document.withdrawal().flatMap(Withdrawal::paper).map(Sha256::of).orElse(null);
+        this.recordVersion = document.recordVersion();
         this.lacksTimestamp = document.signatures().stream().anyMatch(Signature::lacksTimestamp);
         List<FlowStep> steppedTo = document.flow().steps();
         for (int i = 0; i < steppedTo.size(); i++) {
@@ -166,12 +179,21 @@ public class DocumentRow {
                         flowVersion,
                         steps.stream().map(StepPart::value).toList()),
                 signatures.stream().map(SignaturePart::value).toList(),
-                new Origin(submittedBy, department, submittedAt, Optional.ofNullable(correctionReason)),
+                new Origin(
+                        submittedBy,
+                        department,
+                        submittedAt,
+                        Optional.ofNullable(correctionReason),
+                        Optional.ofNullable(addendumReason)),
                 Optional.ofNullable(replaces),
                 Optional.ofNullable(replacedBy),
                 Optional.ofNullable(withdrawnAt)
                         .map(at -> new Withdrawal(
-                                at, Objects.requireNonNull(withdrawnBy), Objects.requireNonNull(withdrawnFor))),
+                                at,
+                                Objects.requireNonNull(withdrawnBy),
+                                Objects.requireNonNull(withdrawnFor),
+                                Optional.ofNullable(withdrawalPaper).map(Sha256::digest))),
+                recordVersion,
                 version);
     }
 }

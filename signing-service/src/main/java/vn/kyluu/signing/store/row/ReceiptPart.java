@@ -9,6 +9,9 @@ import vn.kyluu.signing.record.Receipt;
 @Embeddable
 @SuppressWarnings("NullAway.Init")
 public class ReceiptPart {
+    @Column(name = "record_version")
+    private int recordVersion;
+
     private String site;
 
     @Column(name = "site_version")
@@ -25,12 +28,17 @@ public class ReceiptPart {
     /** For Hibernate. */
     protected ReceiptPart() {}
 
-    ReceiptPart(Receipt receipt) {
+    ReceiptPart(int recordVersion, Receipt receipt) {
+        this.recordVersion = recordVersion;
         this.site = receipt.site();
         this.siteVersion = receipt.versionId();
         this.sha256 = receipt.sha256();
         this.lockedUntil = receipt.lockedUntil();
         this.verifiedAt = receipt.verifiedAt();
+    }
+
+    int recordVersion() {
+        return recordVersion;
     }
 
     Receipt value() {

@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.signing.circumstance.Mark;
 import vn.kyluu.signing.record.Classification;
-import vn.kyluu.signing.record.Closure;
 import vn.kyluu.signing.record.Encounter;
 import vn.kyluu.signing.record.EncounterKind;
+import vn.kyluu.signing.record.KeptVersion;
 import vn.kyluu.signing.record.MedicalRecord;
 import vn.kyluu.signing.record.Patient;
 import vn.kyluu.signing.record.RecordHead;
@@ -93,6 +93,15 @@ public class RecordRow {
     @Embedded
     private ClosurePart closure;
 
+    /** How many follow; while there are none their table is not asked. */
+    @Column(name = "kept_versions")
+    private int keptVersions;
+
+    @ElementCollection
+    @CollectionTable(name = "archived_version", joinColumns = @JoinColumn(name = "record_number"))
+    @OrderColumn(name = "place")
+    private List<KeptPart> kept = new ArrayList<>();
+
     @ElementCollection
     @CollectionTable(name = "archive_receipt", joinColumns = @JoinColumn(name = "record_number"))
     @OrderColumn(name = "place")
@@ -136,13 +145,27 @@ public class RecordRow {
                 .sorted()
                 .collect(Collectors.joining(","));
         this.closure = new ClosurePart(record.closure());
-        if (record.closure() instanceof Closure.Archived archived) {
-            receipts.clear();
-            archived.receipts().forEach(each -> receipts.add(new ReceiptPart(each)));
+        record.kept().stream().skip(keptVersions).forEach(version -> {
+            kept.add(new KeptPart(version));
+            version.receipts().forEach(each -> receipts.add(new ReceiptPart(version.number(), each)));
+        });
+        this.keptVersions = record.kept().size();
+    }
+
+    private List<KeptVersion> keptValues() {
+        if (keptVersions == 0) {
+            return List.of();
         }
+        return kept.stream()
+                .map(version -> version.value(receipts.stream()
+                        .filter(each -> each.recordVersion() == version.number())
+                        .map(ReceiptPart::value)
+                        .toList()))
+                .toList();
     }
 
     public MedicalRecord value() {
+        List<KeptVersion> versions = keptValues();
         return new MedicalRecord(
                 new RecordHead(
                         number,
@@ -171,7 +194,11 @@ public class RecordRow {
                                 Arrays.stream(treatments.split(","))
                                         .flatMap(code -> Mark.of(code).stream())
                                         .collect(Collectors.toSet()))),
-                closure.value(receipts.stream().map(ReceiptPart::value).toList()),
+                closure.value(
+                        versions.isEmpty()
+                                ? List.of()
+                                : versions.get(versions.size() - 1).receipts()),
+                versions,
                 version);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.creation.XmlPlacement;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.signature.CommitmentType;
 import vn.kyluu.ades.signature.Position;
 import vn.kyluu.ades.signature.SignatureAlgorithm;
 import vn.kyluu.ades.signature.SignatureFormat;
@@ -47,6 +48,9 @@ public class SpecPart {
     @Enumerated(EnumType.STRING)
     private Position position;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable CommitmentType commitment;
+
     private byte[] dtbs;
 
     /** What the stamp shows besides words. */
@@ -69,6 +73,7 @@ public class SpecPart {
         this.stampTitle = spec.appearance().title();
         this.zone = spec.appearance().zone().getId();
         this.position = spec.position();
+        this.commitment = spec.commitment().orElse(null);
         this.picture = picture.orElse(null);
         this.tag = placement instanceof XmlPlacement.InTag named ? named.name() : null;
         this.dtbs = dtbs.value().toByteArray();
@@ -86,7 +91,8 @@ public class SpecPart {
                         stampTitle,
                         ZoneId.of(zone),
                         Optional.ofNullable(picture).map(PictureRow::value)),
-                position);
+                position,
+                Optional.ofNullable(commitment));
     }
 
     XmlPlacement placement() {

@@ -154,8 +154,7 @@ class OnceTest {
 
     @Test
     void refusesAKeyThatIsNone() {
-        assertThatThrownBy(() -> reply("a\nb", EMR, request("a"), this::work))
-                .isInstanceOf(RequestRefusal.class);
+        assertThatThrownBy(() -> reply("a\nb", EMR, request("a"), this::work)).isInstanceOf(RequestRefusal.class);
     }
 
     @Test

@@ -91,6 +91,14 @@ public final class EmrDesk {
         return line.with("Idempotency-Key", key).post("/signing/api/v1/records/" + recordNumber + "/documents", form);
     }
 
+    /** Hands in a PDF that comes after the record was closed. */
+    public Answer addPdf(String recordNumber, String form, String title, String reason, Octets content) {
+        Multipart parts = new Multipart()
+                .json("metadata", Json.of(Map.of("form", form, "title", title, "reason", reason)))
+                .file("content", "document.pdf", "application/pdf", content);
+        return line.post("/signing/api/v1/records/" + recordNumber + "/addenda", parts);
+    }
+
     /** Puts a corrected PDF in the place of another document. */
     public Answer correct(String id, String reason, Octets content) {
         Multipart form = new Multipart()

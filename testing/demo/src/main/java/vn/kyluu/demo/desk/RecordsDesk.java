@@ -1,5 +1,7 @@
 package vn.kyluu.demo.desk;
 
+import java.util.List;
+import java.util.Map;
 import vn.kyluu.demo.staff.Roster;
 
 /** The records staff: closes records and sees them into the archive. */
@@ -28,6 +30,16 @@ public final class RecordsDesk {
     /** Finalizes a discharge. */
     public Answer close(String recordNumber) {
         return line.post("/signing/api/v1/records/" + recordNumber + "/closure");
+    }
+
+    /** Orders the closing of many. */
+    public Answer closeAll(List<String> recordNumbers) {
+        return line.post("/signing/api/v1/closings", Json.of(Map.of("recordNumbers", recordNumbers)));
+    }
+
+    /** How far such an order is. */
+    public Answer closings(String id) {
+        return line.get("/signing/api/v1/closings/" + id);
     }
 
     /** How far the closing is. */

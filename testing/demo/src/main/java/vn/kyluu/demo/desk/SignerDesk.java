@@ -79,6 +79,19 @@ public final class SignerDesk {
                         hospital.pins().of(member))));
     }
 
+    /** Takes a document back, by a paper that the PIN signs. */
+    public Answer withdraw(String document, String reason) {
+        return line.post(
+                "/signing/api/v1/documents/" + document + "/withdrawal",
+                Json.of(Map.of(
+                        "reason",
+                        reason,
+                        "credentialId",
+                        credentialId(),
+                        "pin",
+                        hospital.pins().of(member))));
+    }
+
     /** Ends a delegation. */
     public Answer revoke(String delegation) {
         return line.delete("/signing/api/v1/delegations/" + delegation + "?reason=Da-ve");

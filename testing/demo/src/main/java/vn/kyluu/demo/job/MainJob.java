@@ -49,12 +49,15 @@ public final class MainJob {
         narrator.chapter("The inspector asks");
         Path folder = hospital.home().artefacts();
         new Inspection(new InspectorDesk(hospital), records, new Artefacts(folder), narrator).of(archived);
+        narrator.chapter("A result comes late");
+        new LateResult(hospital, signing, narrator).of(archived);
         narrator.chapter("Other people's programs are asked");
         CrossCheck others = new CrossCheck(narrator);
         others.pdf(folder.resolve("tom-tat-hsba-da-ky.pdf"), 4);
         others.xml(
                 folder.resolve("hsba-da-ky.xml"), hospital.home().trustAnchors().resolve("root.pem"), 4);
-        narrator.chapter("Cases that go otherwise: a death, a correction, a ward round, something overdue");
+        narrator.chapter(
+                "Cases that go otherwise: a death, a correction, a withdrawal, a ward round, something overdue");
         new OtherCases(hospital, clock, narrator).run();
         return archived;
     }

@@ -19,7 +19,7 @@ import vn.kyluu.demo.paper.TreatmentSheet;
 import vn.kyluu.demo.paper.Visit;
 import vn.kyluu.demo.staff.Roster;
 
-/** A death with the director away, a correction, a ward round, and what is overdue. */
+/** A death with the director away, a correction, a withdrawal, a ward round, and what is overdue. */
 public final class OtherCases {
     private static final String DEATH_PAPER = "GIAY_RA_VIEN";
     private static final int WARD_ROUND = 5;
@@ -36,11 +36,12 @@ public final class OtherCases {
         this.narrator = narrator;
     }
 
-    /** Tells all four. */
+    /** Tells all five. */
     public void run() {
         Visit visit = MainJob.newVisit(clock);
         String paper = death(visit);
         correction(visit);
+        withdrawal(visit);
         wardRound(visit);
         overdue(visit);
         narrator.mustBe(
@@ -106,6 +107,17 @@ public final class OtherCases {
             JsonNode old = emr.document(wrong).expect(200).json();
             emr.content(wrong).expect(200);
             return old.path("state").asText() + " by " + old.path("replacedBy").asText();
+        });
+    }
+
+    private void withdrawal(Visit visit) {
+        String stray = submitted(visit, "PHIEU_DIEU_TRI", TreatmentSheet.of(visit));
+        narrator.mustBe("WITHDRAWN", "The doctor takes it back, wrong patient, by a paper he signs", () -> {
+            new SignerDesk(hospital, Roster.DOCTOR)
+                    .withdraw(stray, "Nhầm người bệnh")
+                    .expect(201);
+            emr.content(stray).expect(200);
+            return emr.document(stray).expect(200).json().path("state").asText();
         });
     }
 

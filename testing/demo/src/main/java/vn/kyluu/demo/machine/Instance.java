@@ -48,8 +48,7 @@ public final class Instance implements AutoCloseable {
         Home home = plan.home();
         ServiceSettings all =
                 new ServiceSettings(home, plan.installation(), product.issuer(), product.port(), settings);
-        return Server.start(
-                home, name, scratch(home), Set.of(Service.SIGNING), plan.installation(), all, jvm, port);
+        return Server.start(home, name, scratch(home), Set.of(Service.SIGNING), plan.installation(), all, jvm, port);
     }
 
     /** Empty: what a killed process leaves behind there is of no use to anybody. */

@@ -98,6 +98,7 @@ final class Judgement {
                 library.validAtSigningTime(verdict),
                 library.level(),
                 library.role(),
+                library.commitment(),
                 step,
                 coverage,
                 revisionEnd,

@@ -19,6 +19,7 @@ import vn.kyluu.ades.certificate.CertificateChain;
 import vn.kyluu.ades.certificate.MalformedCertificate;
 import vn.kyluu.ades.certificate.SigningCertificate;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.signature.CommitmentType;
 import vn.kyluu.ades.signature.SignatureLevel;
 import vn.kyluu.ades.validation.Integrity;
 import vn.kyluu.ades.validation.SubIndication;
@@ -58,6 +59,13 @@ public record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
             // what an unknown file brings along need not be a chain
             return signer().map(leaf -> new CertificateChain(List.of(leaf)));
         }
+    }
+
+    /** The first that we know, of those the signer claims. */
+    public Optional<CommitmentType> commitment() {
+        return signature.getCommitmentTypeIndications().stream()
+                .flatMap(each -> CommitmentType.of(each.getIdentifier()).stream())
+                .findFirst();
     }
 
     public Optional<Instant> signingTime() {

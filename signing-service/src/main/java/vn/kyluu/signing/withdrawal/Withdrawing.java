@@ -1,0 +1,111 @@
+package vn.kyluu.signing.withdrawal;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.kyluu.ades.digest.Digest;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.audit.Act;
+import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.actor.Role;
+import vn.kyluu.signing.document.Contents;
+import vn.kyluu.signing.document.DocumentRefusal;
+import vn.kyluu.signing.document.Documents;
+import vn.kyluu.signing.document.SubmittedDocument;
+import vn.kyluu.signing.document.Withdrawal;
+import vn.kyluu.signing.journal.Journal;
+import vn.kyluu.signing.record.ClosingManifest;
+import vn.kyluu.signing.record.MedicalRecord;
+import vn.kyluu.signing.record.RecordRefusal;
+import vn.kyluu.signing.record.Records;
+import vn.kyluu.signing.session.SessionRefusal;
+import vn.kyluu.signing.signer.Signer;
+import vn.kyluu.signing.signer.Signers;
+import vn.kyluu.signing.withdrawal.WithdrawalRefusal.Reason;
+
+/** What is the same whichever key signs the paper: what may be taken back by whom, and how it is kept. Safe for many threads. */
+public final class Withdrawing {
+    private static final int LONGEST = 500;
+
+    private final Records records;
+    private final Documents documents;
+    private final Contents contents;
+    private final Signers signers;
+    private final Clock clock;
+    private final Journal journal;
+
+    public Withdrawing(
+            Records records, Documents documents, Contents contents, Signers signers, Clock clock, Journal journal) {
+        this.records = records;
+        this.documents = documents;
+        this.contents = contents;
+        this.signers = signers;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    static void requireReason(String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST || reason.codePoints().anyMatch(Character::isISOControl)) {
+            throw new RecordRefusal(RecordRefusal.Reason.WITHDRAWAL_REASON_UNUSABLE);
+        }
+    }
+
+    /** What is taken back, and by whom. Called inside a unit of work. */
+    Subject subject(Actor actor, UUID documentId) {
+        SubmittedDocument document = withdrawable(documentId);
+        boolean isTheirs = actor.staffCode().equals(document.origin().submittedBy())
+                || actor.has(document.flow().steps().get(0).role())
+                || actor.has(Role.HEAD);
+        if (!isTheirs) {
+            throw new WithdrawalRefusal(Reason.NOT_YOURS_TO_WITHDRAW);
+        }
+        Signer signer = signers.find(actor.staffCode())
+                .orElseThrow(() -> new SessionRefusal(SessionRefusal.Reason.SIGNER_UNKNOWN));
+        return new Subject(document, signer);
+    }
+
+    /** R4. */
+    private SubmittedDocument withdrawable(UUID documentId) {
+        SubmittedDocument document = documents
+                .find(documentId)
+                .orElseThrow(() -> new DocumentRefusal(DocumentRefusal.Reason.DOCUMENT_UNKNOWN));
+        MedicalRecord record = records.enter(document.recordNumber()).orElseThrow();
+        if (!document.state().isCurrent() || document.form().equals(ClosingManifest.FORM)) {
+            throw new WithdrawalRefusal(Reason.DOCUMENT_NOT_WITHDRAWABLE);
+        }
+        if (!record.isOpen() && !document.isPendingAddendum()) {
+            throw new WithdrawalRefusal(Reason.DOCUMENT_NOT_WITHDRAWABLE);
+        }
+        return document;
+    }
+
+    /**
+     * Marks the document and keeps the paper. Called inside a unit of work, once the paper is signed.
+     *
+     * @param agreed SHA-256 of the document as the paper names it
+     */
+    SubmittedDocument keep(Actor actor, UUID documentId, Digest agreed, String reason, Octets signed) {
+        SubmittedDocument document = withdrawable(documentId);
+        if (!document.sha256().equals(agreed)) {
+            throw new WithdrawalRefusal(Reason.WITHDRAWN_CONTENT_DIFFERS);
+        }
+        Digest paper = contents.put(signed).sha256();
+        SubmittedDocument withdrawn =
+                document.withdrawn(new Withdrawal(clock.instant(), actor.staffCode(), reason, Optional.of(paper)));
+        documents.save(withdrawn);
+        journal.wrote(
+                actor, Act.WITHDRAW, "document:" + documentId, Map.of("sha256", agreed.hex(), "paper", paper.hex()));
+        return withdrawn;
+    }
+
+    /** The document as it is. Called inside a unit of work. */
+    SubmittedDocument document(UUID documentId) {
+        return documents
+                .find(documentId)
+                .orElseThrow(() -> new DocumentRefusal(DocumentRefusal.Reason.DOCUMENT_UNKNOWN));
+    }
+
+    /** A document and who takes it back, as the directory has him. */
+    record Subject(SubmittedDocument document, Signer signer) {}
+}
