@@ -17,17 +17,27 @@ import vn.kyluu.archive.vault.s3.S3Vault;
 
 /**
  * {@code fsck --directory DIR}, or {@code fsck --endpoint URL --bucket NAME --access-key KEY --secret-key-file FILE [--region
- * NAME]}: looks at a whole site. Exit code 0 if all is right, 1 if not, 2 if it could not be looked at.
+ * NAME]}: looks at a whole site. Exit code 0 if all is right, 1 if not, or if it could not be looked at.
  */
 public final class FsckProgram {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private FsckProgram() {}
 
-    /** The program. */
+    /** The program; ends with a failure if something is wrong, which was said in words already. */
     public static void main(String... arguments) {
-        System.exit(run(arguments, System.out, System.err));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, said) -> {
+            if (!(said instanceof NotRight)) {
+                System.getLogger(FsckProgram.class.getName()).log(System.Logger.Level.ERROR, "broke off", said);
+            }
+        });
+        if (run(arguments, System.out, System.err) != 0) {
+            throw new NotRight();
+        }
     }
+
+    /** Gives the process its exit code. */
+    private static final class NotRight extends RuntimeException {}
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         Map<String, String> options = new HashMap<>();

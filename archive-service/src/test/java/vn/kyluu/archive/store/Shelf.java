@@ -75,7 +75,8 @@ public final class Shelf implements AutoCloseable {
                 ObjectKey key = files.get(i).key();
                 JournalEntry entry = new JournalEntry(id, site, i, key, lock, Optional.empty());
                 database.carryOut(() -> journal.open(List.of(entry)));
-                Receipt receipt = twin.write(site, key, lock, Objects.requireNonNull(contents.get(files.get(i)))::newInputStream);
+                Receipt receipt =
+                        twin.write(site, key, lock, Objects.requireNonNull(contents.get(files.get(i)))::newInputStream);
                 database.carryOut(() -> journal.confirm(id, key, receipt));
             }
         }
