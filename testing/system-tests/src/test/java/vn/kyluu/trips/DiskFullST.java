@@ -146,7 +146,10 @@ class DiskFullST {
             pdf.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
         }
         int end = pdf.length();
-        pdf.append(xref).append("trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n").append(end).append("\n%%EOF\n");
+        pdf.append(xref)
+                .append("trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n")
+                .append(end)
+                .append("\n%%EOF\n");
         return Octets.of(pdf.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
