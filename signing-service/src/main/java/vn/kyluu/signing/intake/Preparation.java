@@ -1,5 +1,6 @@
 package vn.kyluu.signing.intake;
 
+import java.util.List;
 import vn.kyluu.ades.creation.CreationRefusal;
 import vn.kyluu.ades.creation.FieldPlan;
 import vn.kyluu.ades.creation.PadesPreparation;
@@ -60,13 +61,15 @@ public final class Preparation {
     }
 
     private Octets withFields(Octets pdf, FlowTemplate flow) {
+        List<List<StepTemplate>> groups = flow.groups();
         return fields.withFields(
                 pdf,
                 flow.steps().stream()
                         // a patient confirms beside the document
                         .filter(step -> step.role() != Role.PATIENT)
                         .map(step -> new FieldPlan(step.step(), caption(step), flow.placeOf(step)))
-                        .toList());
+                        .toList(),
+                groups.get(groups.size() - 1).size() == 1);
     }
 
     /** An empty box of a step that the record did not demand must not look like a hole. */

@@ -72,7 +72,12 @@ final class S3Connection {
 
     /** The store's own clock, from the Date of an answer; asked without a signature, which a wrong clock would spoil. */
     Instant time() throws S3Failure {
-        Request request = new Request.Builder().url(endpoint).head().build();
+        Request request = new Request.Builder()
+                .url(endpoint)
+                .head()
+                // some stores send a body after all, and the next answer on this connection would begin with it
+                .header("Connection", "close")
+                .build();
         try (Response answer = http.newCall(request).execute()) {
             Instant date = answer.headers().getInstant("Date");
             if (date == null) {

@@ -35,6 +35,8 @@ final class S3Locks {
                 .bucket(site.bucket())
                 .object(key.path())
                 .config(new Retention(mode, lock.retainUntil().atZone(ZoneOffset.UTC)))
+                // stores take a change of mode for a weakening, also this one: it ends a cooling-off
+                .bypassGovernanceMode(mode == RetentionMode.COMPLIANCE)
                 .build();
         connection.ask(client -> client.setObjectRetention(request));
     }

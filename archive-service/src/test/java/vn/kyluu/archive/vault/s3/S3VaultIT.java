@@ -173,7 +173,7 @@ class S3VaultIT extends VaultContractTest {
     }
 
     @Test
-    void worksWithKeysThatMayNeitherDeleteNorBypass() throws Exception {
+    void worksWithKeysThatMayNotDelete() throws Exception {
         S3Site asArchive = CephSites.site("b");
         S3Vault narrow = new S3Vault(asArchive);
         ObjectKey key = Bytes.keyOf(UUID.randomUUID(), "document-1", BYTES);

@@ -43,6 +43,16 @@ public final class PadesPreparation {
      * @throws CreationRefusal if the PDF cannot be read a field's name is taken, or a place cannot be found
      */
     public Octets withFields(Octets pdf, List<FieldPlan> steps) {
+        return withFields(pdf, steps, true);
+    }
+
+    /**
+     * The same for steps of which nobody knows yet who signs last.
+     *
+     * @param isLastCertain false if the last step is signed in parallel with others: its field then locks itself only, and the
+     *     signature that turns out to be the last locks everything
+     */
+    public Octets withFields(Octets pdf, List<FieldPlan> steps, boolean isLastCertain) {
         refuseTakenNames(pdf, steps);
         OctetWriter out = new OctetWriter(pdf.size() + ADDED);
         try (PdfReader reader = new PdfReader(new PdfSource(pdf), new ReaderProperties());
@@ -57,7 +67,7 @@ public final class PadesPreparation {
             Boxes boxes = new Boxes(pdf, document, new SignatureSheet(document, font));
             PdfArray fields = form.getAsArray(PdfName.Fields);
             for (int i = 0; i < steps.size(); i++) {
-                boolean isLast = i == steps.size() - 1;
+                boolean isLast = isLastCertain && i == steps.size() - 1;
                 FieldPlan step = steps.get(i);
                 fields.add(StepField.of(step, boxes.of(step), document, isLast));
             }
