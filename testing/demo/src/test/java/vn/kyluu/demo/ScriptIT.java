@@ -88,11 +88,11 @@ class ScriptIT {
     }
 
     @Test
-    void knowsTwoCampaignsOnly() throws Exception {
+    void knowsThreeCampaignsOnly() throws Exception {
         Said said = kyluu("0", "chaos", "database");
 
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.lines()).contains("chaos knows: hsm, archive");
+        assertThat(said.lines()).contains("chaos knows: hsm, archive, signing");
     }
 
     private record Said(int code, List<String> lines) {}

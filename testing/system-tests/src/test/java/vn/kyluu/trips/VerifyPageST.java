@@ -28,6 +28,7 @@ import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.desk.InspectorDesk;
 import vn.kyluu.demo.job.Forgery;
 import vn.kyluu.demo.paper.DischargeSummary;
+import vn.kyluu.demo.paper.LaterLine;
 import vn.kyluu.demo.paper.Visit;
 import vn.kyluu.demo.staff.Roster;
 
@@ -216,7 +217,7 @@ class VerifyPageST {
 
     @Test
     void showsWhatWasSignedBesideWhatItBecameAndWhoseSignatureCameBefore() {
-        drop("them-chu.pdf", Forgery.lineAdded(signed));
+        drop("them-chu.pdf", LaterLine.on(signed));
         awaitVerdict("TOTAL_FAILED");
         assertThat(page.locator("#sentence").innerText()).contains("trang 1", "sau chữ ký của", Roster.DIRECTOR.name());
         page.locator("#open-pages").click();

@@ -1,15 +1,6 @@
 package vn.kyluu.demo.job;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import vn.kyluu.ades.digest.Octets;
 
 /** What a forger would do. */
@@ -24,28 +15,6 @@ public final class Forgery {
         byte[] bytes = pdf.toByteArray();
         bytes[indexOf(bytes) + STREAM.length + INTO_THE_STREAM] ^= 1;
         return Octets.of(bytes);
-    }
-
-    /** The same PDF with a line of text put on its first page by one more revision: nothing that was signed is touched. */
-    public static Octets lineAdded(Octets pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf.toByteArray());
-                ByteArrayOutputStream changed = new ByteArrayOutputStream()) {
-            PDPage first = document.getPage(0);
-            try (PDPageContentStream ink =
-                    new PDPageContentStream(document, first, PDPageContentStream.AppendMode.APPEND, true, true)) {
-                ink.beginText();
-                ink.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD), 18);
-                ink.newLineAtOffset(60, 420);
-                ink.showText("5 x 500 mg");
-                ink.endText();
-            }
-            first.getCOSObject().setNeedToBeUpdated(true);
-            first.getResources().getCOSObject().setNeedToBeUpdated(true);
-            document.saveIncremental(changed);
-            return Octets.of(changed.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The same XML with one letter of the patient's name changed. */

@@ -37,12 +37,7 @@ class AnyOrderIT {
         Octets now = new PadesPreparation().withFields(SigningWorld.plainPdf(), SigningWorld.STEPS, false);
         for (int i = 0; i < 4; i++) {
             Position position = i == 0 ? Position.FIRST : i == 3 ? Position.LAST : Position.MIDDLE;
-            now = world.sign(
-                            now,
-                            SignatureFormat.PADES,
-                            world.signers().get(order.charAt(i) - '0'),
-                            position,
-                            true)
+            now = world.sign(now, SignatureFormat.PADES, world.signers().get(order.charAt(i) - '0'), position, true)
                     .bytes();
             ValidationReport report = validation.validate(now);
             assertThat(report.signatures()).hasSize(i + 1);
