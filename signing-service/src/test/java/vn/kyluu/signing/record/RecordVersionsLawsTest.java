@@ -27,7 +27,8 @@ class RecordVersionsLawsTest {
         for (Happening each : happenings) {
             MedicalRecord before = record;
             record = after(record, each);
-            assertThat(record.kept()).startsWith(before.kept().toArray(KeptVersion[]::new));
+            assertThat(record.kept().stream().limit(before.kept().size()).toList())
+                    .isEqualTo(before.kept());
             assertThat(record.kept())
                     .extracting(KeptVersion::number)
                     .containsExactlyElementsOf(
