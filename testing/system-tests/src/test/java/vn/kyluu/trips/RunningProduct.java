@@ -22,7 +22,7 @@ import vn.kyluu.demo.machine.Product;
 /** Gives tests the one product that all of them share; it is stopped after the last one. */
 final class RunningProduct implements ParameterResolver {
     static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
-    static final int UPLOAD_LIMIT = 2 * 1024 * 1024;
+    static final int UPLOAD_LIMIT = 12 * 1024 * 1024;
     static final Path PROJECT = Path.of(System.getProperty("kyluu.project", "../.."));
 
     static final List<String> JVM = List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
