@@ -79,7 +79,12 @@ abstract class KeepingContractTest {
                         "a-1",
                         List.of(new Receipt("a", "v1", "ab", until, NOW), new Receipt("b", "v2", "ab", until, NOW))),
                 new Closure.Failed(manifest, "record-already-archived", "Đã có"))) {
-            ports().units().run(() -> ports().records().save(found().with(closure)));
+            ports().units()
+                    .run(() -> ports().records()
+                            .save(
+                                    closure instanceof Closure.Archived archived
+                                            ? found().archived(archived, Values.sha256("manifest"))
+                                            : found().with(closure)));
             assertThat(found().closure()).isEqualTo(closure);
         }
     }
