@@ -64,7 +64,9 @@ public final class KillCampaign {
         } catch (SQLException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-        System.exit(good ? 0 : 1);
+        if (!good) {
+            throw new IllegalStateException("not all was as it must be: see above");
+        }
     }
 
     private boolean run(int kills, long seed, int count, int documents)
