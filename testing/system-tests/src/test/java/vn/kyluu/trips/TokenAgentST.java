@@ -77,7 +77,8 @@ class TokenAgentST {
     @BeforeAll
     static void startTheAgentAndABrowser(Launch launch) throws IOException {
         Hospital hospital = launch.hospital();
-        signer = new SignerAtTerminal(new Pins(hospital.home()).of(Device.WORKSTATION).read());
+        signer = new SignerAtTerminal(
+                new Pins(hospital.home()).of(Device.WORKSTATION).read());
         issuers = Files.createTempDirectory("kyluu-issuers-");
         for (String name : List.of("ca.crt", "root.crt")) {
             URI address = URI.create("http://127.0.0.1:" + new Ports(hospital.home()).of("pki") + "/" + name);
@@ -130,8 +131,9 @@ class TokenAgentST {
                         new Route.FulfillOptions().setContentType("text/html").setBody(html)));
         context.route(
                 "**/kyluu-token.js",
-                route -> route.fulfill(
-                        new Route.FulfillOptions().setContentType("text/javascript").setPath(SCRIPT)));
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/javascript")
+                        .setPath(SCRIPT)));
         signer.is(true);
         signer.seen();
         // a page that the test itself hands to the browser counts as one of the internet
@@ -266,10 +268,7 @@ class TokenAgentST {
         for (int i = 0; i < count; i++) {
             documents.add(trip.emr
                     .submitPdf(
-                            visit.recordNumber(),
-                            "KET_QUA_XET_NGHIEM",
-                            "Kết quả xét nghiệm",
-                            TreatmentSheet.of(visit))
+                            visit.recordNumber(), "KET_QUA_XET_NGHIEM", "Kết quả xét nghiệm", TreatmentSheet.of(visit))
                     .expect(201)
                     .json()
                     .path("id")

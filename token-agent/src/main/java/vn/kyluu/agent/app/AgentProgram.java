@@ -105,9 +105,10 @@ public final class AgentProgram {
         Settings settings = Settings.read(file);
         Wording words = Wording.of(settings.language());
         Clock clock = clock();
-        try (ModuleShelf shelf = Agent.shelf(settings);
-                Batches batches = new Batches(
-                        new SignBatch(shelf, consent(words), new PinTries(settings.pinTries()), clock), clock)) {
+        try (Consent consent = consent(words);
+                ModuleShelf shelf = Agent.shelf(settings);
+                Batches batches =
+                        new Batches(new SignBatch(shelf, consent, new PinTries(settings.pinTries()), clock), clock)) {
             SignCommand command = new SignCommand(shelf, Agent.issuers(settings), batches, words, clock, System.out);
             if (!command.sign(new SignCommand.Order(URI.create(server), Path.of(tokenFile), person, documents))) {
                 throw new IllegalStateException("not everything was signed");
@@ -117,7 +118,12 @@ public final class AgentProgram {
 
     private void serve(Settings settings) throws IOException, InterruptedException {
         Wording words = Wording.of(settings.language());
-        Consent consent = consent(words);
+        try (Consent consent = consent(words)) {
+            serve(settings, words, consent);
+        }
+    }
+
+    private void serve(Settings settings, Wording words, Consent consent) throws IOException, InterruptedException {
         CountDownLatch end = new CountDownLatch(1);
         try (Agent agent = Agent.start(settings, consent, clock())) {
             System.out.println(words.say("agent.ready", Map.of("port", agent.port())));

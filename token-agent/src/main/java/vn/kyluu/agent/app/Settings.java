@@ -97,7 +97,9 @@ public record Settings(
                             read.getProperty("port", Integer.toString(PORT)).strip()),
                     list(read, "origins"),
                     list(read, "modules").stream().map(Path::of).toList(),
-                    path(read, "catalogue").or(() -> Optional.ofNullable(System.getProperty("kyluu.agent.catalogue")).map(Path::of)),
+                    path(read, "catalogue")
+                            .or(() -> Optional.ofNullable(System.getProperty("kyluu.agent.catalogue"))
+                                    .map(Path::of)),
                     path(read, "issuers"),
                     Optional.ofNullable(read.getProperty("pin-tries")).map(tries -> Integer.valueOf(tries.strip())),
                     read.getProperty("language", "vi").strip(),

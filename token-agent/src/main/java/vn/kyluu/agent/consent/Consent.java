@@ -1,7 +1,7 @@
 package vn.kyluu.agent.consent;
 
 /** Asks the person at the workstation. Thread-safe: questions that come together are asked one after the other. */
-public interface Consent {
+public interface Consent extends AutoCloseable {
     /** Shows a request to sign, and waits for the answer, at most until the request is withdrawn. */
     SigningAnswer ask(SigningNotice notice, Withdrawal withdrawal);
 
@@ -24,6 +24,10 @@ public interface Consent {
 
     /** How it asks, for programs: {@code WINDOW} or {@code CONSOLE}. */
     String kind();
+
+    /** Lets go of the screen or the terminal; nobody is asked afterwards. */
+    @Override
+    void close();
 
     /** Something that is shown until it is closed. */
     @FunctionalInterface

@@ -50,7 +50,8 @@ class WindowConsentIT {
     @AfterEach
     void closesAll() {
         if (consent != null) {
-            Stream.of(Window.getWindows()).forEach(Window::dispose);
+            shown().forEach(Window::dispose);
+            consent.close();
         }
     }
 
@@ -126,8 +127,8 @@ class WindowConsentIT {
 
     @Test
     void asksForANewPinTwice() throws Exception {
-        CompletableFuture<PinAnswer> answer = CompletableFuture.supplyAsync(() -> consent.askForNewPin(
-                new PinNotice("https://benhan.example", "An · 01", true, Optional.empty())));
+        CompletableFuture<PinAnswer> answer = CompletableFuture.supplyAsync(
+                () -> consent.askForNewPin(new PinNotice("https://benhan.example", "An · 01", true, Optional.empty())));
         JPasswordField known = find(JPasswordField.class, "known");
         JPasswordField chosen = find(JPasswordField.class, "chosen");
         JPasswordField again = find(JPasswordField.class, "again");
@@ -190,7 +191,8 @@ class WindowConsentIT {
     private static Stream<Component> all(Component component) {
         return component instanceof Container container
                 ? Stream.concat(
-                        Stream.of(component), Stream.of(container.getComponents()).flatMap(WindowConsentIT::all))
+                        Stream.of(component),
+                        Stream.of(container.getComponents()).flatMap(WindowConsentIT::all))
                 : Stream.of(component);
     }
 

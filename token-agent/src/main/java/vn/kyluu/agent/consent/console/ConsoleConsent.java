@@ -135,6 +135,11 @@ public final class ConsoleConsent implements Consent {
     }
 
     @Override
+    public void close() {
+        // the terminal is not ours
+    }
+
+    @Override
     public String kind() {
         return "CONSOLE";
     }

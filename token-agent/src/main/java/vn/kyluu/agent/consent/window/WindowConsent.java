@@ -5,6 +5,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JProgressBar;
 import javax.swing.SwingUtilities;
@@ -24,9 +25,22 @@ public final class WindowConsent implements Consent {
     private static final int CODE_HALF = 3;
 
     private final Wording words;
+    private final JFrame anchor;
 
+    /** Takes hold of the screen until it is closed. */
     public WindowConsent(Wording words) {
         this.words = words;
+        // never shown: without any window AWT ends its thread, and loses what is asked of it just then
+        this.anchor = Frame.build(() -> {
+            JFrame hidden = new JFrame(words.say("tray.name"));
+            hidden.pack();
+            return hidden;
+        });
+    }
+
+    @Override
+    public void close() {
+        SwingUtilities.invokeLater(anchor::dispose);
     }
 
     @Override
