@@ -14,7 +14,7 @@ final class TwoThreads {
     private static final int ROUNDS = 7;
     private static final double ENOUGH = 1.8;
     /** Of all cores; and of the work of one thread for the same. */
-    private static final double FULL = 0.95;
+    private static final double FULL = 0.9;
 
     private static final double DEARER = 1.1;
 
