@@ -30,7 +30,7 @@ public final class PairedPages {
             if (Files.exists(file)) {
                 for (String line : Files.readAllLines(file)) {
                     String[] parts = line.split(" ", 2);
-                    if (parts.length == 2) {
+                    if (parts.length == 2 && parts[0].matches("[0-9a-f]{64}")) {
                         pages.add(new Paired(parts[0], parts[1]));
                     }
                 }

@@ -26,12 +26,17 @@ public final class ModuleShelf implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ModuleShelf.class.getName());
     private static final Duration FRESH = Duration.ofMillis(500);
     private static final Duration LEFT_ALONE = Duration.ofSeconds(20);
+    private static final Duration EMPTY = Duration.ofSeconds(4);
+    /** Modules that stay loaded without a token: a process each, and a second to start it. */
+    private static final int KEPT = 1;
+
 
     private final Set<Path> files;
     private final WorkerSettings settings;
     private final LongSupplier nanoTime;
     private final Map<Path, Pkcs11Module> open = new HashMap<>();
     private final Map<Path, Failed> failed = new HashMap<>();
+    private final Map<Path, Long> emptyAt = new HashMap<>();
     private final Set<String> atWork = ConcurrentHashMap.newKeySet();
     private @Nullable Survey last;
     private long lastAt;
@@ -81,6 +86,7 @@ public final class ModuleShelf implements AutoCloseable {
     /** What is there now, whatever was known a moment ago. */
     public synchronized Survey surveyAnew() {
         last = null;
+        emptyAt.clear();
         return survey();
     }
 
@@ -130,14 +136,20 @@ public final class ModuleShelf implements AutoCloseable {
             throw before.refusal();
         }
         failed.remove(file);
+        Long empty = emptyAt.get(file);
+        if (empty != null && nanoTime.getAsLong() - empty < EMPTY.toNanos()) {
+            return List.of();
+        }
+        emptyAt.remove(file);
         try {
             List<PluggedToken> found = new ArrayList<>();
             Pkcs11Module module = module(file);
             for (TokenSlot slot : module.slots()) {
                 found.add(PluggedToken.read(file, slot));
             }
-            if (found.isEmpty() && atWork.isEmpty()) {
+            if (found.isEmpty() && atWork.isEmpty() && open.size() > KEPT) {
                 letGo(file);
+                emptyAt.put(file, nanoTime.getAsLong());
             }
             return found;
         } catch (TokenFailure failure) {
