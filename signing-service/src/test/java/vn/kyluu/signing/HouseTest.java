@@ -30,6 +30,7 @@ class HouseTest {
             Map.entry(
                     "seal",
                     Set.of("actor", "document", "evidence", "journal", "key", "session", "signer", "transaction")),
+            Map.entry("seal.report", Set.of("actor", "journal", "seal")),
             Map.entry(
                     "confirmation",
                     Set.of(
@@ -170,6 +171,7 @@ class HouseTest {
                             "insurance",
                             "record",
                             "seal",
+                            "seal.report",
                             "session",
                             "signer",
                             "worklist")),
@@ -199,6 +201,7 @@ class HouseTest {
                             "key",
                             "record",
                             "seal",
+                            "seal.report",
                             "session",
                             "signer",
                             "trust",
@@ -235,6 +238,7 @@ class HouseTest {
                             "reminder",
                             "rulebook",
                             "seal",
+                            "seal.report",
                             "session",
                             "signer",
                             "store",
