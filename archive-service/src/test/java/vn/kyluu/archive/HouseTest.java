@@ -25,7 +25,9 @@ class HouseTest {
                     "disposal",
                     Set.of("canonical", "hold", "record", "replication", "retention", "timekeeping", "vault", "work")),
             Map.entry("seal", Set.of("disposal", "report")),
-            Map.entry("report", Set.of("canonical", "record", "replication", "vault", "verification", "work")),
+            Map.entry(
+                    "report",
+                    Set.of("canonical", "record", "replication", "retention", "vault", "verification", "work")),
             Map.entry(
                     "rebuild",
                     Set.of("ingest", "manifest", "record", "replication", "retention", "term", "vault", "work")),

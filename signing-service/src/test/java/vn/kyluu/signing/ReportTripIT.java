@@ -74,7 +74,7 @@ class ReportTripIT {
         assertThat(said)
                 .contains("KHÔNG hợp lệ: nội dung trang 1 đã bị thay đổi sau chữ ký của Lê Quốc Đạt.")
                 .contains("NOT valid: page 1 was changed after the signature of")
-                .contains("cd".repeat(20), "190012", "21/11/2026 08:30:05 +07:00", "Tệp không được giữ lại")
+                .contains("cd".repeat(32), "190012", "21/11/2026 08:30:05 +07:00", "Tệp không được giữ lại")
                 .containsSubsequence(
                         "KHÔNG hợp lệ",
                         "Nguyễn Thị Hồng Ễnh",

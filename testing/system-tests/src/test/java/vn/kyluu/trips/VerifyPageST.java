@@ -11,12 +11,23 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +117,7 @@ class VerifyPageST {
                         "Hiệu lực tại thời điểm ký",
                         "Thời hạn chứng thư");
         shoot("valid");
+        keep("valid");
         assertThat(page.locator("html").getAttribute("lang")).startsWith("vi");
         assertThat(complaints).isEmpty();
     }
@@ -115,6 +127,7 @@ class VerifyPageST {
         drop("sua.pdf", Forgery.oneByteChanged(signed));
         awaitVerdict("TOTAL_FAILED");
         shoot("altered");
+        keep("altered");
         assertThat(body().toLowerCase(java.util.Locale.ROOT)).containsAnyOf("thay đổi", "sửa", "không còn nguyên vẹn");
     }
 
@@ -123,6 +136,7 @@ class VerifyPageST {
         drop("chua-ky.pdf", unsigned);
         awaitVerdict("INDETERMINATE");
         shoot("unsigned");
+        keep("unsigned");
         assertThat(body().toLowerCase(java.util.Locale.ROOT)).contains("chữ ký");
         assertThat(body()).doesNotContain(Roster.DOCTOR.name());
     }
@@ -132,6 +146,7 @@ class VerifyPageST {
         drop("hinh.png", Octets.of("không phải PDF".getBytes(StandardCharsets.UTF_8)));
         awaitVerdict("INDETERMINATE");
         shoot("bad");
+        keep("bad");
         assertThat(body()).contains("PDF");
         assertThat(body()).doesNotContain("Exception", "undefined", "[object");
     }
@@ -154,6 +169,7 @@ class VerifyPageST {
         drop("tom-tat.pdf", signed);
         awaitText(Roster.DIRECTOR.name());
         shoot("phone");
+        keep("phone");
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) overflow).intValue()).isLessThanOrEqualTo(0);
     }
@@ -185,6 +201,7 @@ class VerifyPageST {
         drop("luu.pdf", inspector.content(archiveId, 1).expect(200).body());
         awaitText("Bản lưu tại kho lưu trữ");
         shoot("archived");
+        keep("archived");
         assertThat(body()).contains("Bản lưu tại Cơ sở chính", "Bản lưu tại Cơ sở dự phòng", "khóa chống xóa, sửa đến");
 
         String code =
@@ -192,6 +209,7 @@ class VerifyPageST {
         page.navigate("http://127.0.0.1:" + launch.hospital().port() + "/archive/verify/" + code);
         awaitText(archiveId);
         shoot("code");
+        keep("code");
         assertThat(body()).contains(Roster.DIRECTOR.name());
     }
 
@@ -245,6 +263,68 @@ class VerifyPageST {
         shoot("dark");
     }
 
+    @Test
+    void loadsLittleBeforeAnythingIsAsked() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Object bytes = page.evaluate("""
+                [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+                  .reduce((sum, each) => sum + each.encodedBodySize, 0)""");
+        assertThat(((Number) bytes).intValue()).isBetween(10_000, 100 * 1024);
+    }
+
+    @Test
+    void givesTheReportWithTheFacilitysSealAndSaysWhatItIsDoing() throws Exception {
+        drop("tom-tat.pdf", signed);
+        awaitText(Roster.DIRECTOR.name());
+        Download saved = page.waitForDownload(() -> {
+            page.locator("#save-report").click();
+            assertThat(page.locator("#taking-text")).hasText(java.util.regex.Pattern.compile("Đang kiểm tra lại.*"));
+            shoot("sealing");
+        });
+        assertThat(saved.suggestedFilename()).isEqualTo("tom-tat.pdf.bao-cao.pdf");
+        awaitText("Đã lưu tom-tat.pdf.bao-cao.pdf");
+        shoot("taken");
+        assertThat(complaints).isEmpty();
+        try (PDDocument report = Loader.loadPDF(Files.readAllBytes(saved.path()))) {
+            assertThat(new PDFTextStripper().getText(report))
+                    .contains("Hợp lệ: 4 người đã ký", Roster.DIRECTOR.name(), "Kết luận này nghĩa là gì");
+            picture("report", png(new PDFRenderer(report).renderImageWithDPI(0, 96)));
+        }
+    }
+
+    @Test
+    void findsTheRecordAgainByAPhotoOfTheReportsQr() throws Exception {
+        Trip trip = new Trip(launch);
+        String archiveId = trip.archived().archiveId();
+        String code = new InspectorDesk(trip.hospital)
+                .record(archiveId)
+                .expect(200)
+                .json()
+                .path("code")
+                .asText();
+        page.navigate("http://127.0.0.1:" + launch.hospital().port() + "/archive/verify/" + code);
+        awaitText(archiveId);
+        Download saved = page.waitForDownload(() -> page.locator("#save-report").click());
+        page.navigate("http://127.0.0.1:" + launch.hospital().port() + "/archive/verify");
+        try (PDDocument report = Loader.loadPDF(Files.readAllBytes(saved.path()))) {
+            byte[] photo = png(new PDFRenderer(report).renderImageWithDPI(0, 130));
+            page.locator("#photo").setInputFiles(new FilePayload("bao-cao.png", "image/png", photo));
+        }
+        awaitText(archiveId);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void printsTheVerdictWithoutTheButtons() {
+        drop("sua.pdf", Forgery.oneByteChanged(signed));
+        awaitVerdict("TOTAL_FAILED");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        shoot("print");
+        assertThat(page.locator("#sentence").isVisible()).isTrue();
+        assertThat(page.locator("#save").isVisible()).isFalse();
+        assertThat(page.locator("#drop").isVisible()).isFalse();
+    }
+
     private void drop(String name, Octets file) {
         page.locator("input[type=file]")
                 .first()
@@ -280,5 +360,30 @@ class VerifyPageST {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    /** The answer as a picture for the papers, if they are to be renewed. */
+    private void keep(String name) {
+        picture(name, page.locator("#answer").screenshot());
+    }
+
+    private static void picture(String name, byte[] png) {
+        String folder = System.getProperty("kyluu.pictures", "");
+        if (folder.isEmpty()) {
+            return;
+        }
+        try {
+            byte[] small = SmallPicture.of(png);
+            assertThat(small.length).as(name).isLessThanOrEqualTo(SmallPicture.MOST_BYTES);
+            Files.write(Files.createDirectories(Path.of(folder)).resolve(name + ".png"), small);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] png(BufferedImage picture) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
+        return out.toByteArray();
     }
 }

@@ -56,12 +56,15 @@ final class ReportPaper {
                 .orElse(new Object[0]);
         blocks.add(new Block.Fact(words.both("subject"), filled(words.vi("subject-" + kind), record)));
         blocks.add(new Block.Fact("", filled(words.en("subject-" + kind), record)));
-        blocks.add(new Block.Fact(words.both(isFile ? "sha256" : "sha256-record"), report.sha256()));
+        // unbroken, so that it can be compared
+        blocks.add(new Block.Small(words.both(isFile ? "sha256" : "sha256-record")));
+        blocks.add(new Block.Text(report.sha256()));
         report.size()
                 .ifPresent(size -> blocks.add(
                         new Block.Fact(words.both("size"), filled(words.both("bytes"), Long.toString(size)))));
         blocks.add(new Block.Fact(words.both("checked-at"), words.moment(report.checkedAt())));
-        blocks.add(new Block.Fact(words.both("live"), report.address()));
+        blocks.add(new Block.Small(words.both("live")));
+        blocks.add(new Block.Text(report.address()));
         blocks.add(new Block.Small(words.vi("live-" + kind)));
         blocks.add(new Block.Small(words.en("live-" + kind)));
         return blocks;
