@@ -322,6 +322,9 @@ $("save").addEventListener("click", save);
 $("save-etsi").addEventListener("click", saveEtsi);
 $("save-report").addEventListener("click", saveReport);
 $("open-pages").addEventListener("click", openPages);
+// paper cannot be unfolded
+window.addEventListener("beforeprint", () =>
+  $("answer").querySelectorAll("details").forEach((each) => { each.open = true; }));
 $("print").addEventListener("click", () => window.print());
 $("again").addEventListener("click", () => {
   last = null;

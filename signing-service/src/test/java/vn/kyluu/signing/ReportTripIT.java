@@ -85,7 +85,7 @@ class ReportTripIT {
                         "Kết luận này nghĩa là gì",
                         "Phần dành cho chuyên gia");
         assertThat(said(sealed(text("record"))))
-                .contains("Toàn bộ hồ sơ lưu trữ", "7K3M-PQ0X-ABCD-EFGH", "Cơ sở dự phòng", "vĩnh viễn", "Tài liệu 3");
+                .contains("toàn bộ hồ sơ lưu trữ", "7K3M-PQ0X-ABCD-EFGH", "Cơ sở dự phòng", "vĩnh viễn", "Tài liệu 3");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.desk.InspectorDesk;
@@ -46,6 +49,7 @@ import vn.kyluu.demo.staff.Roster;
 /** The public page, as a visitor sees it. */
 @ExtendWith(RunningProduct.class)
 class VerifyPageST {
+    private static final String PICTURES = System.getProperty("kyluu.pictures", "");
     private static Playwright playwright;
     private static Browser browser;
     private static Octets signed;
@@ -153,10 +157,10 @@ class VerifyPageST {
 
     @Test
     void speaksEnglishOnRequest() {
-        Locator english = page.getByText(java.util.regex.Pattern.compile("^\\s*(English|EN)\\s*$"))
+        Locator english = page.getByText(Pattern.compile("^\\s*(English|EN)\\s*$"))
                 .first();
         english.click();
-        assertThat(page.locator("html")).hasAttribute("lang", java.util.regex.Pattern.compile("en.*"));
+        assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile("en.*"));
         drop("tom-tat.pdf", signed);
         awaitText(Roster.DIRECTOR.name());
         shoot("english");
@@ -276,11 +280,14 @@ class VerifyPageST {
     void givesTheReportWithTheFacilitysSealAndSaysWhatItIsDoing() throws Exception {
         drop("tom-tat.pdf", signed);
         awaitText(Roster.DIRECTOR.name());
-        Download saved = page.waitForDownload(() -> {
-            page.locator("#save-report").click();
-            assertThat(page.locator("#taking-text")).hasText(java.util.regex.Pattern.compile("Đang kiểm tra lại.*"));
-            shoot("sealing");
-        });
+        // held until the page has been looked at
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile(".*/verifications/reports"), held::add);
+        page.locator("#save-report").click();
+        awaitText("Đang kiểm tra lại, lập báo cáo");
+        shoot("sealing");
+        assertThat(page.locator("#save").isDisabled()).isTrue();
+        Download saved = page.waitForDownload(() -> held.get(0).resume());
         assertThat(saved.suggestedFilename()).isEqualTo("tom-tat.pdf.bao-cao.pdf");
         awaitText("Đã lưu tom-tat.pdf.bao-cao.pdf");
         shoot("taken");
@@ -315,14 +322,21 @@ class VerifyPageST {
     }
 
     @Test
-    void printsTheVerdictWithoutTheButtons() {
-        drop("sua.pdf", Forgery.oneByteChanged(signed));
+    void printsTheVerdictWithTheDigestAndWithoutTheButtons() throws IOException {
+        Octets altered = Forgery.oneByteChanged(signed);
+        drop("sua.pdf", altered);
         awaitVerdict("TOTAL_FAILED");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         shoot("print");
         assertThat(page.locator("#sentence").isVisible()).isTrue();
         assertThat(page.locator("#save").isVisible()).isFalse();
         assertThat(page.locator("#drop").isVisible()).isFalse();
+        try (PDDocument printed = Loader.loadPDF(page.pdf())) {
+            // the expert's part is folded away on the screen, but paper cannot be unfolded
+            assertThat(new PDFTextStripper().getText(printed))
+                    .contains("KHÔNG hợp lệ", "Mã băm SHA-256")
+                    .contains(altered.digest(DigestAlgorithm.SHA256).hex().substring(0, 30));
+        }
     }
 
     private void drop(String name, Octets file) {
@@ -364,18 +378,19 @@ class VerifyPageST {
 
     /** The answer as a picture for the papers, if they are to be renewed. */
     private void keep(String name) {
-        picture(name, page.locator("#answer").screenshot());
+        if (!PICTURES.isEmpty()) {
+            picture(name, page.locator("#answer").screenshot());
+        }
     }
 
     private static void picture(String name, byte[] png) {
-        String folder = System.getProperty("kyluu.pictures", "");
-        if (folder.isEmpty()) {
+        if (PICTURES.isEmpty()) {
             return;
         }
         try {
             byte[] small = SmallPicture.of(png);
             assertThat(small.length).as(name).isLessThanOrEqualTo(SmallPicture.MOST_BYTES);
-            Files.write(Files.createDirectories(Path.of(folder)).resolve(name + ".png"), small);
+            Files.write(Files.createDirectories(Path.of(PICTURES)).resolve(name + ".png"), small);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

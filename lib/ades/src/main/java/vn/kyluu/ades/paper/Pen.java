@@ -11,11 +11,11 @@ final class Pen {
     private static final float BANNER_BELOW = 10;
     private static final float TEXT = 9.5f;
     private static final float SMALL = 7.5f;
-    private static final float LEADING = 1.4f;
+    private static final float LEADING = 1.3f;
     private static final float SIGN = 26;
     private static final float PAD = 10;
     private static final float INDENT = 12;
-    private static final float LABELS = 172;
+    private static final float LABELS = 188;
     private static final float QR = 92;
     private static final float TOGETHER = 420;
 

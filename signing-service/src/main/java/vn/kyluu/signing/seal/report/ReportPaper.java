@@ -54,8 +54,8 @@ final class ReportPaper {
         Object[] record = report.kept()
                 .map(kept -> new Object[] {kept.archiveId(), kept.code().orElse("")})
                 .orElse(new Object[0]);
-        blocks.add(new Block.Fact(words.both("subject"), filled(words.vi("subject-" + kind), record)));
-        blocks.add(new Block.Fact("", filled(words.en("subject-" + kind), record)));
+        blocks.add(new Block.Text(filled(words.vi("subject-" + kind), record)));
+        blocks.add(new Block.Small(filled(words.en("subject-" + kind), record)));
         // unbroken, so that it can be compared
         blocks.add(new Block.Small(words.both(isFile ? "sha256" : "sha256-record")));
         blocks.add(new Block.Text(report.sha256()));

@@ -36,7 +36,7 @@ final class SignedBlocks {
         if (signed.notBefore().isPresent() && signed.notAfter().isPresent()) {
             String from = words.minute(signed.notBefore().get());
             String until = words.minute(signed.notAfter().get());
-            inside.add(new Block.Fact(words.both("period"), from + " " + words.both("until") + " " + until));
+            inside.add(new Block.Fact(words.both("period"), from + " – " + until));
         }
         inside.add(new Block.Fact(
                 words.both("valid-then"), words.both(signed.validThen().name())));
