@@ -157,8 +157,8 @@ class VerifyPageST {
 
     @Test
     void speaksEnglishOnRequest() {
-        Locator english = page.getByText(Pattern.compile("^\\s*(English|EN)\\s*$"))
-                .first();
+        Locator english =
+                page.getByText(Pattern.compile("^\\s*(English|EN)\\s*$")).first();
         english.click();
         assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile("en.*"));
         drop("tom-tat.pdf", signed);
@@ -295,7 +295,7 @@ class VerifyPageST {
         try (PDDocument report = Loader.loadPDF(Files.readAllBytes(saved.path()))) {
             assertThat(new PDFTextStripper().getText(report))
                     .contains("Hợp lệ: 4 người đã ký", Roster.DIRECTOR.name(), "Kết luận này nghĩa là gì");
-            picture("report", png(new PDFRenderer(report).renderImageWithDPI(0, 96)));
+            picture("report", png(new PDFRenderer(report).renderImageWithDPI(0, 80)));
         }
     }
 
