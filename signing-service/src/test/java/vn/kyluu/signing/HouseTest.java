@@ -38,6 +38,7 @@ class HouseTest {
             Map.entry(
                     "seal",
                     Set.of("actor", "document", "evidence", "journal", "key", "session", "signer", "transaction")),
+            Map.entry("seal.report", Set.of("actor", "journal", "seal")),
             Map.entry(
                     "confirmation",
                     Set.of(
@@ -180,6 +181,7 @@ class HouseTest {
                             "insurance",
                             "record",
                             "seal",
+                            "seal.report",
                             "session",
                             "signer",
                             "worklist")),
@@ -209,6 +211,7 @@ class HouseTest {
                             "key",
                             "record",
                             "seal",
+                            "seal.report",
                             "session",
                             "signer",
                             "trust",
@@ -245,6 +248,7 @@ class HouseTest {
                             "reminder",
                             "rulebook",
                             "seal",
+                            "seal.report",
                             "session",
                             "signer",
                             "store",

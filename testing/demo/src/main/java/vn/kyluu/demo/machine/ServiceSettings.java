@@ -60,6 +60,7 @@ final class ServiceSettings {
         settings.put(
                 "kyluu.archive.seal.token-file",
                 DepositorToken.sealFile(home).path().toString());
+        settings.put("kyluu.archive.verify-page", "http://127.0.0.1:" + port + "/archive/verify");
         settings.put("kyluu.archive.spool", home.spool().toString());
     }
 
