@@ -22,6 +22,7 @@ import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.digest.ScratchFailure;
 import vn.kyluu.archive.spool.SpoolOutage;
 import vn.kyluu.archive.verification.LookUpCode;
 import vn.kyluu.archive.verification.NothingToReport;
@@ -101,6 +102,7 @@ public class VerificationResource {
         try (InputStream content = part.getContent()) {
             return Octets.read(content, limits.verificationBytes());
         } catch (IOException e) {
+            ScratchFailure.rethrow(e);
             throw new SpoolOutage(e);
         }
     }
