@@ -28,6 +28,18 @@ public record Installation(Path project) {
         return built("archive-service/target/archive.war");
     }
 
+    /** How a program of the archive is started; its arguments follow. */
+    public List<String> archiveProgram(String name) {
+        Path war = archiveWar().resolveSibling("archive").resolve("WEB-INF");
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                war.resolve("classes") + ":" + war.resolve("lib") + "/*",
+                name);
+    }
+
     public Path flows() {
         return built("signing-flows");
     }
