@@ -21,7 +21,11 @@ public final class HeapWatch {
         this.process = process;
     }
 
-    /** @param done documents signed so far */
+    /**
+     * Notes what is held now.
+     *
+     * @param done documents signed so far
+     */
     public void sample(int done) throws IOException {
         samples.add(new double[] {done, used()});
     }

@@ -30,13 +30,14 @@ public record Installation(Path project) {
 
     /** How a program of the archive is started; its arguments follow. */
     public List<String> archiveProgram(String name) {
-        Path war = archiveWar().resolveSibling("archive").resolve("WEB-INF");
+        // not those in the WAR, which leaves out what the server brings
+        Path built = built("archive-service/target");
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                war.resolve("classes") + ":" + war.resolve("lib") + "/*",
+                built.resolve("classes") + ":" + built.resolve("lib") + "/*",
                 name);
     }
 
