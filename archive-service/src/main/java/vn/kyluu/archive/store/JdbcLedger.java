@@ -21,10 +21,12 @@ import vn.kyluu.audit.JdbcAuditTrail;
 
 /** A database at an address, of which only questions are asked. */
 public final class JdbcLedger implements Ledger {
-    private static final List<String> SCHEMAS = List.of("archive", "signing");
     private static final String TABLES =
-            "select table_schema, table_name from information_schema.tables where table_type = 'BASE TABLE'"
-                    + " and table_schema in ('archive', 'signing') order by 1, 2";
+            "select table_schema || '.' || table_name from information_schema.tables where table_type = 'BASE TABLE'"
+                    + " and table_schema in ('archive', 'signing') order by 1";
+    private static final String TRAILS =
+            "select table_schema from information_schema.tables where table_name = 'audit_entry'"
+                    + " and table_schema in ('archive', 'signing') order by 1";
     private final PGSimpleDataSource source;
     private final Database database;
     private final JpaRecords records;
@@ -46,13 +48,7 @@ public final class JdbcLedger implements Ledger {
     @Override
     public Map<String, Sum> tables() {
         return ask(connection -> {
-            List<String> names = new ArrayList<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(TABLES)) {
-                while (row.next()) {
-                    names.add(row.getString(1) + "." + row.getString(2));
-                }
-            }
+            List<String> names = names(connection, TABLES);
             Map<String, Sum> tables = new TreeMap<>();
             for (String name : names) {
                 // the names come out of the database's own catalogue
@@ -73,12 +69,23 @@ public final class JdbcLedger implements Ledger {
     public Map<String, ChainVerdict> trails() {
         return ask(connection -> {
             Map<String, ChainVerdict> verdicts = new LinkedHashMap<>();
-            for (String schema : SCHEMAS) {
+            for (String schema : names(connection, TRAILS)) {
                 connection.setSchema(schema);
                 verdicts.put(schema, JdbcAuditTrail.check(connection, Optional.empty()));
             }
             return verdicts;
         });
+    }
+
+    private static List<String> names(Connection connection, String query) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
     }
 
     @Override

@@ -14,7 +14,7 @@ import vn.kyluu.demo.desk.Answer;
 import vn.kyluu.demo.desk.Line;
 
 /** Clients that hand over records without pause (R1). */
-final class Depositors implements AutoCloseable {
+final class Depositors {
     private static final Set<String> ACKNOWLEDGED = Set.of("RECEIVED", "REPLICATED", "ARCHIVED");
     /** The archive's identifier by record number. */
     final Map<String, String> acknowledged = new ConcurrentHashMap<>();
@@ -80,8 +80,7 @@ final class Depositors implements AutoCloseable {
     }
 
     /** Ends when what is in hand has been answered. */
-    @Override
-    public void close() throws InterruptedException {
+    void end() throws InterruptedException {
         over = true;
         for (Thread each : threads) {
             each.join();

@@ -38,7 +38,7 @@ record Message(String head) {
     }
 
     private String field(String name) {
-        for (String line : head.split("\r\n")) {
+        for (String line : head.lines().toList()) {
             if (line.toLowerCase(Locale.ROOT).startsWith(name + ":")) {
                 return line.substring(name.length() + 1).strip();
             }

@@ -94,7 +94,7 @@ public final class StorageCampaign {
             runs += run.status() == 201 ? 1 : 0;
             TimeUnit.SECONDS.sleep(Math.max(1, Math.min(30, seconds / 4)));
         }
-        depositors.close();
+        depositors.end();
         archive.lines().forEach(line -> line.trouble(0));
         archive.lines()
                 .forEach(line -> found.add(String.format(
@@ -119,7 +119,7 @@ public final class StorageCampaign {
         }
         archive.product().startStore("b");
         TimeUnit.SECONDS.sleep(5);
-        depositors.close();
+        depositors.end();
         return depositors;
     }
 
@@ -127,7 +127,7 @@ public final class StorageCampaign {
     private Depositors bothDown() throws InterruptedException {
         Depositors depositors = archive.deposit(archive.main(), 1);
         TimeUnit.SECONDS.sleep(10);
-        depositors.close();
+        depositors.end();
         String kept = depositors.acknowledged.values().iterator().next();
         archive.product().killStore("a");
         archive.product().killStore("b");
@@ -136,7 +136,7 @@ public final class StorageCampaign {
                 "reading a document",
                 archive.inspector().get("/archive/api/v1/records/" + kept + "/documents/1/content"));
         TimeUnit.SECONDS.sleep(30);
-        later.close();
+        later.end();
         if (!later.states.keySet().equals(Set.of("RECEIVED"))) {
             faults.add("with both sites gone deposits were answered " + later.states);
         }
@@ -175,7 +175,7 @@ public final class StorageCampaign {
                 down += took;
                 System.out.printf(Locale.ROOT, "killed %d of %d, ready after %.0f s%n", n, kills, took);
             }
-            depositors.close();
+            depositors.end();
             found.add(String.format(Locale.ROOT, "%d kills, ready again after %.1f s on average", kills, down / kills));
             // its spool is its own: what it acknowledged and did not write it writes itself
             Map<String, String> acknowledged = depositors.acknowledged;
