@@ -47,7 +47,7 @@ final class Depositors {
         }
     }
 
-    /** @return whether it need not be handed over again */
+    /** Whether it need not be handed over again. */
     boolean handedOver(Parcels.Parcel parcel) {
         try {
             Answer answer = line.post("/archive/api/v1/deposits", parcel.form());
