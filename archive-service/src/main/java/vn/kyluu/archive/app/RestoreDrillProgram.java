@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import vn.kyluu.ades.certificate.RevocationSettings;
 import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.validation.judge.Validation;
@@ -38,8 +36,6 @@ import vn.kyluu.archive.work.DatabaseOutage;
  */
 public final class RestoreDrillProgram {
     private static final String USUAL_SAMPLE = "50";
-    // its INFO lines say nothing that the minutes do not
-    private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private RestoreDrillProgram() {}

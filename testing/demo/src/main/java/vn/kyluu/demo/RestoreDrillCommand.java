@@ -30,6 +30,8 @@ final class RestoreDrillCommand {
         }
         List<String> command = new ArrayList<>(installation.archiveProgram("vn.kyluu.archive.app.RestoreDrillProgram"));
         String java = command.get(0);
+        // what the persistence library tells of itself belongs into no minutes
+        command.add(1, "-Dorg.jboss.logging.provider=slf4j");
         command.addAll(List.of("--live", Postgres.url(home)));
         command.addAll(List.of("--user", Postgres.user(), "--sample", sample));
         command.addAll(List.of("--trust-anchors", home.trustAnchors().toString()));
