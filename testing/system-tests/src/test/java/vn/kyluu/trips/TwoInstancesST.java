@@ -27,6 +27,7 @@ import vn.kyluu.demo.job.CaseFile;
 import vn.kyluu.demo.machine.Instance;
 import vn.kyluu.demo.machine.Postgres;
 import vn.kyluu.demo.machine.Product;
+import vn.kyluu.demo.machine.Service;
 import vn.kyluu.demo.paper.DischargeSummary;
 import vn.kyluu.demo.paper.TreatmentSheet;
 import vn.kyluu.demo.paper.Visit;
@@ -45,7 +46,12 @@ class TwoInstancesST {
     void shareTheWorkAndDoNothingTwice() throws Exception {
         Product product = trip.launch.product();
         try (Instance second = Instance.start(
-                product, "signing-2", RunningProduct.freePort(), RunningProduct.JVM, RunningProduct.SETTINGS)) {
+                product,
+                Service.SIGNING,
+                "signing-2",
+                RunningProduct.freePort(),
+                RunningProduct.JVM,
+                RunningProduct.SETTINGS)) {
             second.awaitReady();
             Hospital there = new Hospital(product.home(), second.port(), product.issuer());
             takesADocumentOnce(there);

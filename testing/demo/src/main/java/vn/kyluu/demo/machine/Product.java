@@ -144,6 +144,11 @@ public final class Product implements AutoCloseable {
         return plan.port();
     }
 
+    /** The server's process, as the system numbers it. */
+    public long processId() {
+        return server.processId();
+    }
+
     public Issuer issuer() {
         return issuer;
     }
@@ -158,7 +163,17 @@ public final class Product implements AutoCloseable {
         postgres.close();
     }
 
+    /** Ends a site's object store, a or b, as a cut of the power would. */
+    public void killStore(String site) {
+        stores.orElseThrow().kill(site);
+    }
+
     /** Starts it again, on the same data and port. */
+    public void startStore(String site) {
+        stores.orElseThrow().start(site);
+    }
+
+    /** Starts the database again, on the same data and port. */
     public void startDatabase() {
         postgres = Postgres.start(plan.home());
     }
