@@ -1,0 +1,120 @@
+// One record: what is there, what is missing, whose turn it is.
+import { path, read } from "./api.js";
+import { button, chip, day, deadline, element, moment, say, tell, time } from "./dom.js";
+import { remindButton } from "./overdue.js";
+import { openReader } from "./reader.js";
+import { may, now } from "./session.js";
+import { sign } from "./sign.js";
+
+const MOST_PAGES = 5;
+
+export async function show(page, [number]) {
+  await draw(page, number);
+}
+
+async function draw(page, number) {
+  const record = await read(path`records/${number}`);
+  const mine = await turns(number);
+  const current = record.documents.filter((each) => ["SIGNING", "COMPLETE"].includes(each.state));
+  const past = record.documents.filter((each) => !current.includes(each));
+  const again = () => draw(page, number);
+  page.replaceChildren(
+    element("h1", { text: say("recordHeading", record.recordNumber, record.patient.name), tabindex: "-1" }),
+    head(record),
+    element("h2", { text: say("missingHeading") }), missing(record),
+    element("h2", { text: say("documentsHeading", current.length) }),
+    ...(current.length ? current.map((each) => card(each, mine.get(each.id), again)) : [element("p", { className: "empty", text: say("noDocuments") })]),
+    past.length ? element("details", {}, element("summary", { text: say("pastDocuments", past.length) }),
+      ...past.map((each) => card(each, undefined, again))) : "");
+}
+
+/** Which of the record's documents the service offers this person to sign now. */
+async function turns(number) {
+  const found = new Map();
+  if (!may("POST authorizations")) {
+    return found;
+  }
+  let after = "";
+  for (let n = 0; n < MOST_PAGES; n++) {
+    const answer = await read(`worklist?limit=200${after}`);
+    answer.items.filter((item) => item.recordNumber === number).forEach((item) => found.set(item.documentId, item));
+    if (!answer.next) {
+      break;
+    }
+    after = `&after=${encodeURIComponent(answer.next)}`;
+  }
+  return found;
+}
+
+function head(record) {
+  const { encounter, patient, closure } = record;
+  const list = element("dl", { className: "facts" });
+  const fact = (key, ...value) => list.append(element("dt", { text: say(key) }), element("dd", {}, ...value));
+  fact("patient", `${patient.name} · ${day(patient.birthDate)} · ${say("patientNo", patient.id)}`);
+  fact("department", record.department);
+  fact("stay", encounter.dischargedAt
+    ? say("fromTo", moment(encounter.admittedAt), moment(encounter.dischargedAt))
+    : say("since", moment(encounter.admittedAt)));
+  fact("closing", chip(say(`closure-${closure.state}`), tone(closure.state)),
+    closure.failure ? ` ${closure.failure.detail}` : "",
+    closure.receipt ? ` ${say("copies", closure.receipt.sites.length)}` : "");
+  return list;
+}
+
+const tone = (state) => ({ ARCHIVED: "good", FAILED: "bad", OPEN: "plain" }[state] ?? "open");
+
+function missing(record) {
+  const lines = [
+    ...record.missingForms.map((form) => element("li", {}, chip(say("paperMissing"), "bad"), ` ${form.title}`,
+      element("span", { className: "sub", text: ` (${form.legalBasis})` }))),
+    ...record.missing.map((each) => {
+      const due = deadline(each.dueAt, now());
+      return element("li", { className: "row" },
+        element("div", { className: "what" }, each.title,
+          element("p", { className: "sub", text: each.turn
+            ? say("turnOf", say(`role-${each.role}`), each.assignee ?? "")
+            : say("laterTurnOf", say(`role-${each.role}`)) })),
+        element("div", { className: "due" }, each.turn ? chip(due.text, due.tone) : null),
+        each.turn ? remindButton(each.documentId, each.step, each.role, each.title) : null);
+    })
+  ];
+  if (!lines.length) {
+    return element("p", {}, chip(say(record.closure.state === "OPEN" ? "nothingMissing" : "nothingMissingClosed"), "good"));
+  }
+  return element("ul", { className: "rows missing" }, ...lines);
+}
+
+const SIGN_OF = { DONE: "✓", OPEN: "●", WAITING: "○", SKIPPED: "–" };
+
+function card(document, turn, again) {
+  const item = { documentId: document.id, title: document.title, recordNumber: document.recordNumber };
+  const signNow = async () => {
+    const signed = await sign([item]);
+    if (signed.length) {
+      tell(say("signedCount", signed.length));
+      await again();
+    }
+  };
+  return element("article", { className: `card ${document.state}`, "aria-label": document.title },
+    element("h3", { text: document.title }),
+    element("p", {}, chip(say(`state-${document.state}`), { COMPLETE: "good", SIGNING: "open" }[document.state] ?? "plain"),
+      turn?.onBehalfOf ? ` ${say("inPlaceOf", turn.onBehalfOf)}` : "",
+      document.withdrawn ? ` ${document.withdrawn.reason}` : ""),
+    element("ol", { className: "steps" }, ...document.flow.steps.map((step) => {
+      const by = document.signatures.find((each) => each.id === step.signatureId);
+      return element("li", { className: step.state },
+        element("span", { className: "mark", "aria-hidden": "true", text: SIGN_OF[step.state] }),
+        element("span", {}, `${step.title}: `, by
+          ? element("span", {}, `${by.signer.name}, `, time(by.timestampTime ?? by.signingTime))
+          : say(`step-${step.state}`),
+        step.state === "OPEN" && step.dueAt ? ` (${deadline(step.dueAt, now()).text})` : "",
+        step.late ? ` (${say("signedTooLate")})` : ""));
+    })),
+    element("p", { className: "actions" },
+      button("readIt", async () => {
+        if (await openReader(item, { toSign: Boolean(turn) })) {
+          await signNow();
+        }
+      }, { "aria-label": say("readThis", document.title) }),
+      turn ? button("signIt", signNow, { className: "main", "aria-label": say("signThisOne", document.title) }) : null));
+}
