@@ -1,15 +1,22 @@
 // The desk's frame: sign-in, menu, language, and which view is shown.
 import { Problem, whenSignedOut } from "./api.js";
 import { currentLanguage, element, hasText, say, setLanguage, tell } from "./dom.js";
-import { enter, leave, may, person, signOut } from "./session.js";
+import { enter, has, leave, may, person, signOut } from "./session.js";
 
 const $ = (id) => document.getElementById(id);
 const VIEWS = {
   work: { module: "./worklist.js", offered: () => may("POST authorizations") },
-  overdue: { module: "./overdue.js", offered: () => may("GET overdue") },
   discharges: { module: "./discharges.js", offered: () => may("GET discharges") },
+  overdue: { module: "./overdue.js", offered: () => may("GET overdue") },
+  delegations: { module: "./delegations.js", offered: () => may("GET delegations") && !has("records") },
+  archive: { module: "./archive.js", offered: () => asksArchive() && has("records", "inspector") },
+  retention: { module: "./retention.js", offered: () => asksArchive() && has("records", "inspector", "director") },
+  custody: { module: "./custody.js", offered: () => asksArchive() && has("records", "inspector", "admin") },
   record: { module: "./record.js", offered: () => false }
 };
+
+// which roles the archive lets do what is the archive's rule; these are its own lists
+const asksArchive = () => may("GET desk/archive/{path: .+}");
 
 let cleanUp = () => {};
 let turn = 0;
@@ -157,7 +164,10 @@ async function speak(code) {
 
 let entered = false;
 whenSignedOut(() => signedOut(entered && person() ? say("sessionEnded") : null));
-addEventListener("hashchange", show);
+addEventListener("hashchange", () => {
+  $("news").replaceChildren();
+  show();
+});
 $("language-vi").addEventListener("click", () => speak("vi"));
 $("language-en").addEventListener("click", () => speak("en"));
 $("sign-out").addEventListener("click", signOut);

@@ -1,6 +1,6 @@
 // A day's discharges: what can be closed is closed together, and the list shows each record's way into the archive.
 import { ask, read } from "./api.js";
-import { arrowKeys, button, chip, confirmed, day, element, moment, say, tell } from "./dom.js";
+import { arrowKeys, button, chip, confirmed, day, element, moment, role, say, tell } from "./dom.js";
 import { may, now } from "./session.js";
 
 const PAGE = 200;
@@ -63,8 +63,10 @@ export async function show(page, [on]) {
       ? element("ul", { className: "rows" }, ...state.items.map((item) => row(item, state, closes, tick)))
       : element("p", { className: "empty", text: say("noDischarges") }));
     const count = (...states) => state.items.filter((item) => states.includes(item.state)).length;
-    const text = state.items.length ? say("dischargeSummary", state.items.length, ready.length, count("OPEN") - ready.length,
-      count("SIGNING"), count("DELIVERING"), count("ARCHIVED"), count("FAILED")) : "";
+    const parts = { ready: ready.length, incomplete: count("OPEN") - ready.length, signing: count("SIGNING"),
+      delivering: count("DELIVERING"), archived: count("ARCHIVED"), failed: count("FAILED") };
+    const text = state.items.length ? `${say("sum", state.items.length)} ${Object.entries(parts).filter(([, number]) => number)
+      .map(([name, number]) => say(`sum-${name}`, number)).join(", ")}.` : "";
     if (summary.textContent !== text) {
       summary.textContent = text;
     }
@@ -171,7 +173,7 @@ function standing(item, ordered) {
       }
       return [chip(say("incomplete"), item.overdueSignatures ? "bad" : "open"), sub(lacks(item))];
     case "SIGNING":
-      return [chip(say("manifestSigning"), "open"), sub(item.awaits.map((role) => say("waitsFor", say(`role-${role}`))).join(", "))];
+      return [chip(say("manifestSigning"), "open"), sub(item.awaits.map((each) => say("waitsFor", role(each))).join(", "))];
     case "DELIVERING":
       return [chip(say("delivering"), "open")];
     case "ARCHIVED":

@@ -44,6 +44,12 @@ export function element(tag, properties = {}, ...children) {
 export const button = (key, act, more = {}) =>
   element("button", { type: "button", text: say(key), onclick: act, ...more });
 
+/** A role inside a sentence: Vietnamese and English write it small there. */
+export const role = (code) => {
+  const text = say(`role-${code}`);
+  return text.charAt(0).toLocaleLowerCase(language) + text.slice(1);
+};
+
 /** dd/MM/yyyy HH:mm, as the service's clock shows it: its times carry +07:00. */
 export function moment(iso) {
   if (!iso) {

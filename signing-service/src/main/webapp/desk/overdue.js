@@ -1,6 +1,6 @@
 // What is late, of all whom the person answers for, with a reminder in one click.
 import { path, ask, read } from "./api.js";
-import { button, chip, deadline, element, say, tell } from "./dom.js";
+import { button, chip, deadline, element, role as small, say, tell } from "./dom.js";
 import { may, now } from "./session.js";
 
 const PAGE = 50;
@@ -28,7 +28,7 @@ function row(item) {
   const due = deadline(item.dueAt, now());
   return element("li", { className: "row" },
     element("div", { className: "what" },
-      element("a", { href: `#/record/${encodeURIComponent(item.recordNumber)}`, text: item.title }),
+      element("a", { href: `#/record/${encodeURIComponent(item.recordNumber)}`, text: `${item.title} – ${item.patientName}` }),
       element("p", { className: "sub", text: `${say("recordNo", item.recordNumber)} · ${item.stepTitle} · ${item.department}` })),
     element("div", { className: "due" }, chip(due.text, due.tone)),
     remindButton(item.documentId, item.step, item.role, item.title));
@@ -39,13 +39,13 @@ export function remindButton(documentId, step, role, title) {
   if (!may("POST documents/{id}/reminders")) {
     return null;
   }
-  return element("button", { type: "button", text: say("remind", say(`role-${role}`)),
-    "aria-label": say("remindFor", say(`role-${role}`), title), onclick: async (event) => {
+  return element("button", { type: "button", text: say("remind", small(role)),
+    "aria-label": say("remindFor", small(role), title), onclick: async (event) => {
       const pressed = event.currentTarget;
       await ask("POST", path`documents/${documentId}/reminders`, { body: { step } });
       pressed.disabled = true;
       pressed.textContent = say("reminded");
-      tell(say("remindedNews", say(`role-${role}`), title));
+      tell(say("remindedNews", small(role), title));
     } });
 }
 

@@ -11,7 +11,7 @@ export async function openReader(item, { toSign = false, from } = {}) {
   const pages = element("div", { className: "pages", tabindex: "0", role: "region", "aria-label": say("readerPages", item.title) },
     element("p", { text: say("opening"), role: "status" }));
   let wants = false;
-  const shown = dialog(item.title, pages);
+  const shown = dialog([item.title, item.patientName].filter(Boolean).join(" – "), pages);
   shown.box.classList.add("reader");
   shown.box.append(element("p", { className: "actions" },
     toSign ? button("signThis", () => {

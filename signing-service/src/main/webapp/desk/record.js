@@ -1,6 +1,7 @@
 // One record: what is there, what is missing, whose turn it is.
 import { path, read } from "./api.js";
-import { button, chip, day, deadline, element, moment, say, tell, time } from "./dom.js";
+import { canCorrect, canWithdraw, correct, withdraw } from "./change.js";
+import { button, chip, day, deadline, element, moment, role, say, tell, time } from "./dom.js";
 import { remindButton } from "./overdue.js";
 import { openReader } from "./reader.js";
 import { may, now } from "./session.js";
@@ -21,11 +22,11 @@ async function draw(page, number) {
   page.replaceChildren(
     element("h1", { text: say("recordHeading", record.recordNumber, record.patient.name), tabindex: "-1" }),
     head(record),
-    element("h2", { text: say("missingHeading") }), missing(record),
+    element("h2", { text: say("missingHeading") }), missing(record, mine),
     element("h2", { text: say("documentsHeading", current.length) }),
-    ...(current.length ? current.map((each) => card(each, mine.get(each.id), again)) : [element("p", { className: "empty", text: say("noDocuments") })]),
+    ...(current.length ? current.map((each) => card(each, record, mine.get(each.id), again)) : [element("p", { className: "empty", text: say("noDocuments") })]),
     past.length ? element("details", {}, element("summary", { text: say("pastDocuments", past.length) }),
-      ...past.map((each) => card(each, undefined, again))) : "");
+      ...past.map((each) => card(each, record, undefined, again))) : "");
 }
 
 /** Which of the record's documents the service offers this person to sign now. */
@@ -63,20 +64,11 @@ function head(record) {
 
 const tone = (state) => ({ ARCHIVED: "good", FAILED: "bad", OPEN: "plain" }[state] ?? "open");
 
-function missing(record) {
+function missing(record, mine) {
   const lines = [
     ...record.missingForms.map((form) => element("li", {}, chip(say("paperMissing"), "bad"), ` ${form.title}`,
       element("span", { className: "sub", text: ` (${form.legalBasis})` }))),
-    ...record.missing.map((each) => {
-      const due = deadline(each.dueAt, now());
-      return element("li", { className: "row" },
-        element("div", { className: "what" }, each.title,
-          element("p", { className: "sub", text: each.turn
-            ? say("turnOf", say(`role-${each.role}`), each.assignee ?? "")
-            : say("laterTurnOf", say(`role-${each.role}`)) })),
-        element("div", { className: "due" }, each.turn ? chip(due.text, due.tone) : null),
-        each.turn ? remindButton(each.documentId, each.step, each.role, each.title) : null);
-    })
+    ...[...new Set(record.missing.map((each) => each.documentId))].map((id) => waiting(record.missing.filter((each) => each.documentId === id), mine.has(id)))
   ];
   if (!lines.length) {
     return element("p", {}, chip(say(record.closure.state === "OPEN" ? "nothingMissing" : "nothingMissingClosed"), "good"));
@@ -84,10 +76,27 @@ function missing(record) {
   return element("ul", { className: "rows missing" }, ...lines);
 }
 
+/** One document: whose turn it is, each with a reminder, and who comes later. */
+function waiting(steps, isMine) {
+  const later = steps.filter((each) => !each.turn).map((each) => role(each.role));
+  const turns = steps.filter((each) => each.turn);
+  return element("li", { className: "row" },
+    element("div", { className: "what" }, element("span", { text: steps[0].title }),
+      element("p", { className: "sub", text: [
+        turns.length ? say("turnOf", turns.map((each) => [role(each.role), each.assignee].filter(Boolean).join(" ")).join(", ")) : "",
+        later.length ? say("laterTurnOf", later.join(", ")) : ""
+      ].filter(Boolean).join(". ") })),
+    element("div", { className: "due" }, ...turns.map((each) => {
+      const due = deadline(each.dueAt, now());
+      return chip(due.text, due.tone);
+    })),
+    ...turns.map((each) => (isMine ? null : remindButton(each.documentId, each.step, each.role, each.title))));
+}
+
 const SIGN_OF = { DONE: "✓", OPEN: "●", WAITING: "○", SKIPPED: "–" };
 
-function card(document, turn, again) {
-  const item = { documentId: document.id, title: document.title, recordNumber: document.recordNumber };
+function card(document, record, turn, again) {
+  const item = { documentId: document.id, title: document.title, recordNumber: document.recordNumber, patientName: record.patient.name };
   const signNow = async () => {
     const signed = await sign([item]);
     if (signed.length) {
@@ -116,5 +125,17 @@ function card(document, turn, again) {
           await signNow();
         }
       }, { "aria-label": say("readThis", document.title) }),
-      turn ? button("signIt", signNow, { className: "main", "aria-label": say("signThisOne", document.title) }) : null));
+      turn ? button("signIt", signNow, { className: "main", "aria-label": say("signThisOne", document.title) }) : null,
+      canCorrect(document, record) ? button("correct", async () => {
+        if (await correct(document)) {
+          tell(say("corrected"));
+          await again();
+        }
+      }, { "aria-label": say("correctThis", document.title) }) : null,
+      canWithdraw(document, record) ? button("withdraw", async () => {
+        if (await withdraw(document)) {
+          tell(say("withdrawn"));
+          await again();
+        }
+      }, { "aria-label": say("withdrawThis", document.title) }) : null));
 }

@@ -46,7 +46,7 @@ function noKey(keys) {
 
 function askPin(shown, items, keys, signed) {
   const results = element("ol", { className: "results" }, ...items.map((item) => {
-    const line = element("li", { id: `result-${item.documentId}` }, element("span", { text: `${item.title} · ${item.recordNumber}` }));
+    const line = element("li", { id: `result-${item.documentId}` }, element("span", { text: [item.title, item.patientName, item.recordNumber].filter(Boolean).join(" – ") }));
     line.append(element("span", { className: "sub", text: wasRead(item.documentId) ? "" : ` · ${say("unread")}` }));
     return line;
   }));

@@ -134,12 +134,12 @@ function row(item, state, tick, look) {
     element("input", { type: "checkbox", id: name, checked: state.ticked.has(id(item)), "aria-describedby": `due-${item.documentId}`,
       onchange: (event) => tick(item, event.target.checked) }),
     element("div", { className: "what" },
-      element("label", { for: name, text: item.title }),
+      element("label", { for: name, text: `${item.title} – ${item.patientName}` }),
       element("p", { className: "sub" },
         element("a", { href: `#/record/${encodeURIComponent(item.recordNumber)}`, text: say("recordNo", item.recordNumber) }),
         ` · ${item.stepTitle} · ${item.department}`,
         item.onBehalfOf ? ` · ${say("inPlaceOf", item.onBehalfOf)}` : "")),
     element("div", { className: "due", id: `due-${item.documentId}` }, chip(due.text, due.tone),
       element("span", { className: "sub", "data-unread": item.documentId, hidden: wasRead(item.documentId), text: say("unread") })),
-    element("button", { type: "button", text: say("readIt"), "aria-label": say("readThis", item.title), onclick: () => look(item) }));
+    element("button", { type: "button", text: say("readIt"), "aria-label": say("readThis", `${item.title} – ${item.patientName}`), onclick: () => look(item) }));
 }

@@ -21,7 +21,7 @@ final class Page {
                 .forEach(each -> people.append(row(each, query.toString())));
         return "<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                + "<title>Đăng nhập dùng thử</title><style>body{font:1.05rem/1.5 system-ui,sans-serif;max-width:34rem;"
+                + "<link rel=\"icon\" href=\"data:,\"><title>Đăng nhập dùng thử</title><style>body{font:1.05rem/1.5 system-ui,sans-serif;max-width:34rem;"
                 + "margin:2rem auto;padding:0 1rem}li{margin:.4rem 0}a{display:block;padding:.6rem .8rem;border:1px solid"
                 + " #8aa;border-radius:.4rem;text-decoration:none;color:#0b4f6c}small{color:#4a5a68}ul{list-style:none;"
                 + "padding:0}</style></head><body><main><h1>Bạn là ai?</h1><p>Bản dùng thử: chọn một người, không cần"
