@@ -32,6 +32,6 @@ export async function show(page) {
     if (lock) {
       fact("lockProbe", lock.writeOnce ? chip(say("lockHolds"), "good") : chip(say("lockFails"), "bad"), ` ${moment(lock.triedAt)}`);
     }
-    return element("section", { className: "card COMPLETE" }, element("h2", { text: each.site }), list);
+    return element("section", { className: `card ${each.reachable && lock?.writeOnce !== false ? "COMPLETE" : "FAILED"}` }, element("h2", { text: each.site }), list);
   }
 }

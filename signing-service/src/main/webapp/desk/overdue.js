@@ -28,7 +28,7 @@ function row(item) {
   const due = deadline(item.dueAt, now());
   return element("li", { className: "row" },
     element("div", { className: "what" },
-      element("a", { href: `#/record/${encodeURIComponent(item.recordNumber)}`, text: `${item.title} – ${item.patientName}` }),
+      element("a", { href: `#/record/${encodeURIComponent(item.recordNumber)}`, lang: "vi", text: `${item.title} – ${item.patientName}` }),
       element("p", { className: "sub", text: `${say("recordNo", item.recordNumber)} · ${item.stepTitle} · ${item.department}` })),
     element("div", { className: "due" }, chip(due.text, due.tone)),
     remindButton(item.documentId, item.step, item.role, item.title));

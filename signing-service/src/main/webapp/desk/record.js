@@ -81,7 +81,7 @@ function waiting(steps, isMine) {
   const later = steps.filter((each) => !each.turn).map((each) => role(each.role));
   const turns = steps.filter((each) => each.turn);
   return element("li", { className: "row" },
-    element("div", { className: "what" }, element("span", { text: steps[0].title }),
+    element("div", { className: "what" }, element("span", { lang: "vi", text: steps[0].title }),
       element("p", { className: "sub", text: [
         turns.length ? say("turnOf", turns.map((each) => [role(each.role), each.assignee].filter(Boolean).join(" ")).join(", ")) : "",
         later.length ? say("laterTurnOf", later.join(", ")) : ""
@@ -105,7 +105,7 @@ function card(document, record, turn, again) {
     }
   };
   return element("article", { className: `card ${document.state}`, "aria-label": document.title },
-    element("h3", { text: document.title }),
+    element("h3", { lang: "vi", text: document.title }),
     element("p", {}, chip(say(`state-${document.state}`), { COMPLETE: "good", SIGNING: "open" }[document.state] ?? "plain"),
       turn?.onBehalfOf ? ` ${say("inPlaceOf", turn.onBehalfOf)}` : "",
       document.withdrawn ? ` ${document.withdrawn.reason}` : ""),
@@ -113,7 +113,7 @@ function card(document, record, turn, again) {
       const by = document.signatures.find((each) => each.id === step.signatureId);
       return element("li", { className: step.state },
         element("span", { className: "mark", "aria-hidden": "true", text: SIGN_OF[step.state] }),
-        element("span", {}, `${step.title}: `, by
+        element("span", {}, element("span", { lang: "vi", text: step.title }), ": ", by
           ? element("span", {}, `${by.signer.name}, `, time(by.timestampTime ?? by.signingTime))
           : say(`step-${step.state}`),
         step.state === "OPEN" && step.dueAt ? ` (${deadline(step.dueAt, now()).text})` : "",

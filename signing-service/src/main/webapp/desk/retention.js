@@ -45,7 +45,7 @@ function disposal(item, again) {
         await again();
       }
     }) : null,
-    ["SEALED", "DONE"].includes(item.state) ? button("minutes", async () => {
+    ["SEALED", "DONE"].includes(item.state) ? button("minutesPaper", async () => {
       const { openReader } = await import("./reader.js");
       await openReader({ documentId: item.id, title: say("minutesOf", moment(item.proposedAt)) }, { from: `${ARCHIVE}${path`disposals/${item.id}/minutes`}` });
     }) : null);

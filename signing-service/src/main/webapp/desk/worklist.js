@@ -134,7 +134,7 @@ function row(item, state, tick, look) {
     element("input", { type: "checkbox", id: name, checked: state.ticked.has(id(item)), "aria-describedby": `due-${item.documentId}`,
       onchange: (event) => tick(item, event.target.checked) }),
     element("div", { className: "what" },
-      element("label", { for: name, text: `${item.title} – ${item.patientName}` }),
+      element("label", { for: name, lang: "vi", text: `${item.title} – ${item.patientName}` }),
       element("p", { className: "sub" },
         element("a", { href: `#/record/${encodeURIComponent(item.recordNumber)}`, text: say("recordNo", item.recordNumber) }),
         ` · ${item.stepTitle} · ${item.department}`,

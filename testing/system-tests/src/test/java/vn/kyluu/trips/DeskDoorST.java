@@ -3,10 +3,14 @@ package vn.kyluu.trips;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +120,25 @@ class DeskDoorST {
         page.locator("#sign-in").click();
         page.locator("#BS001").click();
         page.locator(".view.work h1").waitFor();
+    }
+
+    @Test
+    void warnsBeforeASessionEndsAndGoesOnAtAClick() {
+        Page page = browser.signIn(Roster.DOCTOR);
+        String soon = OffsetDateTime.now(RunningProduct.CLOCK).plusSeconds(100).toString();
+        page.route("**/desk/session", route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text().replaceAll("\"idleEndsAt\":\"[^\"]+\"", "\"idleEndsAt\":\"" + soon + "\"")));
+        });
+        page.reload();
+        page.locator("#session-warning").waitFor();
+        assertThat(page.locator("#session-warning .left")).hasText(Pattern.compile("1:[0-3]\\d"));
+        DeskBrowser.shoot(page, "session-warning");
+        page.unroute("**/desk/session");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#session-warning")).hasCount(0);
     }
 
     @Test

@@ -137,7 +137,7 @@ class DeskST {
         page.locator("dialog button.main").waitFor();
         page.keyboard().press("Enter");
         for (CaseFile file : files) {
-            assertThat(state(page, file.number())).containsText("Đang ký bảng kê");
+            assertThat(state(page, file.number())).containsText("Đang ký biên bản");
         }
         SigningRound round = new SigningRound(trip.hospital, Trip.silent());
         for (CaseFile file : files) {
@@ -155,23 +155,23 @@ class DeskST {
         String document = trip.summary(visit);
         Page page = browser.signIn(Roster.DOCTOR);
         browser.go(page, "record/" + visit.recordNumber());
-        page.locator("button:text-is('Sửa bằng bản khác')").click();
+        page.locator("button:text-is('Đính chính')").click();
         page.locator("#field-reason").fill("Ghi nhầm mã bệnh");
         page.locator("#field-file")
                 .setInputFiles(new FilePayload(
                         "sua.pdf", "application/pdf", DischargeSummary.of(visit).toByteArray()));
         DeskBrowser.shoot(page, "correction");
         page.locator("dialog button.main").click();
-        assertThat(page.locator("#news")).containsText("Đã thay bằng bản mới");
+        assertThat(page.locator("#news")).containsText("Đã thay bằng bản đính chính");
         assertThat(trip.emr.document(document).expect(200).json().path("state").asText())
                 .isEqualTo("REPLACED");
 
-        page.locator(".card.SIGNING button:text-is('Thu hồi')").click();
+        page.locator(".card.SIGNING button:text-is('Rút tài liệu')").click();
         page.locator("#field-reason").fill("Lập nhầm hồ sơ");
         page.locator("#field-pin").fill(launch.hospital().pins().of(Roster.DOCTOR));
         page.keyboard().press("Enter");
-        assertThat(page.locator("#news")).containsText("Đã thu hồi");
-        assertThat(page.locator("button:text-is('Thu hồi')")).hasCount(0);
+        assertThat(page.locator("#news")).containsText("Đã rút tài liệu");
+        assertThat(page.locator("button:text-is('Rút tài liệu')")).hasCount(0);
     }
 
     @Test
@@ -226,6 +226,25 @@ class DeskST {
         page.locator("dialog button.main").click();
         assertThat(page.locator("#news")).containsText("Đã gỡ");
 
+        trip.hospital
+                .line(Roster.RECORDS)
+                .post(
+                        "/archive/api/v1/disposals",
+                        "{\"kind\": \"MISTAKE\", \"reason\": \"Gửi nhầm vào kho\", \"archiveIds\": [\"" + archiveId
+                                + "\"]}")
+                .expect(201);
+        browser.go(page, "custody");
+        browser.go(page, "retention");
+        // who proposed it does not agree to it
+        assertThat(disposal(page).locator("button")).hasText(new String[] {"Rút đề nghị"});
+        Page director = browser.signIn(Roster.DIRECTOR);
+        browser.go(director, "retention");
+        disposal(director).locator("button.main").click();
+        director.locator("dialog button.main").click();
+        assertThat(disposal(director)).containsText("GD001 đồng ý");
+        assertThat(disposal(director).locator("button.main")).hasCount(0);
+        DeskBrowser.shoot(director, "disposal");
+
         Page admin = browser.signIn(Roster.ADMIN);
         browser.go(admin, "custody");
         DeskBrowser.shoot(admin, "custody");
@@ -272,6 +291,12 @@ class DeskST {
         String document = trip.summary(visit);
         trip.signByAll(document);
         return new CaseFile(visit, document, "", "");
+    }
+
+    private static Locator disposal(Page page) {
+        return page.locator(".row")
+                .filter(new Locator.FilterOptions().setHasText("Gửi nhầm vào kho"))
+                .first();
     }
 
     private static Locator row(Page page, String document) {

@@ -32,9 +32,8 @@ class DeskTextsTest {
         Map<String, String> english = texts("en");
         assertThat(vietnamese).hasSizeGreaterThan(200);
         assertThat(english.keySet()).isEqualTo(vietnamese.keySet());
-        vietnamese.forEach((key, text) -> assertThat(places(english.getOrDefault(key, "")))
-                .as(key)
-                .isEqualTo(places(text)));
+        vietnamese.forEach((key, text) ->
+                assertThat(places(english.getOrDefault(key, ""))).as(key).isEqualTo(places(text)));
     }
 
     @Test
@@ -72,7 +71,9 @@ class DeskTextsTest {
         int from = all.indexOf("\n  " + language + ": {");
         Map<String, String> texts = new TreeMap<>();
         TEXT.matcher(all.substring(from, all.indexOf("\n  }", from))).results().forEach(match -> {
-            assertThat(texts.put(match.group(1), match.group(2))).as(match.group(1)).isNull();
+            assertThat(texts.put(match.group(1), match.group(2)))
+                    .as(match.group(1))
+                    .isNull();
         });
         return texts;
     }
