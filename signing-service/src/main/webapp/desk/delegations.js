@@ -9,8 +9,8 @@ export async function show(page) {
   page.append(element("h1", { text: say("delegationsHeading"), tabindex: "-1" }), element("p", { className: "lead", text: say("delegationsLead") }),
     may("POST delegations") ? element("p", {}, button("delegate", async () => {
       if (await give()) {
-        tell(say("delegated"));
         await load();
+        tell(say("delegated"));
       }
     }, { className: "main", id: "delegate" })) : "", rows);
 
@@ -57,8 +57,8 @@ function row(item, load) {
         fields: [{ name: "reason", label: say("reason"), kind: "area" }],
         send: ({ reason }) => ask("DELETE", `${path`delegations/${item.id}`}?${new URLSearchParams({ reason })}`) });
       if (ended) {
-        tell(say("revoked"));
         await load();
+        tell(say("revoked"));
       }
     }, { "aria-label": say("revokeThis", item.delegate.name) }) : null);
 }

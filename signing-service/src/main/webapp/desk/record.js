@@ -100,8 +100,8 @@ function card(document, record, turn, again) {
   const signNow = async () => {
     const signed = await sign([item]);
     if (signed.length) {
-      tell(say("signedCount", signed.length));
       await again();
+      tell(say("signedCount", signed.length));
     }
   };
   return element("article", { className: `card ${document.state}`, "aria-label": document.title },
@@ -128,14 +128,14 @@ function card(document, record, turn, again) {
       turn ? button("signIt", signNow, { className: "main", "aria-label": say("signThisOne", document.title) }) : null,
       canCorrect(document, record) ? button("correct", async () => {
         if (await correct(document)) {
-          tell(say("corrected"));
           await again();
+          tell(say("corrected"));
         }
       }, { "aria-label": say("correctThis", document.title) }) : null,
       canWithdraw(document, record) ? button("withdraw", async () => {
         if (await withdraw(document)) {
-          tell(say("withdrawn"));
           await again();
+          tell(say("withdrawn"));
         }
       }, { "aria-label": say("withdrawThis", document.title) }) : null));
 }

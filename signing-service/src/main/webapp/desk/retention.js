@@ -35,8 +35,8 @@ function disposal(item, again) {
     open && has("records", "director") && item.proposedBy !== person().staffCode && !approvedByMe ? button("approve", async () => {
       if (await confirmed(say("approveHeading", records.length), say("approveSentence"), say("approve"))) {
         await ask("POST", `${ARCHIVE}${path`disposals/${item.id}/approvals`}`);
-        tell(say("approved"));
         await again();
+        tell(say("approved"));
       }
     }, { className: "main" }) : null,
     open && has("records", "director") ? button("withdrawDisposal", async () => {
@@ -61,8 +61,8 @@ function due(items, again) {
     if (await fill(say("proposeHeading", ids.length), { lead: say("proposeLead"), go: say("propose", ids.length),
       fields: [{ name: "reason", label: say("reason"), kind: "area" }],
       send: ({ reason }) => ask("POST", `${ARCHIVE}disposals`, { body: { archiveIds: ids, reason } }) })) {
-      tell(say("proposed", ids.length));
       await again();
+      tell(say("proposed", ids.length));
     }
   } });
   const rows = element("ul", { className: "rows" }, ...items.map((item) => {
@@ -91,8 +91,8 @@ function hold(item, again) {
     has("records") ? button("liftHold", async () => {
       if (await fill(say("liftHeading", order.case), { go: say("liftHold"), fields: [{ name: "reason", label: say("reason"), kind: "area" }],
         send: ({ reason }) => ask("DELETE", `${ARCHIVE}${path`holds/${item.id}`}?${new URLSearchParams({ reason })}`) })) {
-        tell(say("holdLifted"));
         await again();
+        tell(say("holdLifted"));
       }
     }, { "aria-label": say("liftThis", order.case) }) : null);
 }

@@ -136,7 +136,7 @@ async function one(authorizationId, item) {
     if (problem.status === undefined) {
       throw problem;
     }
-    return problem.message;
+    return `! ${problem.message}`;
   }
 }
 

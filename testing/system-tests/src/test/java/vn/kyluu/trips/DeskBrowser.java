@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,8 @@ import vn.kyluu.demo.staff.StaffMember;
 final class DeskBrowser implements AutoCloseable {
     private static final double PATIENCE = 30_000;
 
-    private final Playwright playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()
@@ -28,6 +29,7 @@ final class DeskBrowser implements AutoCloseable {
     private BrowserContext window;
 
     DeskBrowser(int port) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         this.address = "http://127.0.0.1:" + port + "/signing/desk";
     }
 

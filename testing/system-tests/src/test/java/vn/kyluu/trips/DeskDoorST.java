@@ -52,7 +52,8 @@ class DeskDoorST {
         Cookie cookie = session();
         assertThat(cookie.httpOnly).isTrue();
         assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.STRICT);
-        assertThat(page.evaluate("document.cookie + JSON.stringify(localStorage)").toString())
+        assertThat(page.evaluate("document.cookie + JSON.stringify(localStorage)")
+                        .toString())
                 .doesNotContain(cookie.value, "eyJ");
         assertThat(browser.window().cookies()).noneMatch(each -> each.name.equals("kyluu-sign-in"));
         page.locator("#sign-out").click();
@@ -67,7 +68,9 @@ class DeskDoorST {
         String cookie = session().value;
         Line line = line(cookie);
         assertThat(line.with("Kyluu-Desk", "used").get(SESSION).status()).isEqualTo(200);
-        assertThat(line.with("Kyluu-Desk", "watching").get("/signing/api/v1/worklist").status())
+        assertThat(line.with("Kyluu-Desk", "watching")
+                        .get("/signing/api/v1/worklist")
+                        .status())
                 .isEqualTo(200);
         assertThat(line.get(SESSION).status()).isEqualTo(401);
         assertThat(line.with("Kyluu-Desk", "used")
@@ -83,9 +86,13 @@ class DeskDoorST {
                     .isEqualTo(401);
         }
         // a session gives what the person's token gives, no more
-        assertThat(line.with("Kyluu-Desk", "used").get("/signing/api/v1/overdue").status())
+        assertThat(line.with("Kyluu-Desk", "used")
+                        .get("/signing/api/v1/overdue")
+                        .status())
                 .isEqualTo(403);
-        assertThat(line.with("Kyluu-Desk", "used").get("/signing/api/v1/desk/archive/records").status())
+        assertThat(line.with("Kyluu-Desk", "used")
+                        .get("/signing/api/v1/desk/archive/records")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -95,7 +102,8 @@ class DeskDoorST {
         Line line = line(session().value).with("Kyluu-Desk", "used");
         String relay = "/signing/api/v1/desk/archive/";
         assertThat(line.get(relay + "custody").status()).isEqualTo(200);
-        for (String path : List.of("deposits", "verifications", "records/%2e%2e/deposits", "records/..%2f..%2fhealth")) {
+        for (String path :
+                List.of("deposits", "verifications", "records/%2e%2e/deposits", "records/..%2f..%2fhealth")) {
             assertThat(line.get(relay + path).status()).as(path).isIn(400, 404);
         }
         assertThat(line.post(relay + "catalogue-rebuilds", "{}").status()).isEqualTo(404);

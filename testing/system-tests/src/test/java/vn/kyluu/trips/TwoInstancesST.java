@@ -76,8 +76,12 @@ class TwoInstancesST {
                 .get(back.getRawPath() + "?" + back.getRawQuery())
                 .expect(200);
         String session = "/signing/api/v1/desk/session";
-        Line here = trip.hospital.stranger().with("Cookie", cookie(in, "kyluu-desk")).with("Kyluu-Desk", "used");
-        assertThat(here.get(session).expect(200).json().path("staffCode").asText()).isEqualTo("HS001");
+        Line here = trip.hospital
+                .stranger()
+                .with("Cookie", cookie(in, "kyluu-desk"))
+                .with("Kyluu-Desk", "used");
+        assertThat(here.get(session).expect(200).json().path("staffCode").asText())
+                .isEqualTo("HS001");
         there.stranger()
                 .with("Cookie", cookie(in, "kyluu-desk"))
                 .with("Kyluu-Desk", "used")

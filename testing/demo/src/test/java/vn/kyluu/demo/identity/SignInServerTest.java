@@ -75,9 +75,14 @@ class SignInServerTest {
     @Test
     void sendsNobodyToAnAddressThatIsNoDesk() throws Exception {
         for (String redirect : List.of("https://ke-gian.example/", DESK + ".ke-gian.example/", "javascript:alert(1)")) {
-            assertThat(get(authorize(redirect, "S256")).statusCode()).as(redirect).isEqualTo(400);
+            assertThat(get(authorize(redirect, "S256")).statusCode())
+                    .as(redirect)
+                    .isEqualTo(400);
         }
-        assertThat(get(authorize(DESK, "plain")).headers().firstValue("Location").orElseThrow())
+        assertThat(get(authorize(DESK, "plain"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
                 .startsWith(DESK + "?error=");
     }
 
