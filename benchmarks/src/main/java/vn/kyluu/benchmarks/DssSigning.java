@@ -10,8 +10,6 @@ import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.time.Instant;
 import java.util.Date;
 import vn.kyluu.pki.TestSigner;
@@ -20,11 +18,13 @@ import vn.kyluu.pki.TestSigner;
 final class DssSigning {
     private final PAdESService service = new PAdESService(new CommonCertificateVerifier());
     private final TestSigner signer;
+    private final MemoryKey key;
     private final String field;
     private final Instant now;
 
     DssSigning(TestSigner signer, String field, Instant now) {
         this.signer = signer;
+        this.key = new MemoryKey(signer);
         this.field = field;
         this.now = now;
     }
@@ -41,17 +41,6 @@ final class DssSigning {
         DSSDocument document = new InMemoryDocument(pdf);
         byte[] data = service.getDataToSign(document, parameters).getBytes();
         return service.signDocument(
-                document, parameters, new SignatureValue(SignatureAlgorithm.ECDSA_SHA256, value(data)));
-    }
-
-    private byte[] value(byte[] data) {
-        try {
-            Signature signature = Signature.getInstance("SHA256withECDSA");
-            signature.initSign(signer.key());
-            signature.update(data);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+                document, parameters, new SignatureValue(SignatureAlgorithm.ECDSA_SHA256, key.sign(data)));
     }
 }

@@ -1,7 +1,5 @@
 package vn.kyluu.benchmarks;
 
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,11 +21,11 @@ final class OwnSigning {
     /** One for the whole program, as in the service. */
     private static final PadesCreation CREATION = new PadesCreation(2500);
 
-    private final TestSigner signer;
+    private final MemoryKey key;
     private final SignatureSpec spec;
 
     OwnSigning(TestSigner signer, String step, Instant now) {
-        this.signer = signer;
+        this.key = new MemoryKey(signer);
         this.spec = new SignatureSpec(
                 SignatureFormat.PADES,
                 step,
@@ -41,18 +39,7 @@ final class OwnSigning {
     Octets sign(Octets pdf) {
         DataToBeSigned data = CREATION.prepare(pdf, spec);
         SignatureValue value = new SignatureValue(
-                spec.algorithm(), Octets.of(value(data.bytes().toByteArray())));
+                spec.algorithm(), Octets.of(key.sign(data.bytes().toByteArray())));
         return CREATION.assemble(pdf, spec, value, Optional.empty()).bytes();
-    }
-
-    byte[] value(byte[] data) {
-        try {
-            Signature signature = Signature.getInstance(spec.algorithm().jcaName());
-            signature.initSign(signer.key());
-            signature.update(data);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

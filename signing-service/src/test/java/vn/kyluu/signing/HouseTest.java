@@ -23,7 +23,15 @@ class HouseTest {
             Map.entry("worklist", Set.of("actor", "delegation", "document", "journal", "transaction")),
             Map.entry(
                     "record",
-                    Set.of("actor", "circumstance", "completeness", "document", "flow", "journal", "transaction")),
+                    Set.of(
+                            "actor",
+                            "circumstance",
+                            "completeness",
+                            "document",
+                            "flow",
+                            "journal",
+                            "schema",
+                            "transaction")),
             Map.entry("closing", Set.of("actor", "journal", "record", "transaction")),
             Map.entry("trust", Set.of("actor", "journal", "transaction")),
             Map.entry("intake", Set.of("actor", "document", "flow", "journal", "record", "transaction")),
@@ -43,14 +51,16 @@ class HouseTest {
                             "journal",
                             "key",
                             "record",
+                            "schema",
                             "seal",
                             "signer",
                             "transaction")),
             Map.entry(
                     "digitization",
                     Set.of("actor", "document", "evidence", "flow", "journal", "record", "seal", "transaction")),
-            Map.entry("export", Set.of("actor", "document", "journal", "record", "transaction")),
-            Map.entry("insurance", Set.of("actor", "document", "journal", "seal", "transaction")),
+            Map.entry("schema", Set.of()),
+            Map.entry("export", Set.of("actor", "document", "journal", "record", "schema", "transaction")),
+            Map.entry("insurance", Set.of("actor", "document", "journal", "schema", "seal", "transaction")),
             Map.entry(
                     "confirmation.signature",
                     Set.of(

@@ -103,7 +103,7 @@ public class DisposalResource {
     @RolesAllowed({Roles.RECORDS, Roles.DIRECTOR})
     @Operation(summary = "Give a disposal up before anything is destroyed, with a reason")
     public DisposalJson withdraw(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
-        String why = Identifiers.given(reason).orElseThrow(() -> new BodyFault("reason"));
+        String why = Identifiers.reason(reason);
         UUID disposal = Identifiers.uuid(id);
         withdraw.withdraw(disposal, why, exchange.caller());
         return view(disposal);
@@ -125,8 +125,7 @@ public class DisposalResource {
     public DisposalJson.Page disposals(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("50") int limit) {
         return DisposalJson.of(
-                read.page(Identifiers.cursor(after), Math.max(1, Math.min(200, limit)), exchange.caller()),
-                exchange.zone());
+                read.page(Identifiers.cursor(after), Identifiers.limit(limit), exchange.caller()), exchange.zone());
     }
 
     /** The minutes. */

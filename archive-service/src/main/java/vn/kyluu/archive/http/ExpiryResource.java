@@ -34,7 +34,6 @@ public class ExpiryResource {
     public DisposalJson.Expired expired(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("50") int limit) {
         return DisposalJson.of(
-                list.list(Identifiers.cursor(after), Math.max(1, Math.min(200, limit)), exchange.caller()),
-                exchange.zone());
+                list.list(Identifiers.cursor(after), Identifiers.limit(limit), exchange.caller()), exchange.zone());
     }
 }

@@ -68,7 +68,7 @@ public class HoldResource {
     @RolesAllowed(Roles.RECORDS)
     @Operation(summary = "Lift a hold, with a reason; the hold stays in the register")
     public HoldJson lift(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
-        String why = Identifiers.given(reason).orElseThrow(() -> new BodyFault("reason"));
+        String why = Identifiers.reason(reason);
         UUID hold = Identifiers.uuid(id);
         lift.lift(hold, why, exchange.caller());
         return view(hold);
@@ -92,7 +92,7 @@ public class HoldResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         ReadHolds.Page page =
-                read.page(standing, Identifiers.cursor(after), Math.max(1, Math.min(200, limit)), exchange.caller());
+                read.page(standing, Identifiers.cursor(after), Identifiers.limit(limit), exchange.caller());
         return HoldJson.of(page, exchange.zone());
     }
 

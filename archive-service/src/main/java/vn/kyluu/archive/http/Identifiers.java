@@ -39,6 +39,16 @@ final class Identifiers {
         }
     }
 
+    /** How many a page may have: 1 to 200. */
+    static int limit(int asked) {
+        return Math.max(1, Math.min(200, asked));
+    }
+
+    /** Why something is taken back: without a word of it nothing is. */
+    static String reason(@Nullable String text) {
+        return given(text).orElseThrow(() -> new BodyFault("reason"));
+    }
+
     static Optional<String> given(@Nullable String text) {
         return Optional.ofNullable(text).filter(value -> !value.isBlank());
     }

@@ -49,7 +49,7 @@ public class RecordsResource {
                 Identifiers.given(classCode),
                 Identifiers.given(state),
                 Identifiers.cursor(after),
-                Math.max(1, Math.min(200, limit)));
+                Identifiers.limit(limit));
         return RecordPageJson.of(search.search(wanted, exchange.caller()), exchange.zone());
     }
 }

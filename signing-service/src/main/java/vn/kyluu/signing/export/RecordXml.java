@@ -1,55 +1,34 @@
 package vn.kyluu.signing.export;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.URL;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
-import org.xml.sax.SAXException;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.signing.document.Signature;
 import vn.kyluu.signing.document.SubmittedDocument;
 import vn.kyluu.signing.record.Encounter;
 import vn.kyluu.signing.record.Patient;
 import vn.kyluu.signing.record.RecordHead;
+import vn.kyluu.signing.schema.OwnSchema;
 
 /** Writes an exported record as XML (R1, R2). Safe for many threads. */
 public final class RecordXml {
     private final ZoneId zone;
-    private final Schema schema;
+    private final OwnSchema schema;
 
     /** Reads the schema; times are written with the offset of that zone. */
     public RecordXml(ZoneId zone) {
         this.zone = zone;
-        URL xsd = Objects.requireNonNull(RecordXml.class.getResource("ho-so-benh-an-1.xsd"));
-        try {
-            SchemaFactory factory = SchemaFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            this.schema = factory.newSchema(xsd);
-        } catch (SAXException e) {
-            throw new IllegalStateException("the schema of exports is not one", e);
-        }
+        this.schema = OwnSchema.of(RecordXml.class, "ho-so-benh-an-1.xsd");
     }
 
     /** The XML in UTF-8, valid by its schema. */
     public Octets write(ExportedRecord exported) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
-            xml.writeStartDocument("UTF-8", "1.0");
+        return schema.write(xml -> {
             xml.writeStartElement("HoSoBenhAn");
             xml.writeAttribute("phienBan", "1");
             head(xml, exported.head());
@@ -59,16 +38,7 @@ public final class RecordXml {
             }
             xml.writeEndElement();
             xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.close();
-            Octets written = Octets.of(bytes.toByteArray());
-            schema.newValidator().validate(new StreamSource(written.newInputStream()));
-            return written;
-        } catch (XMLStreamException | SAXException | IOException e) {
-            // the parser's words may hold the patient's name
-            throw new IllegalStateException("the export cannot be written as its schema asks: "
-                    + e.getClass().getSimpleName());
-        }
+        });
     }
 
     private void head(XMLStreamWriter xml, RecordHead head) throws XMLStreamException {

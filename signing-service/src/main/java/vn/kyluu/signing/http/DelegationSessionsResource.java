@@ -16,9 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.certificate.CertificateChain;
 import vn.kyluu.signing.actor.Actor;
-import vn.kyluu.signing.actor.Role;
 import vn.kyluu.signing.delegation.Delegation;
 import vn.kyluu.signing.delegation.giving.CompleteDelegation;
 import vn.kyluu.signing.delegation.giving.NewDelegation;
@@ -34,7 +30,6 @@ import vn.kyluu.signing.delegation.giving.OpenDelegation;
 import vn.kyluu.signing.http.idempotency.Created;
 import vn.kyluu.signing.http.idempotency.Fingerprint;
 import vn.kyluu.signing.http.idempotency.Once;
-import vn.kyluu.signing.http.problem.RequestRefusal;
 import vn.kyluu.signing.http.request.Caller;
 import vn.kyluu.signing.http.wire.DelegationWire;
 import vn.kyluu.signing.http.wire.PaperWire;
@@ -76,24 +71,10 @@ public class DelegationSessionsResource {
             description = "delegate-unknown, delegation-dates-unusable, certificate-…, as for POST delegations")
     public Response open(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid DelegationWire.ByToken body) {
-        NewDelegation wanted = new NewDelegation(
-                body.delegate(),
-                Role.of(body.role()).orElseThrow(() -> RequestRefusal.malformed("role")),
-                body.capacity(),
-                Set.copyOf(Optional.ofNullable(body.forms()).orElse(List.of())),
-                body.from().toInstant(),
-                body.until().toInstant(),
-                body.reason());
+        NewDelegation wanted = WantedDelegation.of(body);
         CertificateChain chain = Chains.of(body.certificateChain());
-        Fingerprint request = Fingerprint.of("POST delegation-sessions")
-                .and(wanted.delegate())
-                .and(wanted.role())
-                .and(wanted.capacity())
-                .and(wanted.forms().stream().sorted().toList())
-                .and(wanted.from())
-                .and(wanted.until())
-                .and(wanted.reason())
-                .and(body.certificateChain());
+        Fingerprint request =
+                WantedDelegation.fingerprint("POST delegation-sessions", wanted).and(body.certificateChain());
         Actor actor = caller.actor();
         return once.create(key, actor, request, () -> {
             PaperWire made = PaperWire.of(openDelegation.open(actor, wanted, chain), times);

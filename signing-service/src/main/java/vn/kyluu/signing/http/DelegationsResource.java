@@ -17,9 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.signing.actor.Actor;
-import vn.kyluu.signing.actor.Role;
 import vn.kyluu.signing.delegation.Delegation;
 import vn.kyluu.signing.delegation.ListDelegations;
 import vn.kyluu.signing.delegation.RevokeDelegation;
@@ -38,7 +35,6 @@ import vn.kyluu.signing.delegation.giving.NewDelegation;
 import vn.kyluu.signing.http.idempotency.Created;
 import vn.kyluu.signing.http.idempotency.Fingerprint;
 import vn.kyluu.signing.http.idempotency.Once;
-import vn.kyluu.signing.http.problem.RequestRefusal;
 import vn.kyluu.signing.http.request.Caller;
 import vn.kyluu.signing.http.wire.DelegationWire;
 import vn.kyluu.signing.http.wire.Times;
@@ -88,24 +84,10 @@ public class DelegationsResource {
     @APIResponse(responseCode = "503", description = "key-outage, timestamp-outage, revocation-outage; Retry-After")
     public Response give(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid DelegationWire.Request body) {
-        NewDelegation wanted = new NewDelegation(
-                body.delegate(),
-                Role.of(body.role()).orElseThrow(() -> RequestRefusal.malformed("role")),
-                body.capacity(),
-                Set.copyOf(Optional.ofNullable(body.forms()).orElse(List.of())),
-                body.from().toInstant(),
-                body.until().toInstant(),
-                body.reason());
+        NewDelegation wanted = WantedDelegation.of(body);
         String pin = body.pin();
         UUID credential = body.credentialId();
-        Fingerprint request = Fingerprint.of("POST delegations")
-                .and(wanted.delegate())
-                .and(wanted.role())
-                .and(wanted.capacity())
-                .and(wanted.forms().stream().sorted().toList())
-                .and(wanted.from())
-                .and(wanted.until())
-                .and(wanted.reason())
+        Fingerprint request = WantedDelegation.fingerprint("POST delegations", wanted)
                 .and(credential)
                 .andSecret(pin);
         Actor actor = caller.actor();

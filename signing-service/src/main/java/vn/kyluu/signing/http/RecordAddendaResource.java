@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -94,14 +93,8 @@ public class RecordAddendaResource {
                 Optional.ofNullable(metadata.flow()),
                 RecordDocumentsResource.assignees(metadata.assignees()),
                 form.content());
-        Fingerprint request = Fingerprint.of("POST records/addenda")
-                .and(recordNumber)
-                .and(document.form())
-                .and(document.title())
-                .and(metadata.reason())
-                .and(document.flow())
-                .and(new TreeMap<>(document.assignees()))
-                .and(document.content());
+        Fingerprint request = RecordDocumentsResource.fingerprint("POST records/addenda", recordNumber, document)
+                .and(metadata.reason());
         Actor actor = caller.actor();
         return once.create(
                 key,

@@ -98,13 +98,7 @@ public class RecordDocumentsResource {
                 Optional.ofNullable(metadata.flow()),
                 assignees(metadata.assignees()),
                 form.content());
-        Fingerprint request = Fingerprint.of("POST records/documents")
-                .and(recordNumber)
-                .and(document.form())
-                .and(document.title())
-                .and(document.flow())
-                .and(new TreeMap<>(document.assignees()))
-                .and(document.content());
+        Fingerprint request = fingerprint("POST records/documents", recordNumber, document);
         Actor actor = caller.actor();
         return once.create(
                 key,
@@ -116,6 +110,16 @@ public class RecordDocumentsResource {
                     return new Created("documents/" + made.id(), made);
                 },
                 Optional::empty);
+    }
+
+    static Fingerprint fingerprint(String act, String recordNumber, NewDocument document) {
+        return Fingerprint.of(act)
+                .and(recordNumber)
+                .and(document.form())
+                .and(document.title())
+                .and(document.flow())
+                .and(new TreeMap<>(document.assignees()))
+                .and(document.content());
     }
 
     static Map<Role, String> assignees(@Nullable Map<String, String> byCode) {

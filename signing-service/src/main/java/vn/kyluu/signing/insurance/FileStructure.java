@@ -1,15 +1,10 @@
 package vn.kyluu.signing.insurance;
 
 import java.io.IOException;
-import java.net.URL;
 import java.util.Base64;
-import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -18,23 +13,15 @@ import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.screening.ScreeningRefusal;
 import vn.kyluu.ades.screening.XmlScreening;
 import vn.kyluu.signing.insurance.InsuranceRefusal.Reason;
+import vn.kyluu.signing.schema.OwnSchema;
 
 /** Whether a file is laid out as it must be (R1, R4). Safe for many threads. */
 final class FileStructure {
     private final XmlScreening screening = new XmlScreening();
-    private final Schema schema;
+    private final OwnSchema schema;
 
     FileStructure() {
-        URL xsd = Objects.requireNonNull(FileStructure.class.getResource("giamdinhhs-1.xsd"));
-        try {
-            SchemaFactory factory = SchemaFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            this.schema = factory.newSchema(xsd);
-        } catch (SAXException e) {
-            throw new IllegalStateException("the schema of insurance files is not one", e);
-        }
+        this.schema = OwnSchema.of(FileStructure.class, "giamdinhhs-1.xsd");
     }
 
     /**
@@ -76,7 +63,7 @@ final class FileStructure {
 
     private Document read(Octets file) {
         try {
-            schema.newValidator().validate(new StreamSource(file.newInputStream()));
+            schema.require(file);
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
