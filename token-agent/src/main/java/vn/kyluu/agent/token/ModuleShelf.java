@@ -30,7 +30,6 @@ public final class ModuleShelf implements AutoCloseable {
     /** Modules that stay loaded without a token: a process each, and a second to start it. */
     private static final int KEPT = 1;
 
-
     private final Set<Path> files;
     private final WorkerSettings settings;
     private final LongSupplier nanoTime;
