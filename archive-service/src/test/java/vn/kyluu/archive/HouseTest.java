@@ -24,10 +24,14 @@ class HouseTest {
             Map.entry(
                     "disposal",
                     Set.of("canonical", "hold", "record", "replication", "retention", "timekeeping", "vault", "work")),
-            Map.entry("seal", Set.of("disposal")),
+            Map.entry("seal", Set.of("disposal", "report")),
+            Map.entry(
+                    "report",
+                    Set.of("canonical", "record", "replication", "retention", "vault", "verification", "work")),
             Map.entry(
                     "rebuild",
                     Set.of("ingest", "manifest", "record", "replication", "retention", "term", "vault", "work")),
+            Map.entry("drill", Set.of("canonical", "record", "vault")),
             Map.entry("fsck", Set.of("vault", "vault.directory", "vault.s3")),
             Map.entry("fixity", Set.of("record", "replication", "vault", "work")),
             Map.entry("spool", Set.of("replication", "vault")),
@@ -52,6 +56,7 @@ class HouseTest {
                     "store",
                     Set.of(
                             "disposal",
+                            "drill",
                             "fixity",
                             "hold",
                             "ingest",
@@ -93,6 +98,7 @@ class HouseTest {
                             "rebuild",
                             "record",
                             "replication",
+                            "report",
                             "retention",
                             "spool",
                             "term",
@@ -109,8 +115,10 @@ class HouseTest {
                     Set.of(
                             "access",
                             "disposal",
+                            "drill",
                             "export",
                             "fixity",
+                            "fsck",
                             "hold",
                             "http",
                             "ingest",
@@ -118,6 +126,7 @@ class HouseTest {
                             "rebuild",
                             "record",
                             "replication",
+                            "report",
                             "retention",
                             "rulebook",
                             "seal",

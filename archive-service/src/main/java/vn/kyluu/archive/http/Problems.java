@@ -5,13 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.kyluu.ades.digest.OctetsTooLarge;
+import vn.kyluu.ades.digest.ScratchFailure;
 import vn.kyluu.archive.disposal.DisposalRefusal;
 import vn.kyluu.archive.fixity.NoSuchRun;
 import vn.kyluu.archive.hold.HoldRefusal;
 import vn.kyluu.archive.ingest.DepositConflict;
 import vn.kyluu.archive.manifest.MalformedManifest;
 import vn.kyluu.archive.record.RecordRefusal;
+import vn.kyluu.archive.record.Tombstone;
 import vn.kyluu.archive.replication.NoGoodCopy;
+import vn.kyluu.archive.report.ReportOutage;
 import vn.kyluu.archive.spool.SpoolOutage;
 import vn.kyluu.archive.spool.SpoolRefusal;
 import vn.kyluu.archive.term.TermRefusal;
@@ -23,6 +26,7 @@ import vn.kyluu.archive.work.DatabaseOutage;
 /** Which problem a failure is: by its type and code, never by its words. */
 final class Problems {
     private static final int RETRY = 30;
+    private static final int SOON = 5;
     private static final Map<Integer, String> PLAIN = Map.of(
             400, "malformed-request",
             401, "not-signed-in",
@@ -56,9 +60,7 @@ final class Problems {
     private static Optional<Problem> refusal(Throwable cause) {
         Problem problem = null;
         if (cause instanceof RecordRefusal refusal) {
-            problem = Problem.of(
-                    refusal.reason() == RecordRefusal.Reason.RECORD_DESTROYED ? 410 : 404,
-                    Problem.kebab(refusal.reason()));
+            problem = record(refusal);
         } else if (cause instanceof NoSuchRun) {
             problem = Problem.of(404, "no-such-run");
         } else if (cause instanceof NothingToReport) {
@@ -89,6 +91,19 @@ final class Problems {
             problem = Problem.of(429, "too-often", often.seconds()).after(often.seconds());
         }
         return Optional.ofNullable(problem);
+    }
+
+    private static Problem record(RecordRefusal refusal) {
+        String reason = Problem.kebab(refusal.reason());
+        if (refusal.tombstone().isEmpty()) {
+            return Problem.of(404, reason);
+        }
+        Tombstone left = refusal.tombstone().get();
+        Problem gone = Problem.of(410, reason, left.minutes())
+                .with("disposalId", left.minutes().toString());
+        return left.destroyedAt()
+                .map(at -> gone.with("destroyedAt", at.toString()))
+                .orElse(gone);
     }
 
     private static Problem conflict(DepositConflict conflict) {
@@ -170,8 +185,16 @@ final class Problems {
                     .with("machine", doubt.machine())
                     .with("doubt", doubt.reason().name())
                     .after(RETRY);
+        } else if (cause instanceof ScratchFailure) {
+            problem = Problem.of(503, "scratch-outage").after(RETRY);
         } else if (cause instanceof SpoolOutage) {
             problem = Problem.of(503, "spool-outage").after(RETRY);
+        } else if (cause instanceof ReportOutage outage) {
+            problem = switch (outage.reason()) {
+                case NOT_SET_UP -> Problem.of(503, "report-not-set-up");
+                case SILENT -> Problem.of(503, "report-seal-outage").after(RETRY);
+                case BUSY -> Problem.of(503, "report-busy").after(SOON);
+            };
         }
         return Optional.ofNullable(problem);
     }
