@@ -42,26 +42,54 @@ function progress(text, percent) {
   }
 }
 
-/** A second answer about the file that is shown, as it comes. */
-async function saveEtsi() {
-  const { file } = shown;
-  const form = new FormData();
-  form.append("file", file, "file");
-  progress(say("makingReport"));
+/** What is going on at the buttons, said where the eyes are. */
+function taking(text, isGoing) {
+  $("taking").hidden = text === null;
+  $("taking-bar").hidden = !isGoing;
+  $("taking-text").textContent = text ?? "";
+}
+
+/** Has something made about what is shown, and gives it as a file. */
+async function take(making, path, options, accept, name) {
+  const about = shown;
+  const buttons = [...$("actions").querySelectorAll("button")];
+  buttons.forEach((each) => { each.disabled = true; });
+  taking(say(making), true);
   try {
-    const answer = await fetch(new URL("verifications/etsi-reports", API), {
-      method: "POST", body: form, headers: { "Accept-Language": currentLanguage(), "Accept": "application/xml, application/problem+json" }
+    const answer = await fetch(new URL(path, API), {
+      ...options, headers: { "Accept-Language": currentLanguage(), "Accept": `${accept}, application/problem+json` }
     });
     if (!answer.ok) {
       throw new Error((await answer.json()).detail ?? say("failed"));
     }
-    give(await answer.blob(), `${file.name}.etsi.xml`);
-    progress(null);
+    const made = await answer.blob();
+    if (shown === about) {
+      give(made, name);
+      taking(say("taken", name), false);
+    }
   } catch (error) {
-    // what fetch itself throws is no sentence for people
-    progress(error instanceof TypeError ? say("network") : error.message, 0);
+    if (shown === about) {
+      // what fetch and its readers throw is no sentence for people
+      taking(error instanceof TypeError || error instanceof SyntaxError ? say("network") : error.message, false);
+    }
+  } finally {
+    buttons.forEach((each) => { each.disabled = false; });
   }
 }
+
+const withFile = () => {
+  const body = new FormData();
+  body.append("file", shown.file, "file");
+  return { method: "POST", body };
+};
+
+const saveEtsi = () =>
+  take("makingReport", "verifications/etsi-reports", withFile(), "application/xml", `${shown.file.name}.etsi.xml`);
+
+const saveReport = () => (shown.file
+  ? take("sealingReport", "verifications/reports", withFile(), "application/pdf", `${shown.file.name}.bao-cao.pdf`)
+  : take("sealingReport", `verifications/codes/${encodeURIComponent(shown.code)}/report`, {}, "application/pdf",
+    `bao-cao-${shown.code}.pdf`));
 
 function give(blob, name) {
   const link = element("a", { href: URL.createObjectURL(blob), download: name });
@@ -92,8 +120,8 @@ function show(verdict, sentence) {
   const { tone, symbol } = look(verdict);
   ["facts", "findings", "signatures", "archive", "documents", "pages"].forEach((id) => $(id).replaceChildren());
   shown = null;
-  $("save").hidden = true;
-  $("save-etsi").hidden = true;
+  taking(null, false);
+  ["save-report", "save", "save-etsi"].forEach((id) => { $(id).hidden = true; });
   $("open-pages").hidden = true;
   $("pages").hidden = true;
   $("verdict").className = `verdict ${tone}`;
@@ -116,6 +144,7 @@ function showAnswer(answer, file) {
   show(answer.verdict, answer.sentence);
   const facts = $("facts");
   shown = { answer, file };
+  $("save-report").hidden = false;
   $("save").hidden = false;
   $("save-etsi").hidden = !answer.signatures.length;
   $("open-pages").hidden = answer.format !== "PADES";
@@ -203,6 +232,8 @@ function showRecord(record) {
   show(record.custody === "RECEIVED" || record.destruction ? "INDETERMINATE" : "TOTAL_PASSED",
     record.destruction ? destroyed(record.destruction) : say("found", record.archiveId, say(record.custody)));
   const facts = $("facts");
+  shown = { code: record.code };
+  $("save-report").hidden = !["ARCHIVED", "REPLICATED", "RECEIVED"].includes(record.custody);
   fact(facts, say("code"), record.code, "hash");
   fact(facts, say("facility"), record.facility);
   fact(facts, say("closedAt"), moment(record.closedAt));
@@ -291,7 +322,11 @@ $("photo").addEventListener("change", (event) => {
 });
 $("save").addEventListener("click", save);
 $("save-etsi").addEventListener("click", saveEtsi);
+$("save-report").addEventListener("click", saveReport);
 $("open-pages").addEventListener("click", openPages);
+// paper cannot be unfolded
+window.addEventListener("beforeprint", () =>
+  $("answer").querySelectorAll("details").forEach((each) => { each.open = true; }));
 $("print").addEventListener("click", () => window.print());
 $("again").addEventListener("click", () => {
   last = null;

@@ -24,7 +24,10 @@ class HouseTest {
             Map.entry(
                     "disposal",
                     Set.of("canonical", "hold", "record", "replication", "retention", "timekeeping", "vault", "work")),
-            Map.entry("seal", Set.of("disposal")),
+            Map.entry("seal", Set.of("disposal", "report")),
+            Map.entry(
+                    "report",
+                    Set.of("canonical", "record", "replication", "retention", "vault", "verification", "work")),
             Map.entry(
                     "rebuild",
                     Set.of("ingest", "manifest", "record", "replication", "retention", "term", "vault", "work")),
@@ -95,6 +98,7 @@ class HouseTest {
                             "rebuild",
                             "record",
                             "replication",
+                            "report",
                             "retention",
                             "spool",
                             "term",
@@ -122,6 +126,7 @@ class HouseTest {
                             "rebuild",
                             "record",
                             "replication",
+                            "report",
                             "retention",
                             "rulebook",
                             "seal",

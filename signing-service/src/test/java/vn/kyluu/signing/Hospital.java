@@ -70,7 +70,9 @@ import vn.kyluu.signing.record.PutRecord;
 import vn.kyluu.signing.record.ReadRecord;
 import vn.kyluu.signing.record.WithdrawClosing;
 import vn.kyluu.signing.rulebook.FlowFiles;
-import vn.kyluu.signing.seal.SealMinutes;
+import vn.kyluu.signing.seal.FacilitySeal;
+import vn.kyluu.signing.seal.LastingSeal;
+import vn.kyluu.signing.seal.SealKeeper;
 import vn.kyluu.signing.session.CertificateCheck;
 import vn.kyluu.signing.session.CompleteSession;
 import vn.kyluu.signing.session.CompleteTimestamps;
@@ -147,7 +149,10 @@ public final class Hospital implements AutoCloseable {
     final WithdrawClosing withdraw;
     final FollowAuthorization follow;
     final SignBatch batch;
-    final SealMinutes.Tools sealTools;
+    private final CertificateCheck check;
+    private final Crafts crafts;
+    private final TimestampAuthority authority;
+    private final Augmentation augmentation;
     final Validation validation;
     final PatientsDesk patients;
     private final Packing packing;
@@ -166,16 +171,14 @@ public final class Hospital implements AutoCloseable {
         this.ports = ports;
         TrustAnchors anchors = TrustAnchors.of(List.of(server.pki().root()));
         RevocationSettings online = RevocationSettings.online(Duration.ofSeconds(3));
-        TimestampAuthority authority = new HttpTimestampAuthority(server.tsaUri(), Duration.ofSeconds(5));
+        authority = new HttpTimestampAuthority(server.tsaUri(), Duration.ofSeconds(5));
         FlowBook flows = new FlowFiles().read(Path.of("..", "signing-flows"));
-        Augmentation augmentation = new Augmentation(anchors, new RevocationInquiry(online), authority, clock);
-        Crafts crafts = new Crafts(pades, new XadesCreation());
+        augmentation = new Augmentation(anchors, new RevocationInquiry(online), authority, clock);
+        crafts = new Crafts(pades, new XadesCreation());
         PinHash hash = new PinHash();
         Preparation preparation = new Preparation(new PdfScreening(), new XmlScreening(), new PadesPreparation());
-        CertificateCheck check =
-                new CertificateCheck(new CertificateValidation(anchors, online, clock), RevocationPolicy.REFUSE);
+        check = new CertificateCheck(new CertificateValidation(anchors, online, clock), RevocationPolicy.REFUSE);
         validation = new Validation(anchors, online, clock);
-        sealTools = new SealMinutes.Tools(check, keys, crafts, authority, augmentation);
         journal = new Journal(ports.units(), ports.trail(), clock);
         putRecord = new PutRecord(ports.units(), ports.records(), ports.documents(), clock, journal);
         submit = new SubmitDocument(
@@ -298,10 +301,10 @@ public final class Hospital implements AutoCloseable {
         putRecord.put(emr(), Values.head(recordNumber));
     }
 
-    /** Seals papers of the archive with the clerk's seal. */
-    SealMinutes seals(Optional<String> keeper) {
-        return new SealMinutes(
-                ports.units(), ports.signers(), ports.credentials(), sealTools, keeper, ZONE, clock, journal);
+    /** The seal of this keeper, if any. */
+    LastingSeal seals(Optional<String> keeper) {
+        SealKeeper keeping = new SealKeeper(ports.units(), ports.signers(), ports.credentials(), keeper);
+        return new LastingSeal(new FacilitySeal(keeping, check, keys, crafts, authority, ZONE, clock), augmentation);
     }
 
     DeliverDeposits delivery(ArchiveDepot depot) {

@@ -22,6 +22,7 @@ import vn.kyluu.ades.validation.Verdict;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.actor.Role;
 import vn.kyluu.signing.seal.DisposalMinutes;
+import vn.kyluu.signing.seal.SealMinutes;
 import vn.kyluu.signing.seal.SealRefusal;
 import vn.kyluu.signing.store.InMemoryPorts;
 
@@ -45,11 +46,12 @@ class SealTripIT {
     void sealsMinutesOfManyPagesThatPeopleCanRead() throws IOException {
         Optional<String> keeper = Optional.of(hospital.actor(Role.CLERK).staffCode());
 
-        Octets pdf = hospital.seals(keeper).seal(ARCHIVE, minutes(100), JSON);
+        Octets pdf = new SealMinutes(hospital.seals(keeper), hospital.journal).seal(ARCHIVE, minutes(100), JSON);
 
         ValidationReport report = hospital.validation.validate(pdf);
         assertThat(report.verdict()).as("%s", report.findings()).isEqualTo(Verdict.TOTAL_PASSED);
         assertThat(report.signatures()).hasSize(1);
+        assertThat(PdfA.objections(pdf)).isEmpty();
         try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
             assertThat(document.getNumberOfPages()).isGreaterThan(3);
             assertThat(new PDFTextStripper().getText(document))
@@ -60,12 +62,15 @@ class SealTripIT {
 
     @Test
     void sealsNothingWithoutASealOfTheFacility() {
-        assertThatThrownBy(() -> hospital.seals(Optional.empty()).seal(ARCHIVE, minutes(1), JSON))
+        assertThatThrownBy(() -> new SealMinutes(hospital.seals(Optional.empty()), hospital.journal)
+                        .seal(ARCHIVE, minutes(1), JSON))
                 .extracting("reason")
                 .isEqualTo(SealRefusal.Reason.SEAL_NOT_SET_UP);
         hospital.employs(Role.DOCTOR, "Nguyễn Thị Ánh Tuyết", "Bác sĩ");
-        assertThatThrownBy(() -> hospital.seals(
-                                Optional.of(hospital.actor(Role.DOCTOR).staffCode()))
+        assertThatThrownBy(() -> new SealMinutes(
+                                hospital.seals(
+                                        Optional.of(hospital.actor(Role.DOCTOR).staffCode())),
+                                hospital.journal)
                         .seal(ARCHIVE, minutes(1), JSON))
                 .extracting("reason")
                 .isEqualTo(SealRefusal.Reason.SEAL_NOT_SET_UP);

@@ -20,6 +20,7 @@ import vn.kyluu.archive.hold.Holds;
 import vn.kyluu.archive.replication.Journal;
 import vn.kyluu.archive.replication.TwinVault;
 import vn.kyluu.archive.seal.HttpMinutesSeal;
+import vn.kyluu.archive.seal.SealDoor;
 import vn.kyluu.archive.store.Database;
 import vn.kyluu.archive.store.JpaDisposals;
 import vn.kyluu.archive.timekeeping.TrustedTime;
@@ -40,8 +41,8 @@ public class DisposalUseCases {
 
     @Produces
     @Singleton
-    MinutesSeal minutesSeal(Settings settings) {
-        return new HttpMinutesSeal(settings.seal());
+    MinutesSeal minutesSeal(SealDoor door) {
+        return new HttpMinutesSeal(door);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import vn.kyluu.ades.certificate.ResponderAddresses;
 import vn.kyluu.ades.certificate.RevocationMemory;
@@ -14,7 +15,7 @@ import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.trustlist.ListSource;
 import vn.kyluu.archive.fixity.RepairLimits;
 import vn.kyluu.archive.http.ServiceLimits;
-import vn.kyluu.archive.seal.HttpMinutesSeal;
+import vn.kyluu.archive.seal.SealDoor;
 
 /**
  * All that can be configured, by MicroProfile Config (system properties, environment). The database's address, user and
@@ -32,7 +33,10 @@ import vn.kyluu.archive.seal.HttpMinutesSeal;
  *     asked elsewhere, of each N {@code .moved.N.certificate}, {@code .ocsp}, {@code .crl}
  * @param repairs {@code kyluu.archive.repairs.per-round} (20), {@code kyluu.archive.repairs.stop-above} (100)
  * @param seal {@code kyluu.archive.seal.url} and {@code kyluu.archive.seal.token-file}: the signing-service, which seals the
- *     minutes of disposals; without it nothing can be destroyed
+ *     minutes of disposals and the reports of verifications; without it nothing can be destroyed, and no report be had
+ * @param reports {@code kyluu.archive.verify-page}: public address of the verification page, such as
+ *     {@code https://hospital.example/archive/verify}, which reports show as a QR; {@code kyluu.archive.report.per-minute} (4) for
+ *     one address, {@code kyluu.archive.report.of-all-per-minute} (20)
  * @param limits {@code kyluu.upload.limit-bytes} (100 MiB), {@code kyluu.archive.deposit.limit-bytes} (2 GiB),
  *     {@code kyluu.archive.verification.limit-bytes} (20 MiB), {@code kyluu.archive.verification.per-minute} (30),
  *     {@code kyluu.zone} (Asia/Ho_Chi_Minh)
@@ -45,10 +49,23 @@ public record Settings(
         Trust trust,
         RevocationSettings revocation,
         RepairLimits repairs,
-        Optional<HttpMinutesSeal.Place> seal,
+        Optional<SealDoor.Place> seal,
+        Reports reports,
         ServiceLimits limits) {
 
     private static final Duration LONGEST_WAIT_FOR_A_LIST = Duration.ofSeconds(30);
+
+    /** Where the page is seen from outside, and how often reports are made. */
+    public record Reports(Optional<URI> page, int perMinute, int ofAllPerMinute) {
+        private static final Pattern PAGE = Pattern.compile("https?://[^?#]{1,200}/verify");
+
+        /** Refuses an address that is not the page's. */
+        public Reports {
+            if (page.isPresent() && !PAGE.matcher(page.get().toString()).matches()) {
+                throw new IllegalArgumentException("kyluu.archive.verify-page must look like https://…/archive/verify");
+            }
+        }
+    }
 
     /** Whom the archive believes. */
     public record Trust(Path anchors, Optional<Path> lastGood, Optional<ListSource> list) {}
@@ -66,8 +83,12 @@ public record Settings(
                         Math.toIntExact(number(config, "kyluu.archive.repairs.per-round", 20)),
                         Math.toIntExact(number(config, "kyluu.archive.repairs.stop-above", 100))),
                 config.getOptionalValue("kyluu.archive.seal.url", URI.class)
-                        .map(url -> new HttpMinutesSeal.Place(
+                        .map(url -> new SealDoor.Place(
                                 url, Path.of(config.getValue("kyluu.archive.seal.token-file", String.class)))),
+                new Reports(
+                        config.getOptionalValue("kyluu.archive.verify-page", URI.class),
+                        Math.toIntExact(number(config, "kyluu.archive.report.per-minute", 4)),
+                        Math.toIntExact(number(config, "kyluu.archive.report.of-all-per-minute", 20))),
                 new ServiceLimits(
                         number(config, "kyluu.upload.limit-bytes", 100L << 20),
                         number(config, "kyluu.archive.deposit.limit-bytes", 2L << 30),

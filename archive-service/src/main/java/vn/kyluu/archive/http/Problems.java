@@ -14,6 +14,7 @@ import vn.kyluu.archive.manifest.MalformedManifest;
 import vn.kyluu.archive.record.RecordRefusal;
 import vn.kyluu.archive.record.Tombstone;
 import vn.kyluu.archive.replication.NoGoodCopy;
+import vn.kyluu.archive.report.ReportOutage;
 import vn.kyluu.archive.spool.SpoolOutage;
 import vn.kyluu.archive.spool.SpoolRefusal;
 import vn.kyluu.archive.term.TermRefusal;
@@ -25,6 +26,7 @@ import vn.kyluu.archive.work.DatabaseOutage;
 /** Which problem a failure is: by its type and code, never by its words. */
 final class Problems {
     private static final int RETRY = 30;
+    private static final int SOON = 5;
     private static final Map<Integer, String> PLAIN = Map.of(
             400, "malformed-request",
             401, "not-signed-in",
@@ -187,6 +189,12 @@ final class Problems {
             problem = Problem.of(503, "scratch-outage").after(RETRY);
         } else if (cause instanceof SpoolOutage) {
             problem = Problem.of(503, "spool-outage").after(RETRY);
+        } else if (cause instanceof ReportOutage outage) {
+            problem = switch (outage.reason()) {
+                case NOT_SET_UP -> Problem.of(503, "report-not-set-up");
+                case SILENT -> Problem.of(503, "report-seal-outage").after(RETRY);
+                case BUSY -> Problem.of(503, "report-busy").after(SOON);
+            };
         }
         return Optional.ofNullable(problem);
     }

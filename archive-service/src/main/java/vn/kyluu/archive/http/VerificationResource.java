@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,8 @@ import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.archive.report.ReportOnRecord;
+import vn.kyluu.archive.report.ReportOnUpload;
 import vn.kyluu.ades.digest.ScratchFailure;
 import vn.kyluu.archive.spool.SpoolOutage;
 import vn.kyluu.archive.verification.LookUpCode;
@@ -44,6 +47,12 @@ public class VerificationResource {
 
     @Inject
     LookUpCode lookUp;
+
+    @Inject
+    ReportOnUpload reportOnUpload;
+
+    @Inject
+    ReportOnRecord reportOnRecord;
 
     @Inject
     ServiceLimits limits;
@@ -92,6 +101,50 @@ public class VerificationResource {
     @Operation(summary = "Look up a printed code; public; digests, signers and times, nothing medical")
     public LookupJson lookUp(@PathParam("code") String code) {
         return LookupJson.of(lookUp.lookUp(code, exchange.anybody()), exchange.zone());
+    }
+
+    /**
+     * Verifies a file and gives the report of it with the facility's seal; nothing of the file is kept.
+     *
+     * @return PDF/A-2b, signed PAdES B-LT
+     */
+    @POST
+    @Path("reports")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces("application/pdf")
+    @PermitAll
+    @RateLimited
+    @ReportLimited
+    @Operation(
+            summary = "Verify a PDF or XML, part file, and get the report as a PDF/A with the facility's seal; public",
+            description =
+                    "Limited more tightly than verification; 503 report-not-set-up, report-seal-outage or report-busy")
+    public Response report(List<EntityPart> parts) {
+        return pdf(reportOnUpload.report(file(parts), exchange.anybody()));
+    }
+
+    /** Verifies the whole record behind a printed code and gives the report of it with the facility's seal. */
+    @GET
+    @Path("codes/{code}/report")
+    @Produces("application/pdf")
+    @PermitAll
+    @RateLimited
+    @ReportLimited
+    @Operation(
+            summary =
+                    "Verify the record behind a printed code and get the report as a PDF/A with the facility's seal; public",
+            description = "No patient, nothing medical; at most ten minutes old")
+    public Response report(@PathParam("code") String code) {
+        return pdf(reportOnRecord.report(code, exchange.anybody()));
+    }
+
+    private static Response pdf(Octets report) {
+        StreamingOutput body = output -> report.newInputStream().transferTo(output);
+        return Response.ok(body, "application/pdf")
+                .header(HttpHeaders.CONTENT_LENGTH, report.size())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bao-cao-kiem-tra.pdf\"")
+                .build();
     }
 
     private Octets file(List<EntityPart> parts) {

@@ -8,7 +8,8 @@
  *   <li>R2 Every refusal and failure is a problem document (RFC 9457) with a stable type and a text in Vietnamese or English;
  *       no stack trace and nothing of a patient ever leaves.
  *   <li>R3 A body is counted while it streams in, and stopped at its limit with 413.
- *   <li>R4 Public calls are limited per client address; beyond the limit 429 with Retry-After.
+ *   <li>R4 Public calls are limited per client address; beyond the limit 429 with Retry-After. What costs
+ *       a seal is limited more tightly, also for all addresses together.
  *   <li>R5 Every request has an identifier, given back in X-Request-Id and written to the log and the audit trail; the log
  *       has no query and no body.
  *   <li>R6 Outages are 503 with Retry-After and the name of the machine.

@@ -32,6 +32,9 @@ class EndpointsTest {
                     assertThat(method.isAnnotationPresent(RateLimited.class))
                             .as(method + " is public and must be rate-limited")
                             .isTrue();
+                    assertThat(method.isAnnotationPresent(ReportLimited.class))
+                            .as(method + " has something sealed if and only if it is limited so")
+                            .isEqualTo(method.getName().equals("report"));
                     open.add(resource.getSimpleName() + "." + method.getName());
                 } else {
                     RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
@@ -45,6 +48,8 @@ class EndpointsTest {
                 .containsExactlyInAnyOrder(
                         "VerificationResource.verify",
                         "VerificationResource.etsiReport",
+                        "VerificationResource.report",
+                        "VerificationResource.report",
                         "VerificationResource.lookUp");
         assertThat(guarded).isEqualTo(29);
     }

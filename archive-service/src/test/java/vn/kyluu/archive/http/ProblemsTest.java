@@ -15,6 +15,7 @@ import vn.kyluu.archive.disposal.DisposalRefusal;
 import vn.kyluu.archive.hold.HoldRefusal;
 import vn.kyluu.archive.ingest.Deposit;
 import vn.kyluu.archive.record.RecordRefusal;
+import vn.kyluu.archive.report.ReportOutage;
 import vn.kyluu.archive.spool.SpoolRefusal;
 import vn.kyluu.archive.term.TermRefusal;
 import vn.kyluu.archive.vault.SiteOutage;
@@ -82,6 +83,13 @@ class ProblemsTest {
         }
         for (SpoolRefusal.Reason reason : SpoolRefusal.Reason.values()) {
             reasons.add(Problems.of(new SpoolRefusal(reason)).reason());
+        }
+        for (ReportOutage.Reason reason : ReportOutage.Reason.values()) {
+            Problem problem = Problems.of(new ReportOutage(reason, new IOException("secret")));
+            assertThat(problem.status()).isEqualTo(503);
+            assertThat(problem.retryAfter() > 0).isEqualTo(reason != ReportOutage.Reason.NOT_SET_UP);
+            assertThat(problem.document(VI, "1").get("detail").toString()).contains("JSON", "ETSI");
+            reasons.add(problem.reason());
         }
         for (Locale locale : List.of(VI, Locale.ENGLISH)) {
             assertThat(reasons)

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
     private Instant now = Instant.parse("2026-11-20T02:00:20Z");
-    private final RateLimit rate = new RateLimit(2, new Clock() {
+    private final Clock clock = new Clock() {
         @Override
         public ZoneId getZone() {
             return ZoneOffset.UTC;
@@ -25,7 +25,8 @@ class RateLimitTest {
         public Instant instant() {
             return now;
         }
-    });
+    };
+    private final RateLimit rate = new RateLimit(2, clock);
 
     @Test
     void turnsTheThirdCallOfAMinuteAwayAndSaysHowLongToWait() {
@@ -49,5 +50,17 @@ class RateLimitTest {
         now = now.plusSeconds(40);
 
         assertThat(rate.count("10.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void countsReportsOfOneAddressAndOfAllSoThatManyAddressesCannotKeepTheKeyBusy() {
+        ReportLimit reports = new ReportLimit(1, 2, clock);
+
+        assertThat(reports.count("10.0.0.1")).isEmpty();
+        assertThat(reports.count("10.0.0.1")).hasValue(40);
+        assertThat(reports.count("10.0.0.2")).isEmpty();
+        assertThat(reports.count("10.0.0.3")).hasValue(40);
+        now = now.plusSeconds(40);
+        assertThat(reports.count("10.0.0.3")).isEmpty();
     }
 }

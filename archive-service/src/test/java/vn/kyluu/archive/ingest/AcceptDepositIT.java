@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +35,15 @@ import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.validation.Verdict;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.Custody;
+import vn.kyluu.archive.record.RecordRefusal;
 import vn.kyluu.archive.replication.Incident;
+import vn.kyluu.archive.report.ReportDesk;
+import vn.kyluu.archive.report.ReportOnRecord;
+import vn.kyluu.archive.report.ReportSeal;
+import vn.kyluu.archive.store.Postgres;
+import vn.kyluu.archive.timekeeping.Hands;
 import vn.kyluu.archive.vault.Receipt;
+import vn.kyluu.archive.verification.LookUpCode;
 import vn.kyluu.archive.verification.Sentence;
 import vn.kyluu.archive.verification.VerificationAnswer;
 import vn.kyluu.archive.work.Caller;
@@ -277,6 +287,50 @@ class AcceptDepositIT {
         VerificationAnswer none = archive.verifyRecord.verify(id, INSPECTOR);
         assertThat(none.verdict()).isEqualTo(Verdict.TOTAL_FAILED);
         assertThat(Sentence.fitting(none)).isEqualTo(Sentence.FAILED_NO_COPY);
+    }
+
+    @Test
+    void reportsAWholeRecordBehindItsCodeAnewAfterTenMinutesOrWhenItWasNotFoundTrue() throws IOException {
+        ReadDeposit.Status status = archive.deposit(parts(manifest));
+        String code = kept(status).code().printed();
+        List<Octets> sealed = new ArrayList<>();
+        Hands hands = new Hands(CLOCK.instant().toString());
+        ReportOnRecord report = new ReportOnRecord(
+                new LookUpCode(archive.records, archive.database, archive.audit, CLOCK),
+                archive.verifyRecord,
+                new ReportDesk(keeping(sealed), Optional.of(URI.create("https://bv.example/verify")), Postgres.ZONE),
+                hands);
+
+        Octets first = report.report(code, INSPECTOR);
+        assertThat(report.report(code, INSPECTOR)).isEqualTo(first);
+        assertThat(sealed).hasSize(1);
+        assertThat(new String(sealed.get(0).toByteArray(), StandardCharsets.UTF_8))
+                .contains("https://bv.example/verify/" + code, "Đặng Quốc Trượng", "\"state\":\"OK\"")
+                .doesNotContain("CCCD", "Tóm tắt");
+
+        hands.forward(Duration.ofMinutes(11));
+        Files.delete(archive.siteA.resolve(kept(status).document(1).file().key().path()));
+        Files.delete(archive.siteB.resolve(kept(status).document(1).file().key().path()));
+        report.report(code, INSPECTOR);
+        report.report(code, INSPECTOR);
+        assertThat(sealed).hasSize(3);
+        assertThat(new String(sealed.get(2).toByteArray(), StandardCharsets.UTF_8))
+                .contains("\"MISSING\"");
+        assertThatThrownBy(() -> report.report("0000-0000-0000-0000", INSPECTOR))
+                .isInstanceOf(RecordRefusal.class);
+    }
+
+    private static ReportSeal keeping(List<Octets> sealed) {
+        return new ReportSeal() {
+            @Override
+            public void require() {}
+
+            @Override
+            public Octets seal(Octets report) {
+                sealed.add(report);
+                return report;
+            }
+        };
     }
 
     @Test

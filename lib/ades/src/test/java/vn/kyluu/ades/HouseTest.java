@@ -25,6 +25,7 @@ class HouseTest {
             // acts
             Map.entry("screening", Set.of("digest", "revision", "structure")),
             Map.entry("scanning", Set.of("digest", "stamp")),
+            Map.entry("paper", Set.of("digest", "stamp")),
             Map.entry(
                     "creation",
                     Set.of("certificate", "cms", "digest", "dss", "revision", "signature", "stamp", "timestamp")),
@@ -79,7 +80,9 @@ class HouseTest {
                                 "validation.judge",
                                 "validation.library"),
                         "eu.europa.esig")
-                .opensTheDoor(Set.of("creation", "revision", "screening", "validation.opinion"), "com.itextpdf")
+                .opensTheDoor(
+                        Set.of("creation", "paper", "revision", "screening", "validation.opinion"), "com.itextpdf")
+                .opensTheDoor(Set.of("paper"), "com.google.zxing")
                 .opensTheDoor(Set.of("cms", "dss", "revocation", "signature", "timestamp"), "org.bouncycastle")
                 .opensTheDoor(
                         Set.of(

@@ -114,13 +114,21 @@ public final class FacilitySeal {
      * @throws TimestampOutage if the authority is silent: what leaves the house is not completed later
      */
     public SignedDocument sealInto(Octets xml, String tag) {
+        return sealed(xml, SignatureFormat.XADES, "seal", new XmlPlacement.InTag(tag));
+    }
+
+    /** The prepared PDF with the seal in that field, with a timestamp; refuses and fails as {@link #sealInto}. */
+    SignedDocument sealField(Octets pdf, String field) {
+        return sealed(pdf, SignatureFormat.PADES, field, XmlPlacement.IN_ROOT);
+    }
+
+    private SignedDocument sealed(Octets bytes, SignatureFormat format, String step, XmlPlacement placement) {
         SealKeeper.Keeping keeping = keeper.find();
         Credential.InHsm credential = keeping.credential();
         check.require(credential.chain(), Set.of(credential.identifier()));
-        SignatureSpec spec = spec(SignatureFormat.XADES, "seal", Position.ONLY, keeping);
-        XmlPlacement placement = new XmlPlacement.InTag(tag);
-        SignatureValue value = value(credential, spec, crafts.prepare(xml, spec, placement));
-        return crafts.assemble(xml, spec, placement, value, Optional.of(authority));
+        SignatureSpec spec = spec(format, step, Position.ONLY, keeping);
+        SignatureValue value = value(credential, spec, crafts.prepare(bytes, spec, placement));
+        return crafts.assemble(bytes, spec, placement, value, Optional.of(authority));
     }
 
     private SignatureSpec spec(SignatureFormat format, String step, Position position, SealKeeper.Keeping keeping) {

@@ -2,16 +2,16 @@ package vn.kyluu.signing.seal;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.kyluu.ades.creation.PlainPaper;
 import vn.kyluu.ades.digest.Digest;
-import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.paper.Block;
+import vn.kyluu.ades.paper.PaperDrawing;
 
 /** The minutes as people read them (R1, R2). */
 final class MinutesPaper {
     private static final String TITLE = "BIÊN BẢN HỦY HỒ SƠ BỆNH ÁN ĐIỆN TỬ";
-    private final PlainPaper paper = new PlainPaper();
+    private final PaperDrawing drawing = new PaperDrawing();
 
-    Octets write(DisposalMinutes minutes, Digest json) {
+    PaperDrawing.Drawn write(DisposalMinutes minutes, Digest json) {
         List<String> lines = new ArrayList<>();
         lines.add("Đợt hủy: " + minutes.disposalId());
         lines.add("Căn cứ: "
@@ -35,7 +35,8 @@ final class MinutesPaper {
         lines.add("");
         lines.add("Biên lai từng phiên bản nằm trong bản JSON của biên bản này, SHA-256: " + json.hex());
         lines.add("Biên bản được lưu vĩnh viễn ở mọi nơi lưu nói trên.");
-        return paper.of(TITLE, lines);
+        return drawing.draw(
+                TITLE, lines.stream().map(line -> (Block) new Block.Text(line)).toList());
     }
 
     private static void add(List<String> lines, List<DisposalMinutes.Line> records) {

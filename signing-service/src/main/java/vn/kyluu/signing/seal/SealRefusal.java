@@ -23,7 +23,9 @@ public final class SealRefusal extends Refusal {
         /** The settings name no keeper of the seal, or this one has none in the HSM. */
         SEAL_NOT_SET_UP(Kind.CONFLICT),
         /** The text is not that of minutes of a disposal. */
-        MINUTES_UNREADABLE(Kind.CONTENT);
+        MINUTES_UNREADABLE(Kind.CONTENT),
+        /** The text is not that of a verification's report. */
+        REPORT_UNREADABLE(Kind.CONTENT);
 
         private final Kind kind;
 

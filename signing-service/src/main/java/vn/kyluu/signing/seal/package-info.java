@@ -3,7 +3,7 @@
  * person at the key.
  *
  * <p>Offers: {@link vn.kyluu.signing.seal.SealMinutes} and {@link vn.kyluu.signing.seal.DisposalMinutes} for minutes of what the archive
- * destroyed; {@link vn.kyluu.signing.seal.FacilitySeal} for the papers of rooms {@code confirmation}, {@code digitization} and
+ * destroyed; {@link vn.kyluu.signing.seal.LastingSeal} for PDFs that we draw ourselves; {@link vn.kyluu.signing.seal.FacilitySeal} for the papers of rooms {@code confirmation}, {@code digitization} and
  * {@code insurance}, which alone decide what it is put under.
  *
  * <ul>
@@ -17,7 +17,7 @@
  *   <li>R5 Never inside a unit of work.
  * </ul>
  *
- * <p>Not here: who may destroy what (the archive-service), the seal as a step that the clerk signs (room {@code session}).
+ * <p>Not here: the report of a verification ({@code seal.report}), who may destroy what (the archive-service), the seal as a step that the clerk signs (room {@code session}).
  */
 @NullMarked
 package vn.kyluu.signing.seal;

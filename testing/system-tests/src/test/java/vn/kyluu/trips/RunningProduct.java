@@ -27,6 +27,10 @@ final class RunningProduct implements ParameterResolver {
 
     static final List<String> JVM = List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     static final Map<String, String> SETTINGS = Map.of(
+            "kyluu.archive.report.per-minute",
+            "1000",
+            "kyluu.archive.report.of-all-per-minute",
+            "1000",
             "kyluu.upload.limit-bytes",
             Integer.toString(UPLOAD_LIMIT),
             "kyluu.signing.authorization-minutes",

@@ -46,7 +46,7 @@ class SurfaceST {
                         .get("/openapi?format=JSON")
                         .expect(200)
                         .text())
-                .contains("/signing-sessions", "/verifications", "openapi");
+                .contains("/signing-sessions", "/verifications", "/verifications/reports", "/seals", "openapi");
     }
 
     @Test

@@ -9,20 +9,34 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.desk.InspectorDesk;
@@ -35,6 +49,7 @@ import vn.kyluu.demo.staff.Roster;
 /** The public page, as a visitor sees it. */
 @ExtendWith(RunningProduct.class)
 class VerifyPageST {
+    private static final String PICTURES = System.getProperty("kyluu.pictures", "");
     private static Playwright playwright;
     private static Browser browser;
     private static Octets signed;
@@ -106,6 +121,7 @@ class VerifyPageST {
                         "Hiệu lực tại thời điểm ký",
                         "Thời hạn chứng thư");
         shoot("valid");
+        keep("valid");
         assertThat(page.locator("html").getAttribute("lang")).startsWith("vi");
         assertThat(complaints).isEmpty();
     }
@@ -115,6 +131,7 @@ class VerifyPageST {
         drop("sua.pdf", Forgery.oneByteChanged(signed));
         awaitVerdict("TOTAL_FAILED");
         shoot("altered");
+        keep("altered");
         assertThat(body().toLowerCase(java.util.Locale.ROOT)).containsAnyOf("thay đổi", "sửa", "không còn nguyên vẹn");
     }
 
@@ -123,6 +140,7 @@ class VerifyPageST {
         drop("chua-ky.pdf", unsigned);
         awaitVerdict("INDETERMINATE");
         shoot("unsigned");
+        keep("unsigned");
         assertThat(body().toLowerCase(java.util.Locale.ROOT)).contains("chữ ký");
         assertThat(body()).doesNotContain(Roster.DOCTOR.name());
     }
@@ -132,16 +150,17 @@ class VerifyPageST {
         drop("hinh.png", Octets.of("không phải PDF".getBytes(StandardCharsets.UTF_8)));
         awaitVerdict("INDETERMINATE");
         shoot("bad");
+        keep("bad");
         assertThat(body()).contains("PDF");
         assertThat(body()).doesNotContain("Exception", "undefined", "[object");
     }
 
     @Test
     void speaksEnglishOnRequest() {
-        Locator english = page.getByText(java.util.regex.Pattern.compile("^\\s*(English|EN)\\s*$"))
-                .first();
+        Locator english =
+                page.getByText(Pattern.compile("^\\s*(English|EN)\\s*$")).first();
         english.click();
-        assertThat(page.locator("html")).hasAttribute("lang", java.util.regex.Pattern.compile("en.*"));
+        assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile("en.*"));
         drop("tom-tat.pdf", signed);
         awaitText(Roster.DIRECTOR.name());
         shoot("english");
@@ -154,6 +173,7 @@ class VerifyPageST {
         drop("tom-tat.pdf", signed);
         awaitText(Roster.DIRECTOR.name());
         shoot("phone");
+        keep("phone");
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) overflow).intValue()).isLessThanOrEqualTo(0);
     }
@@ -185,6 +205,7 @@ class VerifyPageST {
         drop("luu.pdf", inspector.content(archiveId, 1).expect(200).body());
         awaitText("Bản lưu tại kho lưu trữ");
         shoot("archived");
+        keep("archived");
         assertThat(body()).contains("Bản lưu tại Cơ sở chính", "Bản lưu tại Cơ sở dự phòng", "khóa chống xóa, sửa đến");
 
         String code =
@@ -192,6 +213,7 @@ class VerifyPageST {
         page.navigate("http://127.0.0.1:" + launch.hospital().port() + "/archive/verify/" + code);
         awaitText(archiveId);
         shoot("code");
+        keep("code");
         assertThat(body()).contains(Roster.DIRECTOR.name());
     }
 
@@ -245,6 +267,78 @@ class VerifyPageST {
         shoot("dark");
     }
 
+    @Test
+    void loadsLittleBeforeAnythingIsAsked() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Object bytes = page.evaluate("""
+                [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+                  .reduce((sum, each) => sum + each.encodedBodySize, 0)""");
+        assertThat(((Number) bytes).intValue()).isBetween(10_000, 100 * 1024);
+    }
+
+    @Test
+    void givesTheReportWithTheFacilitysSealAndSaysWhatItIsDoing() throws Exception {
+        drop("tom-tat.pdf", signed);
+        awaitText(Roster.DIRECTOR.name());
+        // held until the page has been looked at
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile(".*/verifications/reports"), held::add);
+        page.locator("#save-report").click();
+        awaitText("Đang kiểm tra lại, lập báo cáo");
+        shoot("sealing");
+        assertThat(page.locator("#save").isDisabled()).isTrue();
+        Download saved = page.waitForDownload(() -> held.get(0).resume());
+        assertThat(saved.suggestedFilename()).isEqualTo("tom-tat.pdf.bao-cao.pdf");
+        awaitText("Đã lưu tom-tat.pdf.bao-cao.pdf");
+        shoot("taken");
+        assertThat(complaints).isEmpty();
+        try (PDDocument report = Loader.loadPDF(Files.readAllBytes(saved.path()))) {
+            assertThat(new PDFTextStripper().getText(report))
+                    .contains("Hợp lệ: 4 người đã ký", Roster.DIRECTOR.name(), "Kết luận này nghĩa là gì");
+            picture("report", png(new PDFRenderer(report).renderImageWithDPI(0, 80)));
+        }
+    }
+
+    @Test
+    void findsTheRecordAgainByAPhotoOfTheReportsQr() throws Exception {
+        Trip trip = new Trip(launch);
+        String archiveId = trip.archived().archiveId();
+        String code = new InspectorDesk(trip.hospital)
+                .record(archiveId)
+                .expect(200)
+                .json()
+                .path("code")
+                .asText();
+        page.navigate("http://127.0.0.1:" + launch.hospital().port() + "/archive/verify/" + code);
+        awaitText(archiveId);
+        Download saved = page.waitForDownload(() -> page.locator("#save-report").click());
+        page.navigate("http://127.0.0.1:" + launch.hospital().port() + "/archive/verify");
+        try (PDDocument report = Loader.loadPDF(Files.readAllBytes(saved.path()))) {
+            byte[] photo = png(new PDFRenderer(report).renderImageWithDPI(0, 130));
+            page.locator("#photo").setInputFiles(new FilePayload("bao-cao.png", "image/png", photo));
+        }
+        awaitText(archiveId);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void printsTheVerdictWithTheDigestAndWithoutTheButtons() throws IOException {
+        Octets altered = Forgery.oneByteChanged(signed);
+        drop("sua.pdf", altered);
+        awaitVerdict("TOTAL_FAILED");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        shoot("print");
+        assertThat(page.locator("#sentence").isVisible()).isTrue();
+        assertThat(page.locator("#save").isVisible()).isFalse();
+        assertThat(page.locator("#drop").isVisible()).isFalse();
+        try (PDDocument printed = Loader.loadPDF(page.pdf())) {
+            // the expert's part is folded away on the screen, but paper cannot be unfolded
+            assertThat(new PDFTextStripper().getText(printed))
+                    .contains("KHÔNG hợp lệ", "Mã băm SHA-256")
+                    .contains(altered.digest(DigestAlgorithm.SHA256).hex().substring(0, 30));
+        }
+    }
+
     private void drop(String name, Octets file) {
         page.locator("input[type=file]")
                 .first()
@@ -280,5 +374,31 @@ class VerifyPageST {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    /** The answer as a picture for the papers, if they are to be renewed. */
+    private void keep(String name) {
+        if (!PICTURES.isEmpty()) {
+            picture(name, page.locator("#answer").screenshot());
+        }
+    }
+
+    private static void picture(String name, byte[] png) {
+        if (PICTURES.isEmpty()) {
+            return;
+        }
+        try {
+            byte[] small = SmallPicture.of(png);
+            assertThat(small.length).as(name).isLessThanOrEqualTo(SmallPicture.MOST_BYTES);
+            Files.write(Files.createDirectories(Path.of(PICTURES)).resolve(name + ".png"), small);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] png(BufferedImage picture) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
+        return out.toByteArray();
     }
 }

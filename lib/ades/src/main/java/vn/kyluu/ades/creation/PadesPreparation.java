@@ -63,6 +63,8 @@ public final class PadesPreparation {
                     stampFont.program(), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
             // registers every glyph a later stamp may need before the font is cut down
             font.convertToBytes(stampFont.alphabet());
+            // else it is written only where a sheet is drawn with it, and stamps elsewhere show nothing
+            document.addFont(font);
             PdfDictionary form = form(document, font);
             Boxes boxes = new Boxes(pdf, document, new SignatureSheet(document, font));
             PdfArray fields = form.getAsArray(PdfName.Fields);

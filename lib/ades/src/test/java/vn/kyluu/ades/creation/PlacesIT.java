@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +38,7 @@ import vn.kyluu.ades.signature.SignerAppearance;
 import vn.kyluu.ades.signature.StampImage;
 import vn.kyluu.ades.signature.StampImage.Ink;
 import vn.kyluu.ades.stamp.InkDrawing;
+import vn.kyluu.ades.stamp.StampFont;
 import vn.kyluu.ades.validation.Verdict;
 import vn.kyluu.ades.validation.judge.Validation;
 
@@ -101,6 +104,12 @@ class PlacesIT {
             PDRectangle box = box(document, 0);
             assertThat(List.of(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()))
                     .containsExactly(300f, 100f, 200f, 70f);
+            // what the stamp is written with is there, though no sheet was drawn
+            assertThat(document.getDocumentCatalog()
+                            .getAcroForm()
+                            .getDefaultResources()
+                            .getFont(COSName.getPDFName(StampFont.RESOURCE)))
+                    .isInstanceOf(PDType0Font.class);
         }
     }
 

@@ -39,4 +39,14 @@ public final class InspectorDesk {
     public Answer verify(String fileName, String type, Octets file) {
         return stranger.post(BASE + "verifications", new Multipart().file("file", fileName, type, file));
     }
+
+    /** The report on an uploaded file with the facility's seal, PDF; needs no token. */
+    public Answer report(String fileName, String type, Octets file) {
+        return stranger.post(BASE + "verifications/reports", new Multipart().file("file", fileName, type, file));
+    }
+
+    /** The report on the record behind a printed code, PDF; needs no token. */
+    public Answer report(String code) {
+        return stranger.get(BASE + "verifications/codes/" + code + "/report");
+    }
 }

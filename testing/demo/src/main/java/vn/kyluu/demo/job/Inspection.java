@@ -64,6 +64,18 @@ public final class Inspection {
                         "bang-chung.zip",
                         inspector.proof(archived.archiveId()).expect(200).body()),
                 path -> path.getFileName().toString());
+        String code = inspector
+                .record(archived.archiveId())
+                .expect(200)
+                .json()
+                .path("code")
+                .asText();
+        narrator.step(
+                "… and the verdict as a report with the facility's seal",
+                () -> artefacts.write(
+                        "bao-cao-kiem-tra.pdf",
+                        inspector.report(code).expect(200).body()),
+                path -> path.getFileName().toString());
         narrator.note("artefacts in " + proof.getParent());
     }
 

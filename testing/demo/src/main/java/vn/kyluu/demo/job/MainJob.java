@@ -54,6 +54,7 @@ public final class MainJob {
         narrator.chapter("Other people's programs are asked");
         CrossCheck others = new CrossCheck(narrator);
         others.pdf(folder.resolve("tom-tat-hsba-da-ky.pdf"), 4);
+        others.pdf(folder.resolve("bao-cao-kiem-tra.pdf"), 1);
         others.xml(
                 folder.resolve("hsba-da-ky.xml"), hospital.home().trustAnchors().resolve("root.pem"), 4);
         narrator.chapter(
