@@ -76,8 +76,10 @@ class RunDrillTest {
 
     private static DrillMinutes drill(List<Map<String, Sum>> live, Map<String, Sum> restored, ChainVerdict trail) {
         Validation validation = new Validation(
-                TrustAnchors.of(
-                        List.of(TestPki.ephemeral(CLOCK, URI.create("http://127.0.0.1:1")).root())), RevocationSettings.online(Duration.ofSeconds(1)), CLOCK);
+                TrustAnchors.of(List.of(TestPki.ephemeral(CLOCK, URI.create("http://127.0.0.1:1"))
+                        .root())),
+                RevocationSettings.online(Duration.ofSeconds(1)),
+                CLOCK);
         return new RunDrill(
                         new Saying(live, trail),
                         () -> new Restoring.Restored() {
