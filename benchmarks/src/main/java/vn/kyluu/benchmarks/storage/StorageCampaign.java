@@ -126,9 +126,13 @@ public final class StorageCampaign {
     /** Both sites die; what comes in waits, what is asked for is answered 503. */
     private Depositors bothDown() throws InterruptedException {
         Depositors depositors = archive.deposit(archive.main(), 1);
-        TimeUnit.SECONDS.sleep(10);
+        while (depositors.acknowledged.isEmpty() && depositors.unexpected.isEmpty()) {
+            TimeUnit.SECONDS.sleep(1);
+        }
         depositors.end();
-        String kept = depositors.acknowledged.values().iterator().next();
+        String kept = depositors.acknowledged.values().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(depositors.unexpected.toString()));
         archive.product().killStore("a");
         archive.product().killStore("b");
         Depositors later = archive.deposit(archive.main(), 1);
