@@ -1,5 +1,5 @@
 // The verification page: asks the public interface and shows the answer.
-import { archiveSide, currentLanguage, element, fact, findings, look, moment, say, setLanguage, signature } from "./view.js";
+import { archiveSide, currentLanguage, destroyed, element, fact, findings, look, moment, say, setLanguage, signature } from "./view.js";
 
 const API = new URL("../api/v1/", import.meta.url);
 const $ = (id) => document.getElementById(id);
@@ -151,7 +151,7 @@ function showAnswer(answer, file) {
   fact(facts, say("file"), file.name);
   fact(facts, say("checkedAt"), moment(answer.checkedAt));
   fact(facts, say("inArchive"), answer.archived.found
-    ? say("inArchiveYes", say(answer.archived.custody))
+    ? (answer.archived.destruction ? destroyed(answer.archived.destruction) : say("inArchiveYes", say(answer.archived.custody)))
     : say("inArchiveNo"), answer.archived.found ? "archived" : "not-archived");
   if (answer.findings.length) {
     $("findings").append(element("h2", { text: say("findingsHeading") }), findings(answer.findings));
@@ -160,7 +160,7 @@ function showAnswer(answer, file) {
     $("signatures").append(element("h2", { text: say("signaturesHeading") }),
       ...answer.signatures.map((item, i) => signature(item, i + 1)));
   }
-  if (answer.archived.found) {
+  if (answer.archived.found && !answer.archived.destruction) {
     $("archive").append(element("h2", { text: say("archiveHeading") }), archiveSide(answer.archived));
   }
   const expert = element("dl", { className: "facts" });
@@ -229,8 +229,8 @@ async function verify(file) {
 
 function showRecord(record) {
   progress(null);
-  show(record.custody === "RECEIVED" ? "INDETERMINATE" : "TOTAL_PASSED",
-    say("found", record.archiveId, say(record.custody)));
+  show(record.custody === "RECEIVED" || record.destruction ? "INDETERMINATE" : "TOTAL_PASSED",
+    record.destruction ? destroyed(record.destruction) : say("found", record.archiveId, say(record.custody)));
   const facts = $("facts");
   shown = { code: record.code };
   $("save-report").hidden = !["ARCHIVED", "REPLICATED", "RECEIVED"].includes(record.custody);
@@ -239,7 +239,9 @@ function showRecord(record) {
   fact(facts, say("closedAt"), moment(record.closedAt));
   fact(facts, say("receivedAt"), moment(record.receivedAt));
   fact(facts, say("manifestSha256"), record.manifestSha256, "hash");
-  $("documents").append(element("p", { text: say("compare"), className: "small" }));
+  if (record.documents.length) {
+    $("documents").append(element("p", { text: say("compare"), className: "small" }));
+  }
   record.documents.forEach((item) => {
     const box = element("article", { className: "signature good" },
       element("h3", { text: say("document", item.n, item.format) }));

@@ -54,6 +54,10 @@ export function findings(items) {
 /** yyyy-MM-dd as dd/MM/yyyy. */
 const day = (iso) => iso.split("-").reverse().join("/");
 
+/** What is left to say of a record that was disposed of by the book. */
+export const destroyed = ({ destroyedAt, minutes }) =>
+  (destroyedAt ? say("destroyed", moment(destroyedAt), minutes) : say("beingDestroyed", minutes));
+
 /** How the archive keeps the file, as the receipts of its sites say. */
 export function archiveSide(archived) {
   const list = element("dl", { className: "facts" });

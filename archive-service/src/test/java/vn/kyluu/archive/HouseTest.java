@@ -31,6 +31,7 @@ class HouseTest {
             Map.entry(
                     "rebuild",
                     Set.of("ingest", "manifest", "record", "replication", "retention", "term", "vault", "work")),
+            Map.entry("drill", Set.of("canonical", "record", "vault")),
             Map.entry("fsck", Set.of("vault", "vault.directory", "vault.s3")),
             Map.entry("fixity", Set.of("record", "replication", "vault", "work")),
             Map.entry("spool", Set.of("replication", "vault")),
@@ -55,6 +56,7 @@ class HouseTest {
                     "store",
                     Set.of(
                             "disposal",
+                            "drill",
                             "fixity",
                             "hold",
                             "ingest",
@@ -113,8 +115,10 @@ class HouseTest {
                     Set.of(
                             "access",
                             "disposal",
+                            "drill",
                             "export",
                             "fixity",
+                            "fsck",
                             "hold",
                             "http",
                             "ingest",

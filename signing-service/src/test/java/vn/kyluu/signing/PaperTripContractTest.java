@@ -52,7 +52,7 @@ abstract class PaperTripContractTest {
     }
 
     @Test
-    void keepsAScannedPaperSealedAndClosesTheRecordWithIt() throws IOException {
+    void keepsAScannedPaperSealedAndStillPdfAAndClosesTheRecordWithIt() throws Exception {
         SubmittedDocument paper = hospital.patients.scan.take(
                 hospital.actor(Role.NURSE),
                 hospital.recordNumber,
@@ -65,6 +65,7 @@ abstract class PaperTripContractTest {
                 .satisfies(seal -> assertThat(seal.certificate().subject()).contains("Trung tâm Y tế Phù Cát"));
         assertThat(hospital.validation.validate(hospital.bytes(paper.id())).verdict())
                 .isEqualTo(Verdict.TOTAL_PASSED);
+        assertThat(PdfA.objections(hospital.bytes(paper.id()))).isEmpty();
         assertRefused(this::export, "record-not-closed");
         var closed = hospital.close.close(hospital.actor(Role.RECORDS), hospital.recordNumber);
         assertThat(text(hospital.bytes(closed.closure().manifestDocument().orElseThrow())))

@@ -7,8 +7,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +138,30 @@ abstract class PatientTripContractTest {
         assertRefused(() -> issue(consent, Optional.empty()), "too-many-codes");
         hospital.clock.putForward(Duration.ofMinutes(61));
         issue(consent, Optional.empty());
+    }
+
+    @Test
+    void givesFiveCodesAnHourAlsoToManyWhoAskAtOnce() throws Exception {
+        UUID consent = consent();
+        List<Callable<Integer>> asks = Collections.nCopies(8, () -> {
+            try {
+                issue(consent, Optional.empty());
+                return 1;
+            } catch (Refusal refusal) {
+                assertThat(refusal.code()).isEqualTo("too-many-codes");
+                return 0;
+            }
+        });
+        ExecutorService crowd = Executors.newFixedThreadPool(8);
+        int given = 0;
+        try {
+            for (Future<Integer> each : crowd.invokeAll(asks)) {
+                given += each.get();
+            }
+        } finally {
+            crowd.shutdownNow();
+        }
+        assertThat(given).isEqualTo(5);
     }
 
     @Test

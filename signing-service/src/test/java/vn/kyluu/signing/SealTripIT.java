@@ -92,6 +92,7 @@ class SealTripIT {
     private static DisposalMinutes.Line line(int n) {
         return new DisposalMinutes.Line(
                 "HS-" + n,
+                1,
                 "7f3a1c00-0000-4000-8000-000000000001",
                 "THONG_THUONG",
                 "Thông tư 33/2025/TT-BYT, Phụ lục, Nhóm 01, dòng 44",

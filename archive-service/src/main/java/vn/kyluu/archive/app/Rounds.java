@@ -11,6 +11,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,6 @@ import vn.kyluu.archive.work.DatabaseOutage;
 public class Rounds {
     private static final Logger LOG = Logger.getLogger("vn.kyluu.archive.schedule");
 
-    private static final int RECORDS_A_MINUTE = 30;
     private static final long START_AFTER_MILLIS = 1000;
 
     @Inject
@@ -93,10 +93,10 @@ public class Rounds {
         carefully("fixity", check::round);
     }
 
-    /** Every minute: some records of the catalogue against their own manifests. */
+    /** Every minute: so many records of the catalogue against their own manifests that all are compared within thirty days. */
     @Schedule(second = "50", minute = "*", hour = "*", persistent = false)
     void checkCatalogue() {
-        carefully("catalogue", () -> catalogue.round(RECORDS_A_MINUTE));
+        carefully("catalogue", catalogue::round);
     }
 
     /** Every five seconds: a run that somebody asked for. */
@@ -140,7 +140,7 @@ public class Rounds {
     private static void carefully(String what, Runnable round) {
         try {
             round.run();
-        } catch (DatabaseOutage | SiteOutage | ClockDoubt e) {
+        } catch (DatabaseOutage | SiteOutage | ClockDoubt | UncheckedIOException e) {
             // the next round tries again; a timer that throws is taken off the list by the server
             LOG.log(Level.WARNING, e, () -> what + " was cut off");
         }

@@ -8,6 +8,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -92,9 +93,9 @@ public class Schedules {
             if (completed > 0) {
                 LOG.log(Level.INFO, "completed={0}", completed);
             }
-        } catch (DatabaseOutage e) {
+        } catch (DatabaseOutage | UncheckedIOException e) {
             // the next round tries again; a timer that throws is taken off the list by the server
-            LOG.log(Level.WARNING, "replication waits for the database", e);
+            LOG.log(Level.WARNING, "replication was cut off", e);
         }
     }
 

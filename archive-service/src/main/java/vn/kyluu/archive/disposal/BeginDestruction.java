@@ -5,7 +5,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.kyluu.archive.hold.Holds;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.replication.Journal;
@@ -20,7 +24,7 @@ import vn.kyluu.archive.work.UnitOfWork;
 import vn.kyluu.audit.Act;
 import vn.kyluu.audit.AuditTrail;
 
-/** Asks everything again, then takes each record out of use (R3, R4). */
+/** Asks everything again, then takes each record out of use with all its versions at once (R3, R4, R8). */
 public final class BeginDestruction {
     private final Disposals disposals;
     private final Examination examination;
@@ -55,42 +59,68 @@ public final class BeginDestruction {
     void begin(Disposal disposal) {
         seal.require();
         Instant now = time.require();
-        for (Disposal.Item item : disposal.included()) {
-            UUID archiveId = item.archiveId();
-            List<JournalEntry> copies = work.<List<JournalEntry>>carryOut(() -> journal.of(archiveId));
-            // a record that was begun before a crash has no copies in the journal any more
-            Optional<String> kept = copies.stream()
-                    .filter(copy -> !isFree(copy, disposal.kind(), now))
-                    .findFirst()
-                    .map(copy -> "STORE_KEEPS_IT " + copy.site());
+        // a hold that comes between two versions would keep half a record
+        Map<String, Set<UUID>> wholeRecords = disposal.included().stream()
+                .collect(Collectors.groupingBy(
+                        Disposal.Item::recordNumber,
+                        TreeMap::new,
+                        Collectors.mapping(Disposal.Item::archiveId, Collectors.toCollection(TreeSet::new))));
+        for (Set<UUID> versions : wholeRecords.values()) {
+            Optional<String> kept = keptByAStore(versions, disposal.kind(), now);
             work.carryOut(() -> {
                 if (kept.isPresent()) {
-                    leaveOut(disposal, archiveId, kept.get(), now);
+                    leaveOut(disposal, versions, kept.get(), now);
                 } else {
-                    decide(disposal, archiveId, now);
+                    decide(disposal, versions, now);
                 }
             });
         }
         work.carryOut(() -> disposals.reached(disposal.id(), Disposal.State.DESTROYING, now));
     }
 
-    private void decide(Disposal disposal, UUID archiveId, Instant now) {
-        Disposals.Candidate candidate = disposals.forChange(archiveId).orElseThrow();
-        if (candidate.state().equals("DISPOSING")) {
-            return;
-        }
-        Optional<DisposalRefusal> against = examination.against(candidate, disposal.kind(), now);
-        if (against.isPresent()) {
-            leaveOut(disposal, archiveId, against.get().reason().name(), now);
-            return;
-        }
-        disposals.begin(disposal.id(), archiveId);
-        audit(disposal, archiveId, "BEGUN", now);
+    /** A record that was begun before a crash has no copies in the journal any more. */
+    private Optional<String> keptByAStore(Set<UUID> versions, Disposal.Kind kind, Instant now) {
+        return versions.stream()
+                .flatMap(archiveId -> work.<List<JournalEntry>>carryOut(() -> journal.of(archiveId)).stream())
+                .filter(copy -> !isFree(copy, kind, now))
+                .findFirst()
+                .map(copy -> "STORE_KEEPS_IT " + copy.site());
     }
 
-    private void leaveOut(Disposal disposal, UUID archiveId, String why, Instant now) {
-        disposals.exclude(disposal.id(), archiveId, why);
-        audit(disposal, archiveId, "LEFT_OUT " + why, now);
+    private void decide(Disposal disposal, Set<UUID> versions, Instant now) {
+        List<Disposals.Candidate> candidates = versions.stream()
+                .map(archiveId -> disposals.forChange(archiveId).orElseThrow())
+                .toList();
+        if (candidates.stream().allMatch(candidate -> candidate.state().equals("DISPOSING"))) {
+            return;
+        }
+        Optional<String> against = candidates.stream()
+                .flatMap(candidate -> examination.against(candidate, disposal.kind(), now).stream())
+                .findFirst()
+                .map(refusal -> refusal.reason().name())
+                .or(() -> later(disposal, versions));
+        if (against.isPresent()) {
+            leaveOut(disposal, versions, against.get(), now);
+            return;
+        }
+        for (UUID archiveId : versions) {
+            disposals.begin(disposal.id(), archiveId);
+            audit(disposal, archiveId, "BEGUN", now);
+        }
+    }
+
+    /** A version that came after the proposal keeps the others. */
+    private Optional<String> later(Disposal disposal, Set<UUID> versions) {
+        boolean all = versions.stream()
+                .allMatch(archiveId -> versions.containsAll(disposals.together(archiveId, disposal.kind())));
+        return all ? Optional.empty() : Optional.of("LATER_VERSION");
+    }
+
+    private void leaveOut(Disposal disposal, Set<UUID> versions, String why, Instant now) {
+        for (UUID archiveId : versions) {
+            disposals.exclude(disposal.id(), archiveId, why);
+            audit(disposal, archiveId, "LEFT_OUT " + why, now);
+        }
     }
 
     private void audit(Disposal disposal, UUID archiveId, String what, Instant now) {

@@ -65,7 +65,7 @@ public record Disposal(
     }
 
     /**
-     * One record.
+     * One version of a record.
      *
      * @param keepUntil the last day of keeping; empty means for ever
      * @param excluded why it was left out after all
@@ -73,6 +73,7 @@ public record Disposal(
     public record Item(
             UUID archiveId,
             String recordNumber,
+            int recordVersion,
             String classCode,
             String legalBasis,
             Optional<LocalDate> keepUntil,

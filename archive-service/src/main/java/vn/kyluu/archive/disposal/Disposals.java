@@ -18,6 +18,12 @@ public interface Disposals {
     /** What decides about a record; nobody else changes it until this unit of work ends. */
     Optional<Candidate> forChange(UUID archiveId);
 
+    /**
+     * The versions that go with this one, itself among them, in the order in which they are locked: all of the record that are still
+     * kept, or, when it is a mistake, those that followed it.
+     */
+    List<UUID> together(UUID archiveId, Disposal.Kind kind);
+
     /** Notes a new disposal and takes its records in hand; false if another disposal has one of them. */
     boolean add(Disposal disposal);
 
@@ -73,7 +79,7 @@ public interface Disposals {
     List<Erased> erasures(UUID id);
 
     /** Keeps of a record only what the minutes say, nothing of the patient. */
-    void tombstone(UUID archiveId);
+    void tombstone(UUID archiveId, Instant at);
 
     /** Keeps the minutes' text; a second one leaves the first. */
     void minutes(UUID id, Octets json);

@@ -46,7 +46,7 @@ public final class EraseObjects {
         Instant at = now;
         work.carryOut(() -> {
             for (Disposal.Item item : disposal.included()) {
-                disposals.tombstone(item.archiveId());
+                disposals.tombstone(item.archiveId(), at);
                 audit.append(Caller.SCHEDULE.did(
                         Act.DISPOSE,
                         ArchivedRecord.subject(item.archiveId()),

@@ -59,6 +59,7 @@ final class Minutes {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("archiveId", item.archiveId().toString());
         line.put("recordNumber", item.recordNumber());
+        line.put("recordVersion", item.recordVersion());
         line.put("class", item.classCode());
         line.put("legalBasis", item.legalBasis());
         line.put("keepUntil", item.keepUntil().map(LocalDate::toString).orElse("PERMANENT"));

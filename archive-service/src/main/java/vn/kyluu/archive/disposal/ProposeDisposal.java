@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import vn.kyluu.archive.hold.Holds;
 import vn.kyluu.archive.record.ArchivedRecord;
@@ -37,7 +38,7 @@ public final class ProposeDisposal {
     }
 
     /**
-     * The proposal; nothing is destroyed yet.
+     * The proposal; nothing is destroyed yet. With a version go all of its record, or, when it is a mistake, those that followed it.
      *
      * @throws RecordRefusal if a record is not there
      * @throws DisposalRefusal if a record must be kept (R1), or is in hand already
@@ -46,8 +47,16 @@ public final class ProposeDisposal {
     public Disposal propose(Disposal.Kind kind, Set<UUID> records, String reason, Caller caller) {
         Instant now = time.require().truncatedTo(ChronoUnit.MICROS);
         return work.<Disposal>carryOut(() -> {
-            List<Disposal.Item> items = new ArrayList<>();
+            Set<UUID> together = new TreeSet<>();
             for (UUID archiveId : records) {
+                List<UUID> versions = disposals.together(archiveId, kind);
+                if (versions.isEmpty()) {
+                    throw new RecordRefusal(RecordRefusal.Reason.NO_SUCH_RECORD);
+                }
+                together.addAll(versions);
+            }
+            List<Disposal.Item> items = new ArrayList<>();
+            for (UUID archiveId : together) {
                 Disposals.Candidate candidate = disposals
                         .forChange(archiveId)
                         .orElseThrow(() -> new RecordRefusal(RecordRefusal.Reason.NO_SUCH_RECORD));

@@ -19,6 +19,8 @@
  *   <li>R7 The minutes name every record, who proposed and approved, and each site's receipts; as JSON, and as a PDF with the
  *       facility's seal. Both are kept at both sites for ever. The catalogue keeps numbers, class and digests, nothing of the
  *       patient.
+ *   <li>R8 A record goes with all its versions, or none of it; only a mistake goes with the versions that followed it, and leaves those
+ *       before. What keeps one of them keeps all.
  * </ul>
  *
  * Not here: the seal itself (the signing-service), the door through which bytes leave ({@code vault}).

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.kyluu.archive.replication.Cycle;
 import vn.kyluu.archive.replication.Incidents;
 import vn.kyluu.archive.replication.TwinVault;
 import vn.kyluu.archive.work.Caller;
@@ -16,12 +17,6 @@ import vn.kyluu.archive.work.UnitOfWork;
 /** Looks at the copies that were looked at longest ago, and mends what is bad. */
 public final class CheckFixity {
     private static final Logger LOG = Logger.getLogger("vn.kyluu.archive.fixity");
-    private static final Duration CYCLE = Duration.ofDays(30);
-    // a tenth is kept for outages, so that the cycle still ends in time
-    private static final long ROUNDS = CYCLE.toMinutes() * 9 / 10;
-    // a small archive is read once a day, not once a minute
-    private static final Duration NOT_AGAIN_BEFORE = Duration.ofDays(1);
-
     private static final Duration TROUBLED_NOT_AGAIN_BEFORE = Duration.ofMinutes(10);
     private static final Duration COUNT_HOLDS_FOR = Duration.ofHours(1);
 
@@ -65,8 +60,8 @@ public final class CheckFixity {
                     work.<List<Copy>>carryOut(() -> copies.troubled(site, patience, limits.perRound())),
                     false,
                     Caller.SCHEDULE);
-            int share = Math.toIntExact(1 + count(site, now) / ROUNDS);
-            slice(site, now.minus(NOT_AGAIN_BEFORE), share, false, Caller.SCHEDULE);
+            int share = Cycle.share(count(site, now));
+            slice(site, now.minus(Cycle.NOT_AGAIN_BEFORE), share, false, Caller.SCHEDULE);
         }
     }
 

@@ -1,7 +1,8 @@
 /**
  * Checks a whole site from outside: without our database, and sharing no code with the catalogue.
  *
- * <p>Offers: {@link vn.kyluu.archive.fsck.FsckProgram} (on the command line), {@link vn.kyluu.archive.fsck.CheckSite}.
+ * <p>Offers: {@link vn.kyluu.archive.fsck.FsckProgram} (on the command line), {@link vn.kyluu.archive.fsck.CheckSite},
+ * {@link vn.kyluu.archive.fsck.SiteOptions} (a site as a command line names it).
  *
  * <ul>
  *   <li>R1 Every object is read whole and compared with the digest in its name; every object has a lock.

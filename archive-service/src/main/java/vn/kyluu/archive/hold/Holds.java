@@ -9,8 +9,11 @@ import java.util.UUID;
 
 /** The book of holds. Called inside a unit of work. */
 public interface Holds {
+    /** All versions of these records that are still kept, later ones included. */
+    Set<UUID> versions(Set<UUID> records);
+
     /**
-     * Records of these of which something is still kept; nobody destroys them until this unit of work ends.
+     * Records of these of which something is still kept; nobody destroys any version of them until this unit of work ends.
      *
      * @return those that are not there any more, or were never
      */
@@ -28,7 +31,7 @@ public interface Holds {
     /** Notes how a hold ended. */
     void lift(UUID id, Hold.Lifting lifting);
 
-    /** Holds that stand on a record, oldest first. */
+    /** Holds that stand on a record, whichever of its versions they name, oldest first. */
     List<Hold> on(UUID archiveId);
 
     /** One page, newest first. */

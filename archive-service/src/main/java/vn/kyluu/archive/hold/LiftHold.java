@@ -41,7 +41,7 @@ public final class LiftHold {
                 throw new HoldRefusal(HoldRefusal.Reason.HOLD_ALREADY_LIFTED);
             }
             holds.lift(id, lifting);
-            for (UUID archiveId : hold.records()) {
+            for (UUID archiveId : holds.versions(hold.records())) {
                 audit.append(caller.did(
                         Act.RELEASE,
                         ArchivedRecord.subject(archiveId),

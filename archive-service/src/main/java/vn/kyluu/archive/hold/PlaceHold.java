@@ -72,7 +72,7 @@ public final class PlaceHold {
                 throw new HoldRefusal(HoldRefusal.Reason.HOLD_TOO_LATE);
             }
             holds.add(hold);
-            for (UUID archiveId : hold.records()) {
+            for (UUID archiveId : holds.versions(hold.records())) {
                 audit.append(caller.did(
                         Act.HOLD,
                         ArchivedRecord.subject(archiveId),

@@ -12,6 +12,7 @@
  *       sites; the last hold that is lifted lifts that, too.
  *   <li>R3 A hold stands in the books at once, also when a site is away; how many copies have it is told.
  *   <li>R4 A hold names records that exist; of one that does not, nothing is held.
+ *   <li>R5 A hold on one version of a record is a hold on all of them, also on those that are taken in later.
  * </ul>
  *
  * Not here: telling the sites ({@code protection}), finding a hold that somebody took away ({@code fixity}), what a hold

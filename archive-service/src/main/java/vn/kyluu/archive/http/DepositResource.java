@@ -54,7 +54,9 @@ public class DepositResource {
     @RolesAllowed(Roles.DEPOSITOR)
     @Timed(name = "kyluu_archive_deposits", absolute = true)
     @Operation(
-            summary = "Hand over a closed record; 201 new, 200 known, state REFUSED with a code if it is not accepted")
+            summary =
+                    "Hand over a closed record; 201 new, 200 known, state REFUSED with a code if it is not accepted, 410 if the record"
+                            + " was destroyed")
     public Response deposit(List<EntityPart> parts, @Context HttpHeaders headers) {
         try (Upload upload = spool.begin()) {
             for (EntityPart part : parts) {

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.kyluu.ades.digest.OctetsTooLarge;
+import vn.kyluu.ades.digest.ScratchFailure;
 import vn.kyluu.archive.disposal.DisposalRefusal;
 import vn.kyluu.archive.fixity.NoSuchRun;
 import vn.kyluu.archive.hold.HoldRefusal;
 import vn.kyluu.archive.ingest.DepositConflict;
 import vn.kyluu.archive.manifest.MalformedManifest;
 import vn.kyluu.archive.record.RecordRefusal;
+import vn.kyluu.archive.record.Tombstone;
 import vn.kyluu.archive.replication.NoGoodCopy;
 import vn.kyluu.archive.report.ReportOutage;
 import vn.kyluu.archive.spool.SpoolOutage;
@@ -58,9 +60,7 @@ final class Problems {
     private static Optional<Problem> refusal(Throwable cause) {
         Problem problem = null;
         if (cause instanceof RecordRefusal refusal) {
-            problem = Problem.of(
-                    refusal.reason() == RecordRefusal.Reason.RECORD_DESTROYED ? 410 : 404,
-                    Problem.kebab(refusal.reason()));
+            problem = record(refusal);
         } else if (cause instanceof NoSuchRun) {
             problem = Problem.of(404, "no-such-run");
         } else if (cause instanceof NothingToReport) {
@@ -91,6 +91,19 @@ final class Problems {
             problem = Problem.of(429, "too-often", often.seconds()).after(often.seconds());
         }
         return Optional.ofNullable(problem);
+    }
+
+    private static Problem record(RecordRefusal refusal) {
+        String reason = Problem.kebab(refusal.reason());
+        if (refusal.tombstone().isEmpty()) {
+            return Problem.of(404, reason);
+        }
+        Tombstone left = refusal.tombstone().get();
+        Problem gone = Problem.of(410, reason, left.minutes())
+                .with("disposalId", left.minutes().toString());
+        return left.destroyedAt()
+                .map(at -> gone.with("destroyedAt", at.toString()))
+                .orElse(gone);
     }
 
     private static Problem conflict(DepositConflict conflict) {
@@ -172,6 +185,8 @@ final class Problems {
                     .with("machine", doubt.machine())
                     .with("doubt", doubt.reason().name())
                     .after(RETRY);
+        } else if (cause instanceof ScratchFailure) {
+            problem = Problem.of(503, "scratch-outage").after(RETRY);
         } else if (cause instanceof SpoolOutage) {
             problem = Problem.of(503, "spool-outage").after(RETRY);
         } else if (cause instanceof ReportOutage outage) {

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.digest.ScratchFailure;
 import vn.kyluu.archive.report.ReportOnRecord;
 import vn.kyluu.archive.report.ReportOnUpload;
 import vn.kyluu.archive.spool.SpoolOutage;
@@ -154,6 +155,7 @@ public class VerificationResource {
         try (InputStream content = part.getContent()) {
             return Octets.read(content, limits.verificationBytes());
         } catch (IOException e) {
+            ScratchFailure.rethrow(e);
             throw new SpoolOutage(e);
         }
     }

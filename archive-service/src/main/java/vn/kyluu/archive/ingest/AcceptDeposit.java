@@ -8,9 +8,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.validation.judge.Validation;
@@ -19,17 +21,20 @@ import vn.kyluu.archive.manifest.ClosingManifest;
 import vn.kyluu.archive.manifest.ManifestReader;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.Custody;
+import vn.kyluu.archive.record.RecordRefusal;
 import vn.kyluu.archive.record.Records;
 import vn.kyluu.archive.record.StoredFile;
 import vn.kyluu.archive.replication.Journal;
 import vn.kyluu.archive.replication.JournalEntry;
 import vn.kyluu.archive.replication.ReplicateRecord;
+import vn.kyluu.archive.retention.Circumstance;
 import vn.kyluu.archive.retention.LockPlan;
 import vn.kyluu.archive.retention.PolicyBook;
 import vn.kyluu.archive.retention.RetentionTerm;
 import vn.kyluu.archive.spool.Spool;
 import vn.kyluu.archive.spool.SpooledPart;
 import vn.kyluu.archive.spool.Upload;
+import vn.kyluu.archive.term.JoinVersions;
 import vn.kyluu.archive.term.LockDates;
 import vn.kyluu.archive.term.Terms;
 import vn.kyluu.archive.vault.ObjectLock;
@@ -45,6 +50,7 @@ public final class AcceptDeposit {
     private final PackageJudgement judgement;
     private final ManifestReader reader = new ManifestReader();
     private final PolicyBook policies;
+    private final JoinVersions join;
     private final Spool spool;
     private final ReplicateRecord replicate;
     private final List<String> sites;
@@ -69,6 +75,7 @@ public final class AcceptDeposit {
         this.register = register;
         this.judgement = new PackageJudgement(validation);
         this.policies = policies;
+        this.join = new JoinVersions(register.terms(), policies, zone);
         this.spool = spool;
         this.replicate = replicate;
         this.sites = List.copyOf(sites);
@@ -83,6 +90,7 @@ public final class AcceptDeposit {
      *
      * @throws vn.kyluu.archive.manifest.MalformedManifest if the manifest cannot be read
      * @throws DepositConflict if there is no manifest, or the record number is archived with another one
+     * @throws RecordRefusal if the record was disposed of
      */
     public Status accept(Upload upload, Caller caller) {
         SpooledPart part = upload.part(PackageJudgement.MANIFEST)
@@ -93,15 +101,16 @@ public final class AcceptDeposit {
         if (known.isPresent()) {
             return known.get();
         }
-        Optional<ArchivedRecord> newest = register.work()
-                .<Optional<ArchivedRecord>>carryOut(() -> register.records().byNumber(number));
+        List<ArchivedRecord> versions = register.work()
+                .<List<ArchivedRecord>>carryOut(() -> register.records().versions(number));
+        Optional<ArchivedRecord> before = VersionJudgement.kept(versions);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID depositId = register.work()
                 .<Optional<Deposit>>carryOut(() -> register.deposits().byManifest(number, part.sha256()))
                 .map(Deposit::depositId)
                 .orElseGet(UUID::randomUUID);
         Deposit deposit = new Deposit(depositId, number, part.sha256(), at, Optional.empty(), Optional.empty());
-        Optional<Deposit.Refused> outOfLine = VersionJudgement.of(manifest, newest);
+        Optional<Deposit.Refused> outOfLine = VersionJudgement.of(manifest, versions);
         if (outOfLine.isPresent()) {
             return refuse(deposit, outOfLine.get(), caller);
         }
@@ -110,22 +119,31 @@ public final class AcceptDeposit {
             return refuse(deposit, outcome.refusal().get(), caller);
         }
         ArchivalPackage built = new ArchivalPackage(upload);
-        RetentionTerm term = policies.termOf(
-                manifest.head().circumstances(),
-                manifest.head().closedAt().atZoneSameInstant(zone).toLocalDate());
-        if (newest.isPresent() && newest.get().term().outlasts(term)) {
-            term = newest.get().term();
-        }
+        RetentionTerm term = term(manifest, before);
         ArchivedRecord record = built.build(manifest, outcome.reports(), term, deposit, caller.actor(), random);
         spool.keep(upload, built.archiveId());
         try {
-            deposit = enter(record, built.files(), deposit, caller);
+            deposit = enter(record, before, built.files(), deposit, caller);
         } catch (Records.NumberTaken e) {
             spool.release(built.archiveId());
             return known(manifest, part.sha256(), caller).orElseThrow(() -> e);
+        } catch (RecordRefusal e) {
+            spool.release(built.archiveId());
+            throw e;
         }
         Custody custody = replicate.replicate(built.archiveId(), caller).custody();
         return new Status(deposit, Optional.of(custody), true);
+    }
+
+    /** The facts of all versions count, and no version ends before the one that it follows (R8). */
+    private RetentionTerm term(ClosingManifest manifest, Optional<ArchivedRecord> before) {
+        Set<Circumstance> facts = new HashSet<>(manifest.head().circumstances());
+        before.ifPresent(version -> facts.addAll(version.head().circumstances()));
+        RetentionTerm term = policies.termOf(
+                facts, manifest.head().closedAt().atZoneSameInstant(zone).toLocalDate());
+        return before.map(ArchivedRecord::term)
+                .filter(earlier -> earlier.outlasts(term))
+                .orElse(term);
     }
 
     private Optional<Status> known(ClosingManifest manifest, Digest sha256, Caller caller) {
@@ -135,13 +153,24 @@ public final class AcceptDeposit {
                 .filter(deposit -> deposit.archiveId().isPresent());
         if (same.isPresent()) {
             UUID archiveId = same.get().archiveId().orElseThrow();
+            register.work()
+                    .<Optional<ArchivedRecord>>carryOut(() -> register.records().byId(archiveId))
+                    .ifPresent(ArchivedRecord::stillKept);
             Custody custody = replicate.replicate(archiveId, caller).custody();
             return Optional.of(new Status(same.get(), Optional.of(custody), false));
         }
         Optional<ArchivedRecord> newest = register.work()
                 .<Optional<ArchivedRecord>>carryOut(() -> register.records().byNumber(number));
-        if (newest.isPresent()
-                && manifest.head().version() <= newest.get().head().version()) {
+        boolean taken = newest.isPresent()
+                && manifest.head().version() <= newest.get().head().version();
+        boolean mayFollow = newest.isPresent()
+                && newest.get().custody() instanceof Custody.Destroyed destroyed
+                && destroyed.tombstone().byMistake()
+                && !taken;
+        if (!mayFollow) {
+            newest.ifPresent(ArchivedRecord::stillKept);
+        }
+        if (newest.isPresent() && taken) {
             throw new DepositConflict(
                     DepositConflict.Reason.RECORD_ALREADY_ARCHIVED,
                     Optional.of(newest.get().archiveId()));
@@ -173,7 +202,12 @@ public final class AcceptDeposit {
     }
 
     /** R6. */
-    private Deposit enter(ArchivedRecord record, List<StoredFile> files, Deposit deposit, Caller caller) {
+    private Deposit enter(
+            ArchivedRecord record,
+            Optional<ArchivedRecord> before,
+            List<StoredFile> files,
+            Deposit deposit,
+            Caller caller) {
         Deposit accepted = new Deposit(
                 deposit.depositId(),
                 deposit.recordNumber(),
@@ -188,6 +222,10 @@ public final class AcceptDeposit {
             register.journal().open(owed(record, files, lock));
             LockDates.hardenAt(plan, deposit.at())
                     .ifPresent(at -> register.terms().coolUntil(record.archiveId(), at));
+            join.with(record.archiveId(), deposit.at());
+            // somebody may have begun to destroy what this version follows
+            before.flatMap(version -> register.records().byId(version.archiveId()))
+                    .ifPresent(ArchivedRecord::stillKept);
             register.deposits().note(accepted);
             Map<String, String> details = new HashMap<>();
             details.put("depositId", accepted.depositId().toString());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.digest.ScratchFailure;
 import vn.kyluu.ades.validation.ValidationReport;
 import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.archive.ingest.Deposit.Reason;
@@ -94,6 +95,7 @@ final class PackageJudgement {
         try (InputStream bytes = Files.newInputStream(part.file())) {
             return Octets.read(bytes, part.size());
         } catch (IOException e) {
+            ScratchFailure.rethrow(e);
             throw new SpoolOutage(e);
         }
     }

@@ -37,7 +37,7 @@ public final class ProtectCopies {
         return told;
     }
 
-    /** The same for one record. */
+    /** The same for one record, in all its versions. */
     public int of(UUID archiveId) {
         int told = 0;
         for (String site : vault.names()) {

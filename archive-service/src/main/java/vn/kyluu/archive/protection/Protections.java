@@ -11,7 +11,7 @@ public interface Protections {
     /** Copies at a site that have a receipt but not yet the lock or the hold that is owed. */
     List<Owed> owed(String site, int limit);
 
-    /** The same of one record only. */
+    /** The same of one record only, in all its versions. */
     List<Owed> owed(String site, UUID archiveId);
 
     /** Notes what a site has said of a copy. */

@@ -1,23 +1,28 @@
 package vn.kyluu.archive.rebuild;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.Records;
+import vn.kyluu.archive.replication.Cycle;
 import vn.kyluu.archive.replication.Incident;
 import vn.kyluu.archive.replication.Incidents;
 import vn.kyluu.archive.replication.NoGoodCopy;
 import vn.kyluu.archive.replication.TwinVault;
+import vn.kyluu.archive.vault.SiteOutage;
+import vn.kyluu.archive.vault.Vault;
 import vn.kyluu.archive.work.UnitOfWork;
 
-/** Compares the catalogue with the records' own manifests, a few records at a time, round and round (R4). */
+/** Compares the catalogue with the records' own manifests, a few records at a time, round and round (R4). Safe for use by several threads. */
 public final class CheckCatalogue {
     /** Under this name incidents about the catalogue stand in the book. */
     public static final String CATALOGUE = "catalogue";
 
+    private static final Duration COUNT_HOLDS_FOR = Duration.ofHours(1);
     private static final long MOST_IN_MEMORY = Integer.MAX_VALUE - 9L;
     private final CatalogueIndex index;
     private final Records records;
@@ -26,7 +31,8 @@ public final class CheckCatalogue {
     private final UnitOfWork work;
     private final Clock clock;
     private final ReadPackage reader = new ReadPackage();
-    private long place;
+    private Instant countedAt = Instant.MIN.plus(COUNT_HOLDS_FOR);
+    private long counted;
 
     /** A use case over these parts. */
     public CheckCatalogue(
@@ -40,32 +46,65 @@ public final class CheckCatalogue {
     }
 
     /**
-     * Looks at the next records; behind the last one it begins anew.
+     * One round of one minute: so many records that all are compared within the cycle, longest ago first (R4).
      *
      * @return how many say other things than their manifests
      */
-    public synchronized int round(int limit) {
-        long from = place;
-        List<CatalogueIndex.Line> lines = work.<List<CatalogueIndex.Line>>carryOut(() -> index.after(from, limit));
-        int damaged = 0;
-        for (CatalogueIndex.Line line : lines) {
-            damaged += isDamaged(line) ? 1 : 0;
+    public int round() {
+        Instant now = clock.instant();
+        return slice(now.minus(Cycle.NOT_AGAIN_BEFORE), Cycle.share(count(now)));
+    }
+
+    /** Counted once an hour: for millions the counting takes a while. */
+    private synchronized long count(Instant now) {
+        if (countedAt.isBefore(now.minus(COUNT_HOLDS_FOR))) {
+            counted = work.<Long>carryOut(index::count);
+            countedAt = now;
         }
-        place = lines.size() < limit ? 0 : lines.get(lines.size() - 1).serial();
+        return counted;
+    }
+
+    /**
+     * Compares records that nobody has compared since this moment.
+     *
+     * @return how many say other things than their manifests
+     */
+    public int slice(Instant before, int limit) {
+        int damaged = 0;
+        for (CatalogueIndex.Line line : work.<List<CatalogueIndex.Line>>carryOut(() -> index.due(before, limit))) {
+            Optional<ArchivedRecord> manifests = manifests(line);
+            if (manifests.isEmpty() && vault.sites().stream().noneMatch(CheckCatalogue::works)) {
+                // without a site nothing can be compared, and nothing is noted as if it had been
+                return damaged;
+            }
+            damaged += manifests.filter(own -> isDamaged(line, own)).isPresent() ? 1 : 0;
+            work.carryOut(() -> index.compared(line, clock.instant()));
+        }
         return damaged;
     }
 
-    private boolean isDamaged(CatalogueIndex.Line line) {
-        Instant at = clock.instant();
-        String path = line.packageManifest().path();
-        ArchivedRecord manifests;
+    /** The objects are looked after by others; without them nothing can be said of the catalogue. */
+    private Optional<ArchivedRecord> manifests(CatalogueIndex.Line line) {
         try {
-            manifests = reader.read(line.packageManifest(), key -> vault.read(key, MOST_IN_MEMORY))
-                    .record();
+            return Optional.of(reader.read(line.packageManifest(), key -> vault.read(key, MOST_IN_MEMORY))
+                    .record());
         } catch (NoGoodCopy | MalformedPackage e) {
-            // the objects are looked after by others; without them nothing can be said of the catalogue
+            return Optional.empty();
+        }
+    }
+
+    private static boolean works(Vault site) {
+        try {
+            site.probe();
+            return true;
+        } catch (SiteOutage e) {
             return false;
         }
+    }
+
+    private boolean isDamaged(CatalogueIndex.Line line, ArchivedRecord manifests) {
+        Instant at = clock.instant();
+        String path = line.packageManifest().path();
         if (entry(line.archiveId())
                 .filter(entry -> Comparison.agrees(entry, manifests))
                 .isPresent()) {

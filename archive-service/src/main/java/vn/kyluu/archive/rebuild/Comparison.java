@@ -25,6 +25,7 @@ final class Comparison {
                 && head(catalogue.head()).equals(head(manifests.head()))
                 && catalogue.closingManifest().equals(manifests.closingManifest())
                 && catalogue.packageManifest().equals(manifests.packageManifest())
+                && catalogue.head().previous().equals(manifests.head().previous())
                 && documents(catalogue).equals(documents(manifests))
                 && catalogue.receivedAt().equals(manifests.receivedAt());
     }

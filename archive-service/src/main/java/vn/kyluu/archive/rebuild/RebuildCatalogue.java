@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.digest.ScratchFailure;
 import vn.kyluu.archive.ingest.Deposit;
 import vn.kyluu.archive.ingest.Deposits;
 import vn.kyluu.archive.record.ArchivedRecord;
@@ -22,6 +23,7 @@ import vn.kyluu.archive.replication.JournalEntry;
 import vn.kyluu.archive.replication.TwinVault;
 import vn.kyluu.archive.retention.PolicyBook;
 import vn.kyluu.archive.retention.RetentionTerm;
+import vn.kyluu.archive.term.JoinVersions;
 import vn.kyluu.archive.term.LockDates;
 import vn.kyluu.archive.term.Terms;
 import vn.kyluu.archive.vault.ListedVersion;
@@ -38,6 +40,7 @@ public final class RebuildCatalogue {
     private final TwinVault vault;
     private final PolicyBook policies;
     private final ZoneId zone;
+    private final JoinVersions join;
     private final ReadPackage reader = new ReadPackage();
 
     /** The books that are filled. */
@@ -49,6 +52,7 @@ public final class RebuildCatalogue {
         this.vault = vault;
         this.policies = policies;
         this.zone = zone;
+        this.join = new JoinVersions(books.terms(), policies, zone);
     }
 
     /** What came of it. */
@@ -100,6 +104,7 @@ public final class RebuildCatalogue {
             }
             return bytes;
         } catch (IOException e) {
+            ScratchFailure.rethrow(e);
             throw new IllegalArgumentException(e);
         }
     }
@@ -143,6 +148,7 @@ public final class RebuildCatalogue {
             }
             LockDates.hardenAt(policies.locksOf(record.term().classCode()), record.receivedAt())
                     .ifPresent(at -> books.terms().coolUntil(record.archiveId(), at));
+            join.with(record.archiveId(), record.receivedAt());
             return true;
         });
     }

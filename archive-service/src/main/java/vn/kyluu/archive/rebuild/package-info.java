@@ -9,7 +9,8 @@
  *   <li>R2 What is recreated from either site is what was there, but for custody, which is proved anew by receipts; the other
  *       site is owed everything, and what it has is adopted.
  *   <li>R3 A term that was made longer later is read off the locks; it never becomes shorter by this. A hold stays at the store.
- *   <li>R4 A catalogue row that says other things than the record's manifests is an incident; nobody but a person changes it.
+ *   <li>R4 A catalogue row that says other things than the record's manifests is an incident; nobody but a person changes it. Every
+ *       row is compared within thirty days, longest ago first, also across restarts.
  * </ul>
  *
  * Not here: whether the objects are good ({@code fixity}), whether signatures hold ({@code verification}).

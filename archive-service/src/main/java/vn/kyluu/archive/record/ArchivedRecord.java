@@ -52,8 +52,8 @@ public record ArchivedRecord(
      * @throws RecordRefusal if it was disposed of
      */
     public ArchivedRecord stillKept() {
-        if (custody instanceof Custody.Destroyed) {
-            throw new RecordRefusal(RecordRefusal.Reason.RECORD_DESTROYED);
+        if (custody instanceof Custody.Destroyed destroyed) {
+            throw new RecordRefusal(destroyed.tombstone());
         }
         return this;
     }

@@ -11,7 +11,7 @@ public sealed interface Custody {
     /** The state's name in the interfaces: RECEIVED, REPLICATED, ARCHIVED, DISPOSING or DESTROYED. */
     default String state() {
         if (this instanceof Destroyed destroyed) {
-            return destroyed.complete() ? "DESTROYED" : "DISPOSING";
+            return destroyed.tombstone().destroyedAt().isPresent() ? "DESTROYED" : "DISPOSING";
         }
         if (this instanceof Archived) {
             return "ARCHIVED";
@@ -43,12 +43,8 @@ public sealed interface Custody {
         }
     }
 
-    /**
-     * Disposed of by the book: nothing of it is given out any more.
-     *
-     * @param complete whether nothing of it is left at any site
-     */
-    record Destroyed(boolean complete) implements Custody {
+    /** Disposed of by the book: nothing of it is given out any more. */
+    record Destroyed(Tombstone tombstone) implements Custody {
         @Override
         public List<Receipt> receipts() {
             return List.of();

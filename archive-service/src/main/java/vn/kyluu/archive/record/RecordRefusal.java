@@ -1,5 +1,7 @@
 package vn.kyluu.archive.record;
 
+import java.util.Optional;
+
 /** A question about a record that has no answer. */
 public final class RecordRefusal extends RuntimeException {
     /** Why there is none. */
@@ -15,11 +17,27 @@ public final class RecordRefusal extends RuntimeException {
     }
 
     private final Reason reason;
+    private final Optional<Tombstone> tombstone;
 
     /** A refusal for this reason. */
     public RecordRefusal(Reason reason) {
+        this(reason, Optional.empty());
+    }
+
+    /** RECORD_DESTROYED. */
+    public RecordRefusal(Tombstone tombstone) {
+        this(Reason.RECORD_DESTROYED, Optional.of(tombstone));
+    }
+
+    private RecordRefusal(Reason reason, Optional<Tombstone> tombstone) {
         super(reason.name());
         this.reason = reason;
+        this.tombstone = tombstone;
+    }
+
+    /** What is left to say of the record, if it was disposed of. */
+    public Optional<Tombstone> tombstone() {
+        return tombstone;
     }
 
     /** Why there is no answer. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.Custody;
 import vn.kyluu.archive.record.Records;
+import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.Receipt;
 import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.archive.vault.Vault;
@@ -76,8 +77,12 @@ public final class ReplicateRecord {
         Set<String> away = new HashSet<>();
         for (JournalEntry entry : work.<List<JournalEntry>>carryOut(() -> journal.of(archiveId))) {
             if (entry.receipt().isEmpty() && !away.contains(entry.site())) {
+                Optional<Vault.Content> source = source(entry);
+                if (source.isEmpty()) {
+                    return;
+                }
                 try {
-                    Receipt receipt = vault.write(entry.site(), entry.key(), entry.lock(), source(entry));
+                    Receipt receipt = vault.write(entry.site(), entry.key(), entry.lock(), source.get());
                     work.carryOut(() -> journal.confirm(archiveId, entry.key(), receipt));
                 } catch (SiteOutage e) {
                     away.add(entry.site());
@@ -91,10 +96,21 @@ public final class ReplicateRecord {
         }
     }
 
-    private Vault.Content source(JournalEntry entry) {
+    /** Empty if no site has the bytes yet and they lie in the spool of another instance, which will write them itself (R7). */
+    private Optional<Vault.Content> source(JournalEntry entry) {
         Optional<Vault.Content> here = staged.of(entry.key());
-        return here.orElseGet(
-                () -> () -> vault.read(entry.key(), Integer.MAX_VALUE - 9L).newInputStream());
+        if (here.isPresent() || vault.sites().stream().noneMatch(site -> has(site, entry.key()))) {
+            return here;
+        }
+        return Optional.of(() -> vault.read(entry.key(), Integer.MAX_VALUE - 9L).newInputStream());
+    }
+
+    private static boolean has(Vault site, ObjectKey key) {
+        try {
+            return site.stat(key).isPresent();
+        } catch (SiteOutage e) {
+            return false;
+        }
     }
 
     private Custody settle(UUID archiveId, Caller caller) {

@@ -14,6 +14,7 @@ import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.digest.OctetsTooLarge;
+import vn.kyluu.ades.digest.ScratchFailure;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.ObjectLock;
 import vn.kyluu.archive.vault.Receipt;
@@ -182,6 +183,7 @@ public final class TwinVault {
         } catch (OctetsTooLarge e) {
             noted(vault.site(), key, Incident.Kind.MISMATCH);
         } catch (SiteOutage | IOException e) {
+            ScratchFailure.rethrow(e);
             noted(vault.site(), key, Incident.Kind.UNREADABLE);
         }
         return Optional.empty();

@@ -15,6 +15,8 @@
  *   <li>R5 A read compares every byte with the digest before anybody sees one; on wrong, missing or unreadable bytes the
  *       other site is asked, and an incident is noted. The two copies do not vote: the digest decides.
  *   <li>R6 A bad copy is never removed or overwritten here.
+ *   <li>R7 Several instances work on one journal. What lies in the spool of one is written by that one: to the others nothing is missing
+ *       yet, and they note nothing.
  * </ul>
  *
  * Not here: one site's disk ({@code vault}), what is taken in ({@code ingest}), regular re-reading

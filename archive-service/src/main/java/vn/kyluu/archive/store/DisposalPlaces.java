@@ -17,14 +17,15 @@ final class DisposalPlaces {
             on conflict do nothing
             """,
             "delete from archive.journal_entry where archive_id = :record and cast(:id as uuid) is not null",
-            "update archive.archived_record set state = 'DISPOSING' where archive_id = :record"
-                    + " and cast(:id as uuid) is not null");
+            "update archive.archived_record set state = 'DISPOSING', disposal_id = :id where archive_id = :record");
     private static final List<String> TOMBSTONE = List.of(
             """
-            update archive.archived_record set state = 'DESTROYED', patient_id = '', patient_name = '',
+            update archive.archived_record set state = 'DESTROYED', destroyed_at = :at, patient_id = '', patient_name = '',
               birth_date = date '0001-01-01', sex = '', citizen_id = null, encounter_id = '', outcome = null
             where archive_id = :record
-            """, "update archive.archived_file set title = '' where archive_id = :record and title is not null");
+            """,
+            "update archive.archived_file set title = '' where archive_id = :record and title is not null"
+                    + " and cast(:at as timestamptz) is not null");
     private final Database database;
 
     DisposalPlaces(Database database) {
@@ -139,9 +140,12 @@ final class DisposalPlaces {
                 .toList();
     }
 
-    void tombstone(UUID archiveId) {
+    void tombstone(UUID archiveId, Instant at) {
         for (String statement : TOMBSTONE) {
-            query(statement).setParameter("record", archiveId).executeUpdate();
+            query(statement)
+                    .setParameter("record", archiveId)
+                    .setParameter("at", at)
+                    .executeUpdate();
         }
         database.here().clear();
     }

@@ -119,6 +119,9 @@ class DisposalRow {
         @Column(name = "record_number")
         String recordNumber;
 
+        @Column(name = "record_version")
+        int recordVersion;
+
         @Column(name = "class_code")
         String classCode;
 
@@ -144,6 +147,7 @@ class DisposalRow {
             ItemPart part = new ItemPart();
             part.archiveId = item.archiveId();
             part.recordNumber = item.recordNumber();
+            part.recordVersion = item.recordVersion();
             part.classCode = item.classCode();
             part.legalBasis = item.legalBasis();
             part.keepUntil = item.keepUntil().orElse(null);
@@ -158,6 +162,7 @@ class DisposalRow {
             return new Disposal.Item(
                     archiveId,
                     recordNumber,
+                    recordVersion,
                     classCode,
                     legalBasis,
                     Optional.ofNullable(keepUntil),

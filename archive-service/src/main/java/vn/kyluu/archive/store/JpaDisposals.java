@@ -54,6 +54,19 @@ public final class JpaDisposals implements Disposals {
                 });
     }
 
+    @Override
+    public List<UUID> together(UUID archiveId, Disposal.Kind kind) {
+        return database.here()
+                .createQuery(
+                        "select v.archiveId from RecordRow v, RecordRow named where named.archiveId = :id"
+                                + " and v.recordNumber = named.recordNumber"
+                                + (kind == Disposal.Kind.MISTAKE ? " and v.recordVersion >= named.recordVersion" : "")
+                                + " and (v = named or v.state not in ('DISPOSING', 'DESTROYED')) order by v.archiveId",
+                        UUID.class)
+                .setParameter("id", archiveId)
+                .getResultList();
+    }
+
     private Candidate candidate(RecordRow row) {
         Object[] locks = database.here()
                 .createQuery(
@@ -71,6 +84,7 @@ public final class JpaDisposals implements Disposals {
                 new Disposal.Item(
                         row.archiveId,
                         row.recordNumber,
+                        row.recordVersion,
                         row.classCode,
                         row.legalBasis,
                         Optional.ofNullable(row.keepUntil),
@@ -243,8 +257,8 @@ public final class JpaDisposals implements Disposals {
     }
 
     @Override
-    public void tombstone(UUID archiveId) {
-        places.tombstone(archiveId);
+    public void tombstone(UUID archiveId, Instant at) {
+        places.tombstone(archiveId, at);
     }
 
     @Override

@@ -24,15 +24,28 @@ public final class JpaHolds implements Holds {
     @Override
     public Set<UUID> gone(Set<UUID> records) {
         Set<UUID> gone = new TreeSet<>(records);
-        List<?> kept = database.here()
-                .createNativeQuery(
-                        "select archive_id from archive.archived_record where archive_id in (:records)"
-                                + " and state not in ('DISPOSING', 'DESTROYED') order by archive_id for update",
-                        UUID.class)
+        List<?> locked = database.here()
+                .createNativeQuery("select archive_id, state from archive.archived_record where record_number in"
+                        + " (select record_number from archive.archived_record where archive_id in (:records))"
+                        + " order by archive_id for update")
                 .setParameter("records", records)
                 .getResultList();
-        gone.removeAll(kept);
+        locked.stream()
+                .map(Object[].class::cast)
+                .filter(row -> !row[1].equals("DISPOSING") && !row[1].equals("DESTROYED"))
+                .forEach(row -> gone.remove((UUID) row[0]));
         return gone;
+    }
+
+    @Override
+    public Set<UUID> versions(Set<UUID> records) {
+        return new TreeSet<>(database.here()
+                .createQuery(
+                        "select v.archiveId from RecordRow v where v.state not in ('DISPOSING', 'DESTROYED')"
+                                + " and v.recordNumber in (select n.recordNumber from RecordRow n where n.archiveId in :records)",
+                        UUID.class)
+                .setParameter("records", records)
+                .getResultList());
     }
 
     @Override
@@ -64,7 +77,10 @@ public final class JpaHolds implements Holds {
     public List<Hold> on(UUID archiveId) {
         return database.here()
                 .createQuery(
-                        "select h from HoldRow h where h.liftedAt is null and :id member of h.records order by h.serial",
+                        "select distinct h from HoldRow h join h.records r join RecordRow named on named.archiveId = r"
+                                + " where h.liftedAt is null and named.recordNumber ="
+                                + " (select asked.recordNumber from RecordRow asked where asked.archiveId = :id)"
+                                + " order by h.serial",
                         HoldRow.class)
                 .setParameter("id", archiveId)
                 .getResultStream()
@@ -95,7 +111,9 @@ public final class JpaHolds implements Holds {
         database.here()
                 .createQuery(
                         "select j.site, count(j), sum(case when j.holdSeen then 1 else 0 end) from JournalRow j"
-                                + " where j.archiveId in (select r from HoldRow h join h.records r where h.id = :id)"
+                                + " where j.archiveId in (select v.archiveId from RecordRow v where v.recordNumber in"
+                                + " (select named.recordNumber from HoldRow h join h.records r"
+                                + " join RecordRow named on named.archiveId = r where h.id = :id))"
                                 + " group by j.site order by j.site",
                         Object[].class)
                 .setParameter("id", id)

@@ -3,19 +3,30 @@ package vn.kyluu.archive.store;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.kyluu.archive.protection.Protections;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.ObjectLock;
 
 /** What is owed to the copies, from the tables journal_entry and legal_hold. */
 public final class JpaProtections implements Protections {
-    private static final String HELD = "(select r from HoldRow h join h.records r where h.liftedAt is null)";
-    private static final String OWED = "select j from JournalRow j where j.site = :site and j.verifiedAt is not null"
-            + " and (j.lockSeen = false or (j.holdSeen = false and j.archiveId in " + HELD + ")"
-            + " or (j.holdSeen = true and j.archiveId not in " + HELD + "))";
+    // a hold names one version and keeps them all
+    private static final String HELD = "select v.archiveId from RecordRow v where v.recordNumber in"
+            + " (select named.recordNumber from HoldRow h join h.records r join RecordRow named on named.archiveId = r"
+            + " where h.liftedAt is null)";
+    private static final String COPIES = "select j from JournalRow j where j.site = :site and j.verifiedAt is not null";
+    // asked one after the other: each has an index of few rows, all three in one would read the whole journal
+    private static final List<String> OWED = List.of(
+            COPIES + " and j.lockSeen = false",
+            COPIES + " and j.holdSeen = false and j.archiveId in (" + HELD + ")",
+            COPIES + " and j.holdSeen = true and j.archiveId not in (" + HELD + ")");
+    private static final String OF_RECORD =
+            " and j.archiveId in (select v.archiveId from RecordRow v where v.recordNumber ="
+                    + " (select n.recordNumber from RecordRow n where n.archiveId = :id))";
     private final Database database;
 
     /** What is owed in this database. */
@@ -25,28 +36,28 @@ public final class JpaProtections implements Protections {
 
     @Override
     public List<Owed> owed(String site, int limit) {
-        return owed(database.here()
-                .createQuery(OWED, JournalRow.class)
+        return owed(query -> database.here()
+                .createQuery(query, JournalRow.class)
                 .setParameter("site", site)
                 .setMaxResults(limit));
     }
 
     @Override
     public List<Owed> owed(String site, UUID archiveId) {
-        return owed(database.here()
-                .createQuery(OWED + " and j.archiveId = :id", JournalRow.class)
+        return owed(query -> database.here()
+                .createQuery(query + OF_RECORD, JournalRow.class)
                 .setParameter("site", site)
                 .setParameter("id", archiveId));
     }
 
-    private List<Owed> owed(TypedQuery<JournalRow> query) {
-        List<JournalRow> rows = query.getResultList();
+    private List<Owed> owed(Function<String, TypedQuery<JournalRow>> asked) {
+        Set<JournalRow> rows = new LinkedHashSet<>();
+        OWED.forEach(query -> rows.addAll(asked.apply(query).getResultList()));
         if (rows.isEmpty()) {
             return List.of();
         }
-        Set<UUID> held = new HashSet<>(database.here()
-                .createQuery("select r from HoldRow h join h.records r where h.liftedAt is null", UUID.class)
-                .getResultList());
+        Set<UUID> held =
+                new HashSet<>(database.here().createQuery(HELD, UUID.class).getResultList());
         return rows.stream()
                 .map(row -> new Owed(
                         row.archiveId,

@@ -149,7 +149,7 @@ public final class JpaRecords implements Records {
     /** The package manifest is written last, so its receipt at a site stands for the whole package there. */
     private ArchivedRecord record(RecordRow row) {
         if (row.state.equals("DISPOSING") || row.state.equals("DESTROYED")) {
-            return RecordRows.record(row, new Custody.Destroyed(row.state.equals("DESTROYED")));
+            return RecordRows.record(row, new Custody.Destroyed(RecordRows.tombstone(database, row)));
         }
         FileRow manifest = row.files.stream()
                 .filter(file -> file.n == FileRow.PACKAGE_MANIFEST)

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.kyluu.archive.record.RecordRefusal;
 import vn.kyluu.archive.retention.Circumstance;
 import vn.kyluu.archive.retention.RetentionTerm;
 import vn.kyluu.archive.term.TermChange;
@@ -30,36 +32,74 @@ public final class JpaTerms implements Terms {
 
     @Override
     public Optional<Current> forChange(UUID archiveId) {
-        return Optional.ofNullable(database.here().find(RecordRow.class, archiveId, LockModeType.PESSIMISTIC_WRITE))
-                .map(row -> new Current(
-                        archiveId,
-                        Arrays.stream(row.circumstances.split(","))
-                                .filter(name -> !name.isEmpty())
-                                .map(Circumstance::valueOf)
-                                .collect(Collectors.toSet()),
-                        row.closedAt,
-                        new RetentionTerm(
-                                row.classCode,
-                                row.legalBasis,
-                                row.source,
-                                row.mark,
-                                Optional.ofNullable(row.keepUntil))));
+        List<RecordRow> all = versions(archiveId);
+        List<RecordRow> rows = kept(all);
+        if (rows.isEmpty()) {
+            all.stream().findFirst().ifPresent(row -> {
+                throw new RecordRefusal(RecordRows.tombstone(database, row));
+            });
+            return Optional.empty();
+        }
+        RetentionTerm longest = term(rows.get(0));
+        for (RecordRow row : rows) {
+            longest = term(row).outlasts(longest) ? term(row) : longest;
+        }
+        return Optional.of(new Current(
+                rows.stream().map(row -> row.archiveId).toList(),
+                rows.stream()
+                        .flatMap(row -> Arrays.stream(row.circumstances.split(",")))
+                        .filter(name -> !name.isEmpty())
+                        .map(Circumstance::valueOf)
+                        .collect(Collectors.toSet()),
+                rows.stream()
+                        .map(row -> row.closedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                longest));
+    }
+
+    /** All versions of a record, locked in one order by everybody. */
+    private List<RecordRow> versions(UUID archiveId) {
+        List<RecordRow> rows = database.here()
+                .createQuery(
+                        "select r from RecordRow r where r.recordNumber ="
+                                + " (select n.recordNumber from RecordRow n where n.archiveId = :id) order by r.archiveId",
+                        RecordRow.class)
+                .setParameter("id", archiveId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        // what another unit of work has changed meanwhile counts, not what this one has read before
+        rows.forEach(row -> database.here().refresh(row));
+        return rows;
+    }
+
+    private static List<RecordRow> kept(List<RecordRow> rows) {
+        return rows.stream()
+                .filter(row -> !row.state.equals("DISPOSING") && !row.state.equals("DESTROYED"))
+                .toList();
+    }
+
+    private static RetentionTerm term(RecordRow row) {
+        return new RetentionTerm(
+                row.classCode, row.legalBasis, row.source, row.mark, Optional.ofNullable(row.keepUntil));
     }
 
     @Override
     public void change(UUID archiveId, Set<Circumstance> circumstances, RetentionTerm term, Instant lockedUntil) {
-        RecordRow row = database.here().find(RecordRow.class, archiveId);
-        row.circumstances = circumstances.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
-        row.classCode = term.classCode();
-        row.legalBasis = term.legalBasis();
-        row.source = term.source();
-        row.mark = term.mark();
-        row.keepUntil = term.until().orElse(null);
+        List<RecordRow> rows = kept(versions(archiveId));
+        for (RecordRow row : rows) {
+            row.circumstances = circumstances.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+            row.classCode = term.classCode();
+            row.legalBasis = term.legalBasis();
+            row.source = term.source();
+            row.mark = term.mark();
+            row.keepUntil = term.until().orElse(null);
+        }
         database.here()
                 .createQuery("update JournalRow j set j.retainUntil = :until, j.lockSeen = false"
-                        + " where j.archiveId = :id and j.retainUntil < :until")
+                        + " where j.archiveId in :ids and j.retainUntil < :until")
                 .setParameter("until", lockedUntil)
-                .setParameter("id", archiveId)
+                .setParameter("ids", rows.stream().map(row -> row.archiveId).toList())
                 .executeUpdate();
     }
 
@@ -67,7 +107,9 @@ public final class JpaTerms implements Terms {
     public Optional<Instant> lockedUntil(UUID archiveId) {
         return Optional.ofNullable(database.here()
                 .createQuery(
-                        "select max(j.retainUntil) from JournalRow j where j.archiveId = :id and j.lockMode = 'COMPLIANCE'",
+                        "select max(j.retainUntil) from JournalRow j where j.lockMode = 'COMPLIANCE' and j.archiveId in"
+                                + " (select v.archiveId from RecordRow v where v.recordNumber ="
+                                + " (select n.recordNumber from RecordRow n where n.archiveId = :id))",
                         Instant.class)
                 .setParameter("id", archiveId)
                 .getSingleResult());
@@ -138,8 +180,10 @@ public final class JpaTerms implements Terms {
         Map<String, Count> counts = new TreeMap<>();
         database.here()
                 .createQuery(
-                        "select r.classCode, count(r), sum(case when r.keepUntil < :today then 1 else 0 end),"
-                                + " min(r.keepUntil), max(r.keepUntil) from RecordRow r group by r.classCode",
+                        "select r.classCode, count(distinct r.recordNumber),"
+                                + " count(distinct case when r.keepUntil < :today then r.recordNumber end),"
+                                + " min(r.keepUntil), max(r.keepUntil) from RecordRow r"
+                                + " where r.state not in ('DISPOSING', 'DESTROYED') group by r.classCode",
                         Object[].class)
                 .setParameter("today", today)
                 .getResultList()
@@ -157,7 +201,10 @@ public final class JpaTerms implements Terms {
     public List<TermChange> of(UUID archiveId) {
         return database.here()
                 .createQuery(
-                        "select t from TermChangeRow t where t.archiveId = :id order by t.serial", TermChangeRow.class)
+                        "select t from TermChangeRow t where t.archiveId in (select v.archiveId from RecordRow v"
+                                + " where v.recordNumber = (select n.recordNumber from RecordRow n where n.archiveId = :id))"
+                                + " order by t.serial",
+                        TermChangeRow.class)
                 .setParameter("id", archiveId)
                 .getResultStream()
                 .map(TermChangeRow::change)

@@ -95,6 +95,12 @@ class RecordRow {
 
     String state;
 
+    @Column(name = "disposal_id", insertable = false, updatable = false)
+    UUID disposalId;
+
+    @Column(name = "destroyed_at", insertable = false, updatable = false)
+    Instant destroyedAt;
+
     @OneToMany(mappedBy = "record", cascade = CascadeType.PERSIST)
     @OrderBy("n")
     List<FileRow> files = new ArrayList<>();

@@ -16,6 +16,7 @@ import vn.kyluu.archive.record.Custody;
 import vn.kyluu.archive.record.LookupCode;
 import vn.kyluu.archive.record.RecordHead;
 import vn.kyluu.archive.record.StoredFile;
+import vn.kyluu.archive.record.Tombstone;
 import vn.kyluu.archive.retention.Circumstance;
 import vn.kyluu.archive.retention.RetentionTerm;
 import vn.kyluu.archive.vault.ObjectKey;
@@ -112,6 +113,14 @@ final class RecordRows {
                         row.classCode, row.legalBasis, row.source, row.mark, Optional.ofNullable(row.keepUntil)),
                 row.receivedAt,
                 custody);
+    }
+
+    static Tombstone tombstone(Database database, RecordRow row) {
+        String kind = database.here()
+                .createQuery("select d.kind from DisposalRow d where d.id = :id", String.class)
+                .setParameter("id", row.disposalId)
+                .getSingleResult();
+        return new Tombstone(row.disposalId, kind.equals("MISTAKE"), Optional.ofNullable(row.destroyedAt));
     }
 
     private static RecordHead head(RecordRow row) {

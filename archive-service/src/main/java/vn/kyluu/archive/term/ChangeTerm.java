@@ -18,7 +18,7 @@ import vn.kyluu.archive.work.UnitOfWork;
 import vn.kyluu.audit.Act;
 import vn.kyluu.audit.AuditTrail;
 
-/** Puts a record into another class, shorter or longer, by two persons (R2). */
+/** Puts a record, in all its versions, into another class, shorter or longer, by two persons (R2). */
 public final class ChangeTerm {
     private final Terms terms;
     private final PolicyBook policies;
@@ -70,8 +70,7 @@ public final class ChangeTerm {
                     Optional.empty(),
                     Optional.empty());
             terms.propose(change);
-            audit.append(caller.did(
-                    Act.RETAIN, ArchivedRecord.subject(archiveId), details("PROPOSED", change), change.proposedAt()));
+            note(current, "PROPOSED", change, change.proposedAt(), caller);
             return change;
         });
     }
@@ -101,8 +100,7 @@ public final class ChangeTerm {
                     LockDates.until(
                             proposal.to(), policies.locksOf(proposal.to().classCode()), now, zone));
             terms.approved(id, caller.actor(), now);
-            audit.append(caller.did(
-                    Act.RETAIN, ArchivedRecord.subject(proposal.archiveId()), details("APPROVED", proposal), now));
+            note(current, "APPROVED", proposal, now, caller);
             return terms.proposal(id).orElseThrow();
         });
         protect.of(change.archiveId());
@@ -119,6 +117,12 @@ public final class ChangeTerm {
                 wanted.until().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
         if (locked.isPresent() && ends.isPresent() && ends.get().isBefore(locked.get())) {
             throw new TermRefusal(TermRefusal.Reason.TERM_BELOW_LOCK, locked);
+        }
+    }
+
+    private void note(Terms.Current record, String what, TermChange change, Instant at, Caller caller) {
+        for (UUID version : record.versions()) {
+            audit.append(caller.did(Act.RETAIN, ArchivedRecord.subject(version), details(what, change), at));
         }
     }
 

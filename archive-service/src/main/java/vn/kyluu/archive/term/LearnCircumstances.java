@@ -21,7 +21,7 @@ import vn.kyluu.archive.work.UnitOfWork;
 import vn.kyluu.audit.Act;
 import vn.kyluu.audit.AuditTrail;
 
-/** Adds facts to a record that became known after it was archived; the term may only grow (R1). */
+/** Adds facts to a record, in all its versions, that became known after it was archived; the term may only grow (R1). */
 public final class LearnCircumstances {
     private final Terms terms;
     private final PolicyBook policies;
@@ -62,16 +62,16 @@ public final class LearnCircumstances {
             Set<Circumstance> all = new HashSet<>(current.circumstances());
             all.addAll(learnt);
             all.remove(Circumstance.ANY_RECORD);
-            LocalDate closed = current.closedAt().atZone(zone).toLocalDate();
-            RetentionTerm wanted = policies.termOf(all, closed);
-            RetentionTerm longest = wanted.outlasts(current.term()) ? wanted : current.term();
+            RetentionTerm longest = current.longest(policies, all, zone);
             terms.change(
                     archiveId,
                     all,
                     longest,
                     LockDates.until(longest, policies.locksOf(longest.classCode()), now, zone));
-            audit.append(caller.did(
-                    Act.RETAIN, ArchivedRecord.subject(archiveId), details(current, learnt, longest, reason), now));
+            for (UUID version : current.versions()) {
+                audit.append(caller.did(
+                        Act.RETAIN, ArchivedRecord.subject(version), details(current, learnt, longest, reason), now));
+            }
             return longest;
         });
         protect.of(archiveId);

@@ -11,7 +11,7 @@ import vn.kyluu.archive.work.UnitOfWork;
 import vn.kyluu.audit.Act;
 import vn.kyluu.audit.AuditTrail;
 
-/** Looks up the code of a printed copy. The caller's answer shows nothing medical (R6). */
+/** Looks up the code of a printed copy, also of a record that was disposed of. The answer shows nothing medical (R6, R8). */
 public final class LookUpCode {
     private final Records records;
     private final UnitOfWork work;

@@ -15,6 +15,7 @@
  *   <li>R5 An answer about a record re-reads every file at both sites and validates every signature anew.
  *   <li>R6 A looked-up code tells digests, signers and times, nothing medical and no patient.
  *   <li>R7 Whoever asks gets the validation report of ETSI TS 119 102-2 about a file, unless no signature of it can be read.
+ *   <li>R8 Of a record that was disposed of the answer is when, and which minutes say so.
  * </ul>
  *
  * Not here: how signatures are validated ({@code vn.kyluu.ades.validation}), how often one may ask ({@code http}).

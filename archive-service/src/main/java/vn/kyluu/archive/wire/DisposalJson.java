@@ -17,7 +17,7 @@ import vn.kyluu.archive.disposal.ReadDisposals;
  *
  * @param state PROPOSED, APPROVED, DESTROYING, DESTROYED, SEALED, DONE or WITHDRAWN
  * @param trouble why it does not go on now
- * @param records each with archiveId, recordNumber, class, legalBasis, until, and excluded if it was left out
+ * @param records each with archiveId, recordNumber, recordVersion, class, legalBasis, until, and excluded if it was left out
  */
 public record DisposalJson(
         String id,
@@ -126,6 +126,7 @@ public record DisposalJson(
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("archiveId", item.archiveId().toString());
         members.put("recordNumber", item.recordNumber());
+        members.put("recordVersion", item.recordVersion());
         members.put("class", item.classCode());
         members.put("legalBasis", item.legalBasis());
         members.put("until", item.keepUntil().map(LocalDate::toString).orElse("PERMANENT"));

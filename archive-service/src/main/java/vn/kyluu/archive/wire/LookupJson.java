@@ -2,10 +2,16 @@ package vn.kyluu.archive.wire;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.kyluu.archive.record.ArchivedDocument;
 import vn.kyluu.archive.record.ArchivedRecord;
+import vn.kyluu.archive.record.Custody;
 
-/** What anybody may know of the record behind a printed code (R2). */
+/**
+ * What anybody may know of the record behind a printed code (R2).
+ *
+ * @param destruction if it was disposed of; then there are no documents
+ */
 public record LookupJson(
         String code,
         String archiveId,
@@ -15,6 +21,7 @@ public record LookupJson(
         String closedAt,
         String receivedAt,
         String manifestSha256,
+        @Nullable DestructionJson destruction,
         List<Document> documents) {
 
     /** One document, without its title. */
@@ -36,13 +43,19 @@ public record LookupJson(
                 moments.text(record.head().closedAt().toInstant()),
                 moments.text(record.receivedAt()),
                 record.closingManifest().sha256().hex(),
-                record.documents().stream()
+                DestructionJson.of(record.custody(), moments),
+                documents(record).stream()
                         .map(document -> new Document(
                                 document.n(),
                                 document.format(),
                                 document.file().sha256().hex(),
                                 signatures(document, moments)))
                         .toList());
+    }
+
+    /** Of what was destroyed nothing is told but that it was. */
+    private static List<ArchivedDocument> documents(ArchivedRecord record) {
+        return record.custody() instanceof Custody.Destroyed ? List.of() : record.documents();
     }
 
     static List<Signature> signatures(ArchivedDocument document, Moments moments) {

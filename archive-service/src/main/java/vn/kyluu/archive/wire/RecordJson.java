@@ -53,7 +53,7 @@ public record RecordJson(
             List<LookupJson.Signature> signatures) {}
 
     /** How the record is kept. */
-    public record CustodyState(String state, List<Site> sites) {}
+    public record CustodyState(String state, @Nullable DestructionJson destruction, List<Site> sites) {}
 
     /** One site's copy: VERIFIED or PENDING. */
     public record Site(
@@ -90,6 +90,7 @@ public record RecordJson(
                                 .toList()),
                 new CustodyState(
                         record.custody().state(),
+                        DestructionJson.of(record.custody(), moments),
                         sites.stream()
                                 .map(site -> site(site, view.copies(), record, moments))
                                 .toList()),

@@ -29,12 +29,14 @@ public record VerificationJson(
      * Whether exactly these bytes are in the archive, and how they are kept.
      *
      * @param keptUntil the last day, or PERMANENT
+     * @param destruction if the record was disposed of
      */
     public record Archived(
             boolean found,
             @Nullable String archiveId,
             @Nullable String custody,
             @Nullable String keptUntil,
+            @Nullable DestructionJson destruction,
             List<KeptCopy> sites) {}
 
     /** One site's copy, as its receipt says. */
@@ -64,7 +66,7 @@ public record VerificationJson(
                 report.format().map(Enum::name).orElse(null),
                 answer.archived()
                         .map(record -> archived(record, moments))
-                        .orElseGet(() -> new Archived(false, null, null, null, List.of())),
+                        .orElseGet(() -> new Archived(false, null, null, null, null, List.of())),
                 moments.text(answer.checkedAt()),
                 signatures(report.signatures(), moments, locale),
                 FindingJson.of(report.findings(), locale),
@@ -91,6 +93,7 @@ public record VerificationJson(
                 record.archiveId().toString(),
                 record.custody().state(),
                 record.term().until().map(LocalDate::toString).orElse("PERMANENT"),
+                DestructionJson.of(record.custody(), moments),
                 record.custody().receipts().stream()
                         .map(receipt -> new KeptCopy(
                                 receipt.site(),

@@ -48,6 +48,7 @@ import vn.kyluu.archive.verification.Sentence;
 import vn.kyluu.archive.verification.VerificationAnswer;
 import vn.kyluu.archive.work.Caller;
 import vn.kyluu.audit.Act;
+import vn.kyluu.closed.Hospital;
 import vn.kyluu.pki.TestPkiServer;
 
 /** The whole of the archive over real signatures, PostgreSQL and directories. */

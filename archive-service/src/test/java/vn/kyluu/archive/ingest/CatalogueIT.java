@@ -41,6 +41,7 @@ import vn.kyluu.archive.store.JpaRecords;
 import vn.kyluu.archive.store.JpaTerms;
 import vn.kyluu.archive.store.Postgres;
 import vn.kyluu.archive.vault.directory.DirectoryVault;
+import vn.kyluu.closed.Hospital;
 import vn.kyluu.pki.TestPkiServer;
 
 /** The catalogue out of real packages: recreated when it is lost, and found out when a row was changed. */
@@ -128,7 +129,44 @@ class CatalogueIT {
             }
             CheckCatalogue check = new CheckCatalogue(
                     new JpaCatalogueIndex(empty), records, vault, new JpaIncidents(empty), empty, CLOCK);
-            assertThat(check.round(10)).isZero();
+            assertThat(check.slice(CLOCK.instant(), 10)).isZero();
+        }
+    }
+
+    @Test
+    void comparesWhatNobodyComparedForLongestAndNothingTwiceADay() {
+        CheckCatalogue check = new CheckCatalogue(
+                new JpaCatalogueIndex(archive.database),
+                archive.records,
+                archive.vault,
+                archive.incidents,
+                archive.database,
+                CLOCK);
+        check.round();
+        assertThat(compared()).as("one round looks at one of so few").isEqualTo(1);
+        check.round();
+        assertThat(compared()).isEqualTo(2);
+        long before = changes();
+        check.round();
+        assertThat(changes()).as("not again before a day has passed").isEqualTo(before);
+    }
+
+    private long compared() {
+        return number("select count(compared_at) from archive.archived_record");
+    }
+
+    private long changes() {
+        return number("select sum(cast(cast(xmin as text) as bigint)) from archive.archived_record");
+    }
+
+    private long number(String query) {
+        try (var connection = Postgres.dataSource(Postgres.server()).getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -143,6 +181,7 @@ class CatalogueIT {
                 "update archive.archived_file set size = size + 1 where n = 1 ; b",
                 "update archive.archived_file set sha256 = repeat('a', 64) where n = 1 ; a",
                 "update archive.archived_file set object_key = 'x' || object_key where n = 1 ; b",
+                "update archive.archived_record set record_version = 2, previous_manifest = repeat('a', 64) ; b",
                 "update archive.archived_signer set staff_code = 'BS99' where n = 1 ; a",
             })
     void tellsARowThatWasChangedBelowUs(String change, String letter) throws IOException {
@@ -153,12 +192,12 @@ class CatalogueIT {
                 archive.incidents,
                 archive.database,
                 CLOCK);
-        assertThat(check.round(10)).isZero();
+        assertThat(check.slice(CLOCK.instant(), 10)).isZero();
 
         // only one of the two records
         execute(change + (change.contains(" where ") ? " and " : " where ") + where(change));
 
-        assertThat(check.round(10)).isEqualTo(1);
+        assertThat(check.slice(CLOCK.instant(), 10)).isEqualTo(1);
         assertThat(archive.incidents.open())
                 .filteredOn(incident -> incident.site().equals(CheckCatalogue.CATALOGUE))
                 .extracting(Incident::kind)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.validation.Verdict;
+import vn.kyluu.archive.disposal.Disposal;
 import vn.kyluu.archive.record.ArchivedRecord;
+import vn.kyluu.archive.record.RecordRefusal;
+import vn.kyluu.archive.store.JpaDisposals;
 import vn.kyluu.archive.work.Caller;
+import vn.kyluu.closed.Hospital;
 import vn.kyluu.pki.TestPkiServer;
 
 /** Addenda: an archived record takes its next version, and no other. */
@@ -110,6 +115,72 @@ class RecordVersionsIT {
                 .isInstanceOf(DepositConflict.class)
                 .extracting("reason")
                 .isEqualTo(DepositConflict.Reason.RECORD_ALREADY_ARCHIVED);
+    }
+
+    @Test
+    void givesTheFirstVersionTheFactsOfTheSecond() {
+        Octets alive = signed(false, "", record);
+        UUID one = archived(alive, record);
+        UUID two = archived(signed(true, previous(1, alive), record, late), record, late);
+
+        assertThat(byId(two).term().classCode()).isEqualTo("TU_VONG");
+        assertThat(byId(one).term()).isEqualTo(byId(two).term());
+        assertThat(byId(one).head().circumstances()).isEqualTo(byId(two).head().circumstances());
+    }
+
+    @Test
+    void saysOfADestroyedRecordThatItIsDestroyedWhateverIsHandedOver() {
+        UUID one = archived(first, record);
+        destroy(one, Disposal.Kind.EXPIRED);
+
+        assertThatThrownBy(() -> archive.deposit(parts(first, record)))
+                .as("the same again")
+                .isInstanceOfSatisfying(
+                        RecordRefusal.class,
+                        refusal -> assertThat(refusal.tombstone()).isPresent());
+        assertThatThrownBy(() -> archive.deposit(parts(second, record, late)))
+                .as("a version that follows")
+                .isInstanceOf(RecordRefusal.class)
+                .extracting("reason")
+                .isEqualTo(RecordRefusal.Reason.RECORD_DESTROYED);
+    }
+
+    @Test
+    void takesTheVersionAfterOneThatWasAMistake() {
+        UUID one = archived(first, record);
+        UUID mistake = archived(second, record, late);
+        destroy(mistake, Disposal.Kind.MISTAKE);
+
+        refused(Deposit.Reason.EARLIER_DOCUMENT_MISSING, signed(false, previous(2, second), late), late);
+        archived(signed(false, previous(2, second), record), record);
+        assertThat(byId(one).custody().state()).isEqualTo("ARCHIVED");
+    }
+
+    private void destroy(UUID archiveId, Disposal.Kind kind) {
+        JpaDisposals disposals = new JpaDisposals(archive.database);
+        Instant now = CLOCK.instant();
+        Disposal disposal = new Disposal(
+                UUID.randomUUID(),
+                kind,
+                "thử",
+                "HS001",
+                now,
+                Disposal.State.DONE,
+                now,
+                List.of(),
+                List.of(),
+                Optional.empty());
+        archive.database.carryOut(() -> {
+            disposals.add(disposal);
+            disposals.begin(disposal.id(), archiveId);
+            disposals.tombstone(archiveId, now);
+        });
+    }
+
+    private ArchivedRecord byId(UUID archiveId) {
+        return archive.database
+                .<Optional<ArchivedRecord>>carryOut(() -> archive.records.byId(archiveId))
+                .orElseThrow();
     }
 
     private UUID archived(Octets manifest, Hospital.Signed... documents) {

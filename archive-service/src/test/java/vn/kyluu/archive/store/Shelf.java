@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.archive.protection.ProtectCopies;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.Custody;
 import vn.kyluu.archive.record.LookupCode;
+import vn.kyluu.archive.record.RecordHead;
 import vn.kyluu.archive.record.Samples;
 import vn.kyluu.archive.record.StoredFile;
 import vn.kyluu.archive.replication.JournalEntry;
@@ -50,12 +52,33 @@ public final class Shelf implements AutoCloseable {
 
     /** The same with so many documents, 0 to 2. */
     public ArchivedRecord keep(String number, RetentionTerm term, ObjectLock lock, int documents) {
+        return keep(Samples.head(number), number, term, lock, documents);
+    }
+
+    /** Keeps the version after this one, closed a year later and without any facts. */
+    public ArchivedRecord keepNext(ArchivedRecord before, RetentionTerm term, ObjectLock lock) {
+        RecordHead head = before.head();
+        RecordHead next = new RecordHead(
+                head.number(),
+                head.facility(),
+                head.department(),
+                head.patient(),
+                head.encounter(),
+                Set.of(),
+                head.closedAt().plusYears(1),
+                head.closedBy(),
+                Optional.of(new RecordHead.Previous(
+                        head.version(), before.closingManifest().sha256())));
+        return keep(next, head.number() + " v" + next.version(), term, lock, 2);
+    }
+
+    private ArchivedRecord keep(RecordHead head, String number, RetentionTerm term, ObjectLock lock, int documents) {
         UUID id = UUID.randomUUID();
         ArchivedRecord sample = Samples.record(id, number, LookupCode.random(new SecureRandom()));
         ArchivedRecord record = new ArchivedRecord(
                 id,
                 sample.code(),
-                sample.head(),
+                head,
                 sample.closingManifest(),
                 sample.packageManifest(),
                 sample.documents().subList(0, documents),

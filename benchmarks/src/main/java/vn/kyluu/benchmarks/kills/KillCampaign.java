@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import vn.kyluu.audit.ChainVerdict;
+import vn.kyluu.benchmarks.HeapWatch;
 import vn.kyluu.demo.home.Home;
 import vn.kyluu.demo.machine.Postgres;
 import vn.kyluu.demo.trail.TrailCheck;

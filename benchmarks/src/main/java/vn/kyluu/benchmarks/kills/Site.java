@@ -93,7 +93,7 @@ final class Site implements AutoCloseable {
                 secret.toString());
         List<String> jvm = new ArrayList<>(JVM);
         jvm.add(0, "-Xmx" + memory);
-        Instance instance = Instance.start(product, name, freePort(), jvm, settings);
+        Instance instance = Instance.start(product, Service.SIGNING, name, freePort(), jvm, settings);
         parts.add(instance);
         victims.add(new Victim(instance, product, trap));
     }

@@ -99,6 +99,27 @@ final class LocalModule implements ModuleAccess {
     }
 
     @Override
+    public List<X509Certificate> signingCertificates(SlotFacts facts) {
+        return calling("reading the certificates of " + facts.token().label(), () -> {
+            Session session = slot(facts.slotId()).getToken().openSession(false);
+            try {
+                return new TokenObjects(session).certificatesWithAKey();
+            } finally {
+                session.closeSession();
+            }
+        });
+    }
+
+    @Override
+    public void setPin(SlotFacts facts, PinHolder holder, Pin known, Pin chosen) {
+        try (Gate inside = enter()) {
+            PinSetting.set(this, facts, holder, known, chosen);
+        } catch (PKCS11Exception e) {
+            throw TokenFailure.of(e, "setting the PIN of " + facts.token().label());
+        }
+    }
+
+    @Override
     public LocalToken login(SlotFacts facts, Pin pin, int maxSessions, Duration patience, Consumer<Remedy> remedies) {
         return LocalToken.login(this, facts, pin, maxSessions, patience, remedies);
     }

@@ -11,6 +11,16 @@ interface ModuleAccess extends AutoCloseable {
 
     List<X509Certificate> certificates(SlotFacts slot);
 
+    /** Those of the certificates whose key the token seems to hold, as far as it tells without a login. */
+    List<X509Certificate> signingCertificates(SlotFacts slot);
+
+    /**
+     * Sets the user's PIN anew.
+     *
+     * @param holder who proves by which PIN that he may
+     */
+    void setPin(SlotFacts slot, PinHolder holder, Pin known, Pin chosen);
+
     /**
      * Logs in; the PIN is copied.
      *

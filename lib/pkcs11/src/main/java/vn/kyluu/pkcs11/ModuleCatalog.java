@@ -70,6 +70,18 @@ public final class ModuleCatalog {
                 .toList();
     }
 
+    /** Says if a vendor's list or a device profile names such a file. */
+    public boolean knows(Path module) {
+        String name = String.valueOf(module.getFileName());
+        return vendors.stream()
+                        .flatMap(list -> list.vendors().stream())
+                        .flatMap(vendor -> vendor.modules().values().stream())
+                        .anyMatch(names -> names.contains(name))
+                || devices.stream()
+                        .flatMap(device -> device.modules().values().stream())
+                        .anyMatch(paths -> paths.contains(module.toString()));
+    }
+
     /** Lists every path at which a vendor's library may lie on such a system. */
     List<String> candidates(OperatingSystem system) {
         String separator = system == OperatingSystem.WINDOWS ? "\\" : "/";

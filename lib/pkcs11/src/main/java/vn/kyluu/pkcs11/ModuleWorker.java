@@ -105,6 +105,11 @@ final class ModuleWorker {
                 var found = module().certificates(Wire.slot(in));
                 yield out -> Wire.certificates(out, found);
             }
+            case SIGNING_CERTIFICATES -> {
+                var found = module().signingCertificates(Wire.slot(in));
+                yield out -> Wire.certificates(out, found);
+            }
+            case SET_PIN -> setPin(in);
             case PARDON -> {
                 module().pardon(Wire.slot(in));
                 yield out -> {};
@@ -169,19 +174,39 @@ final class ModuleWorker {
         };
     }
 
+    private Wire.Writing setPin(DataInputStream in) throws IOException {
+        TokenFacts wanted = Wire.slot(in).token();
+        PinHolder holder = PinHolder.valueOf(in.readUTF());
+        try (Pin known = pin(in);
+                Pin chosen = pin(in)) {
+            module().setPin(place(wanted), holder, known, chosen);
+        }
+        return out -> {};
+    }
+
+    private static Pin pin(DataInputStream in) throws IOException {
+        byte[] secret = Wire.octets(in);
+        try {
+            return Pin.of(Wire.characters(secret));
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    /** Slots may have other numbers in this process than in the one before. */
+    private SlotFacts place(TokenFacts wanted) {
+        return module().slots().stream()
+                .filter(slot -> slot.token().isSameTokenAs(wanted))
+                .findFirst()
+                .orElseThrow(() -> TokenFailure.of(
+                        TokenFailure.Reason.TOKEN_ABSENT, "the token " + wanted.label() + " is in no slot"));
+    }
+
     private Wire.Writing login(DataInputStream in) throws IOException {
         TokenFacts wanted = Wire.slot(in).token();
         int sessions = in.readInt();
-        byte[] secret = Wire.octets(in);
-        char[] characters = Wire.characters(secret);
-        Arrays.fill(secret, (byte) 0);
-        try (Pin pin = Pin.of(characters)) {
-            // slots may have other numbers in this process than in the one before
-            SlotFacts place = module().slots().stream()
-                    .filter(slot -> slot.token().isSameTokenAs(wanted))
-                    .findFirst()
-                    .orElseThrow(() -> TokenFailure.of(
-                            TokenFailure.Reason.TOKEN_ABSENT, "the token " + wanted.label() + " is in no slot"));
+        try (Pin pin = pin(in)) {
+            SlotFacts place = place(wanted);
             LocalToken token = module().login(
                             place, pin, sessions, PATIENCE, remedy -> used.get().add(remedy));
             int number = lastNumber.incrementAndGet();

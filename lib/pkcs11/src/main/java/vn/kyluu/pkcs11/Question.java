@@ -5,6 +5,8 @@ enum Question {
     LOAD,
     SLOTS,
     CERTIFICATES,
+    SIGNING_CERTIFICATES,
+    SET_PIN,
     PARDON,
     LOGIN,
     LOGOUT,

@@ -156,6 +156,10 @@ public final class Token implements AutoCloseable {
         return access.epoch();
     }
 
+    TokenAccess access() {
+        return access;
+    }
+
     LocalToken local() {
         if (access instanceof LocalToken local) {
             return local;

@@ -34,6 +34,16 @@ record TokenFacts(String label, String serial, String manufacturer, String model
         return has(CKF_USER_PIN_LOCKED);
     }
 
+    PinState pinState() {
+        if (isPinLocked()) {
+            return PinState.LOCKED;
+        }
+        if (has(CKF_USER_PIN_FINAL_TRY)) {
+            return PinState.LAST_TRY;
+        }
+        return has(CKF_USER_PIN_COUNT_LOW) ? PinState.SOME_WRONG : PinState.FULL;
+    }
+
     boolean has(long flag) {
         return (flags & flag) != 0;
     }

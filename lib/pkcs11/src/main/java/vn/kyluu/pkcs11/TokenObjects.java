@@ -11,8 +11,10 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xipki.pkcs11.wrapper.AttributeVector;
@@ -107,6 +109,20 @@ final class TokenObjects {
 
     List<StoredCertificate> certificates() throws PKCS11Exception {
         return certificates(new AttributeVector().class_(CKO_CERTIFICATE));
+    }
+
+    /** Those for which a public or private key of their CKA_ID is shown; all, if no key is shown at all. */
+    List<X509Certificate> certificatesWithAKey() throws PKCS11Exception {
+        Set<String> shown = new HashSet<>();
+        for (long keyClass : new long[] {CKO_PUBLIC_KEY, CKO_PRIVATE_KEY}) {
+            for (long key : find(new AttributeVector().class_(keyClass))) {
+                shown.add(nameOf(key).id());
+            }
+        }
+        return certificates().stream()
+                .filter(stored -> shown.isEmpty() || shown.contains(stored.id()))
+                .map(StoredCertificate::certificate)
+                .toList();
     }
 
     /** Reads the certificates tied to this key by CKA_ID; of a key without one, any may be its. */

@@ -3,6 +3,7 @@ package vn.kyluu.pkcs11;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import org.xipki.pkcs11.wrapper.PKCS11Constants;
 
 /** A slot and the token that was in it when it was listed. Thread-safe. */
 public final class TokenSlot {
@@ -39,6 +40,47 @@ public final class TokenSlot {
     /** Says if the token itself says that its user PIN is locked. */
     public boolean isPinLocked() {
         return facts.token().isPinLocked();
+    }
+
+    /** What the token says of its user PIN, as it was when the slot was listed. */
+    public PinState pinState() {
+        return facts.token().pinState();
+    }
+
+    /** Says if the PIN is typed on the device itself, which we do not support. */
+    public boolean hasPinPad() {
+        return facts.token().has(PKCS11Constants.CKF_PROTECTED_AUTHENTICATION_PATH);
+    }
+
+    /**
+     * Changes the user's PIN.
+     *
+     * <p>A PIN that this token refused before is not sent. Afterwards any PIN may be sent again.
+     *
+     * @throws TokenFailure PIN_WRONG if the old one is wrong, PIN_LOCKED, REFUSED if the token does not like the new one or offers
+     *     no change
+     */
+    public void changePin(Pin old, Pin chosen) {
+        module.access().setPin(facts, PinHolder.USER, old, chosen);
+    }
+
+    /**
+     * Unlocks the token: sets the user's PIN by the security officer's.
+     *
+     * @throws TokenFailure PIN_WRONG if the officer's is wrong, PIN_LOCKED if it is locked too, REFUSED as above
+     */
+    public void unblock(Pin officer, Pin chosen) {
+        module.access().setPin(facts, PinHolder.OFFICER, officer, chosen);
+    }
+
+    /**
+     * Lists the certificates whose private key the token seems to hold: of a token that shows public keys without a login those with
+     * one of them, of any other all.
+     *
+     * <p>Without a login private keys are invisible on most tokens; whether the key is truly there, {@link Token#keyOf} tells.
+     */
+    public List<X509Certificate> signingCertificates() {
+        return module.access().signingCertificates(facts);
     }
 
     /**

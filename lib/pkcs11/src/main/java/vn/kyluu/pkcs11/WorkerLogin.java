@@ -90,7 +90,7 @@ final class WorkerLogin implements AutoCloseable {
                 "the token " + slot.token().label() + " refused this PIN before; not sent again");
     }
 
-    private static byte[] encoded(Pin pin) {
+    static byte[] encoded(Pin pin) {
         char[] characters = pin.reveal();
         try {
             return Wire.octets(characters);

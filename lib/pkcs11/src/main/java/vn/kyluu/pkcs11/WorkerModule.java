@@ -88,6 +88,21 @@ final class WorkerModule implements ModuleAccess {
                 in -> slot);
     }
 
+    @Override
+    public List<X509Certificate> signingCertificates(SlotFacts slot) {
+        return asking(
+                Wire.message(out -> {
+                    out.writeUTF(Question.SIGNING_CERTIFICATES.name());
+                    Wire.slot(out, slot);
+                }),
+                Wire::certificates);
+    }
+
+    @Override
+    public void setPin(SlotFacts slot, PinHolder holder, Pin known, Pin chosen) {
+        WorkerPins.set(process(), settings, slot, holder, known, chosen);
+    }
+
     private <T> T asking(byte[] question, Answer.Reading<T> reading) {
         WorkerProcess process = process();
         try {
@@ -138,7 +153,9 @@ final class WorkerModule implements ModuleAccess {
                 throw refused;
             }
             current = started;
-            supply.prepare();
+            if (settings.spare()) {
+                supply.prepare();
+            }
             LOG.log(
                     System.Logger.Level.INFO,
                     "worker " + started.pid() + " runs " + library.getFileName() + ", start "

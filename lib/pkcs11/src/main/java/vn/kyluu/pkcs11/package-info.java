@@ -38,6 +38,10 @@
  *
  * <p>R9. The wrapper's messages go to the platform's log ({@code vn.kyluu.pkcs11.wrapper}), never to standard output.
  *
+ * <p>R10. Before a login a slot tells what its token's flags say of the PIN, and which certificates have a key, as far as the token shows
+ * that. Changing and unblocking a PIN is sent once and obeys R5; the officer's refused PINs are remembered apart from the user's. {@link
+ * vn.kyluu.pkcs11.LibraryFile} tells a 32-bit module before it is loaded.
+ *
  * <p>Why an own pool over the wrapper's raw sessions, and not its PKCS11Token: that one keeps the PIN in an array it never erases and logs
  * in again by itself with it, as often as asked, also after it was refused (R5); it waits by a clock of its own, at least a second,
  * unfairly, and reports the deadline like any other failure (R4); it tells a closed session only by asking for its state before every

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import vn.kyluu.signing.confirmation.CodeChallenges;
 import vn.kyluu.signing.confirmation.signature.PatientSessions;
+import vn.kyluu.signing.desk.DeskSessions;
+import vn.kyluu.signing.document.Documents;
 import vn.kyluu.signing.event.DeliverEvents;
 import vn.kyluu.signing.event.Events;
 import vn.kyluu.signing.event.Hook;
@@ -17,6 +19,7 @@ import vn.kyluu.signing.http.hook.WebHook;
 import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.paper.PaperSessions;
 import vn.kyluu.signing.reminder.DueSteps;
+import vn.kyluu.signing.reminder.RemindSigner;
 import vn.kyluu.signing.reminder.SendReminders;
 import vn.kyluu.signing.transaction.Replies;
 import vn.kyluu.signing.transaction.UnitOfWork;
@@ -54,6 +57,12 @@ public class EventWiring {
 
     @Produces
     @Singleton
+    RemindSigner remindSigner(UnitOfWork units, Documents documents, Events events, Clock clock, Journal journal) {
+        return new RemindSigner(units, documents, events, clock, journal);
+    }
+
+    @Produces
+    @Singleton
     Purge purge(
             UnitOfWork units,
             Events events,
@@ -61,7 +70,8 @@ public class EventWiring {
             PaperSessions papers,
             CodeChallenges codes,
             PatientSessions patientSessions,
+            DeskSessions deskSessions,
             Clock clock) {
-        return new Purge(units, events, replies, papers, codes, patientSessions, clock);
+        return new Purge(units, events, replies, papers, codes, patientSessions, deskSessions, clock);
     }
 }

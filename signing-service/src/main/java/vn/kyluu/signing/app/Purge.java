@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import vn.kyluu.signing.confirmation.CodeChallenges;
 import vn.kyluu.signing.confirmation.signature.PatientSessions;
+import vn.kyluu.signing.desk.DeskSessions;
 import vn.kyluu.signing.event.Events;
 import vn.kyluu.signing.paper.PaperSessions;
 import vn.kyluu.signing.transaction.Replies;
@@ -26,6 +27,7 @@ public final class Purge {
     private final PaperSessions papers;
     private final CodeChallenges codes;
     private final PatientSessions patientSessions;
+    private final DeskSessions deskSessions;
     private final Clock clock;
 
     Purge(
@@ -35,6 +37,7 @@ public final class Purge {
             PaperSessions papers,
             CodeChallenges codes,
             PatientSessions patientSessions,
+            DeskSessions deskSessions,
             Clock clock) {
         this.units = units;
         this.events = events;
@@ -42,18 +45,20 @@ public final class Purge {
         this.papers = papers;
         this.codes = codes;
         this.patientSessions = patientSessions;
+        this.deskSessions = deskSessions;
         this.clock = clock;
     }
 
     /**
      * Removes replies and papers of tokens older than a week, events older than 90 days that every hook has got, and after a day
-     * who was to confirm; tells how many.
+     * who was to confirm, and sessions of the desk that have ended; tells how many.
      */
     public int purge() {
         Instant now = clock.instant();
         Instant dayAgo = now.minus(CONFIRMANTS);
         return replies.purge(now.minus(REPLIES))
                 + units.call(() -> events.purge(now.minus(EVENTS)) + papers.purge(now.minus(REPLIES)))
-                + units.call(() -> codes.purge(dayAgo) + patientSessions.purge(dayAgo));
+                + units.call(() -> codes.purge(dayAgo) + patientSessions.purge(dayAgo))
+                + units.call(() -> deskSessions.purge(dayAgo, now));
     }
 }

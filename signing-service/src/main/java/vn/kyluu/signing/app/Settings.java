@@ -35,6 +35,7 @@ import vn.kyluu.signing.session.RevocationPolicy;
  * @param sealKeeper staff code of the clerk whose seal in the HSM stands under papers that the services seal themselves
  * @param authorizationLife how long a consent may be used
  * @param webhooks programs outside that are told what happens
+ * @param desk the records desk, if there is one
  * @param sessionLife how long a signing session with a token in the signer's hand stays open
  */
 public record Settings(
@@ -52,7 +53,8 @@ public record Settings(
         Optional<String> sealKeeper,
         Duration authorizationLife,
         Duration sessionLife,
-        List<WebHook.Target> webhooks) {
+        List<WebHook.Target> webhooks,
+        DeskSettings desk) {
     public Settings {
         webhooks = List.copyOf(webhooks);
     }
@@ -125,7 +127,8 @@ public record Settings(
                 reader.list("kyluu.signing.seal.staff-code").stream().findFirst(),
                 Duration.ofMinutes(reader.number("kyluu.signing.authorization-minutes", 1, 24 * 60)),
                 Duration.ofMinutes(reader.number("kyluu.signing.session-minutes", 1, 24 * 60)),
-                webhooks(reader));
+                webhooks(reader),
+                DeskSettings.read(reader));
         reader.complainIfBad();
         return settings;
     }

@@ -105,6 +105,15 @@ final class SettingsReader {
         }
     }
 
+    /** An address that nobody on the way can read or change: https, or this very machine. */
+    URI safeUri(String key) {
+        URI uri = httpUri(key);
+        boolean safe = uri.getHost() == null
+                || "https".equals(uri.getScheme())
+                || List.of("127.0.0.1", "localhost", "[::1]").contains(uri.getHost());
+        return safe ? uri : fault(key, "must be an https address", uri);
+    }
+
     /** An ETSI trusted list: its address, and the directory of its signers' certificates. */
     Optional<ListSource> trustedList(String keys) {
         String url = required(keys + ".url");

@@ -1,7 +1,9 @@
 package vn.kyluu.signing.event;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kyluu.signing.record.Closure;
@@ -34,6 +36,11 @@ public final class AnnouncedRecords implements Records {
     @Override
     public Optional<MedicalRecord> enter(String number) {
         return kept.enter(number);
+    }
+
+    @Override
+    public List<MedicalRecord> dischargedBetween(Instant from, Instant until, Optional<String> after, int limit) {
+        return kept.dischargedBetween(from, until, after, limit);
     }
 
     @Override

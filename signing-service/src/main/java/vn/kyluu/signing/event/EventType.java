@@ -10,6 +10,8 @@ public enum EventType {
     STEP_DUE_SOON,
     /** A step is overdue. */
     STEP_OVERDUE,
+    /** Somebody asked for its signature. */
+    STEP_REMINDED,
     DOCUMENT_SIGNED,
     /** All its steps are signed. */
     DOCUMENT_COMPLETED,

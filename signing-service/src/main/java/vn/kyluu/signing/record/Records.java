@@ -1,5 +1,7 @@
 package vn.kyluu.signing.record;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The records. Called inside a unit of work. */
@@ -11,6 +13,13 @@ public interface Records {
 
     /** The same, and it stays open or closed as it is until this unit of work ends; others may do so too. */
     Optional<MedicalRecord> enter(String number);
+
+    /**
+     * Those discharged from a moment on and before another, open or closed, by number.
+     *
+     * @param after only numbers behind that one
+     */
+    List<MedicalRecord> dischargedBetween(Instant from, Instant until, Optional<String> after, int limit);
 
     /**
      * Adds a new one.

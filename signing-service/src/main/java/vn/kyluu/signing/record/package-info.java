@@ -20,6 +20,7 @@
  *   <li>R8 Addenda of an archived record are closed into its next version: a manifest of its own that lists all documents, old and new,
  *       and names the manifest before it by number and digest; deposited like the first. Versions follow each other without gaps, and
  *       a document stays in every version from the first that lists it (Law 15/2023/QH15 article 69.4: never a reopening).
+ *   <li>R9 The records of a day's discharges can be looked at together, with what each lacks or how far its closing is.
  * </ul>
  *
  * <p>"Closing" is the facility's word; the legal boundary is Law 15/2023/QH15 article 69.3 against 69.4 (in treatment, or

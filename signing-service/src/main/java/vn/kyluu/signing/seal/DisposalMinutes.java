@@ -35,6 +35,7 @@ public record DisposalMinutes(
      */
     public record Line(
             String recordNumber,
+            int recordVersion,
             String archiveId,
             String classCode,
             String legalBasis,

@@ -42,8 +42,8 @@ final class MinutesPaper {
     private static void add(List<String> lines, List<DisposalMinutes.Line> records) {
         int n = 1;
         for (DisposalMinutes.Line record : records) {
-            lines.add(n++ + ". Số hồ sơ " + record.recordNumber() + " · loại " + record.classCode() + " · hạn "
-                    + record.keepUntil() + " · " + record.legalBasis());
+            lines.add(n++ + ". Số hồ sơ " + record.recordNumber() + " · lần đóng " + record.recordVersion() + " · loại "
+                    + record.classCode() + " · hạn " + record.keepUntil() + " · " + record.legalBasis());
             lines.add("    mã lưu trữ " + record.archiveId() + " · " + record.removed());
             lines.add("    bảng kê đóng hồ sơ, SHA-256 " + record.closingSha256());
         }

@@ -2,6 +2,8 @@ package vn.kyluu.signing.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.kyluu.signing.record.MedicalRecord;
@@ -30,6 +32,22 @@ public final class JpaRecords implements Records {
     @Override
     public Optional<MedicalRecord> enter(String number) {
         return read(number, LockModeType.PESSIMISTIC_READ);
+    }
+
+    @Override
+    public List<MedicalRecord> dischargedBetween(Instant from, Instant until, Optional<String> after, int limit) {
+        return manager.get()
+                .createQuery(
+                        "select r from RecordRow r where r.dischargedAt >= :from and r.dischargedAt < :until"
+                                + " and r.number > :after order by r.number",
+                        RecordRow.class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setParameter("after", after.orElse(""))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(RecordRow::value)
+                .toList();
     }
 
     @Override

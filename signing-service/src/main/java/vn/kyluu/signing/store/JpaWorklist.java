@@ -71,10 +71,10 @@ public final class JpaWorklist implements Worklist {
         }
         NativeQuery<Tuple> query = session()
                 .createNativeQuery(
-                        "select d.id, d.record_number, d.form, d.title, s.step, s.role, s.title_vi, s.title_en,"
+                        "select d.id, d.record_number, r.patient_name, d.form, d.title, s.step, s.role, s.title_vi, s.title_en,"
                                 + " s.assignee, s.department, s.opened_at, s.due_at from flow_step s join document d on"
                                 + " d.id ="
-                                + " s.document_id where"
+                                + " s.document_id join medical_record r on r.number = d.record_number where"
                                 + " s.waits" + conditions.text() + " order by " + key + (newest ? " desc" : "")
                                 + ", s.document_id, s.step limit " + slice.limit(),
                         Tuple.class);
@@ -82,6 +82,7 @@ public final class JpaWorklist implements Worklist {
         return query
                 .addScalar("id", UUID.class)
                 .addScalar("record_number", String.class)
+                .addScalar("patient_name", String.class)
                 .addScalar("form", String.class)
                 .addScalar("title", String.class)
                 .addScalar("step", String.class)
@@ -145,13 +146,14 @@ public final class JpaWorklist implements Worklist {
                 row.get(2, String.class),
                 row.get(3, String.class),
                 row.get(4, String.class),
-                Role.valueOf(row.get(5, String.class)),
-                row.get(6, String.class),
+                row.get(5, String.class),
+                Role.valueOf(row.get(6, String.class)),
                 row.get(7, String.class),
-                Optional.ofNullable(row.get(8, String.class)),
-                row.get(9, String.class),
-                row.get(10, Instant.class),
-                Optional.ofNullable(row.get(11, Instant.class)),
+                row.get(8, String.class),
+                Optional.ofNullable(row.get(9, String.class)),
+                row.get(10, String.class),
+                row.get(11, Instant.class),
+                Optional.ofNullable(row.get(12, Instant.class)),
                 Optional.empty());
     }
 

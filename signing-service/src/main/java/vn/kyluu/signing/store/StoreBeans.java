@@ -16,6 +16,7 @@ import vn.kyluu.signing.confirmation.signature.PatientSessions;
 import vn.kyluu.signing.consent.Authorizations;
 import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.deposit.Deposits;
+import vn.kyluu.signing.desk.DeskSessions;
 import vn.kyluu.signing.document.Contents;
 import vn.kyluu.signing.document.Documents;
 import vn.kyluu.signing.event.AnnouncedDocuments;
@@ -60,6 +61,12 @@ public class StoreBeans {
     @Singleton
     PaperSessions paperSessions() {
         return new JpaPaperSessions(() -> manager);
+    }
+
+    @Produces
+    @Singleton
+    DeskSessions deskSessions() {
+        return new JpaDeskSessions(() -> manager);
     }
 
     @Produces

@@ -13,6 +13,7 @@ import vn.kyluu.signing.actor.Role;
 public record WorklistEntry(
         UUID documentId,
         String recordNumber,
+        String patientName,
         String form,
         String title,
         String step,
@@ -36,6 +37,7 @@ public record WorklistEntry(
         return new WorklistEntry(
                 documentId,
                 recordNumber,
+                patientName,
                 form,
                 title,
                 step,

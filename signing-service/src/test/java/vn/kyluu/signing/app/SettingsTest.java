@@ -57,6 +57,9 @@ class SettingsTest {
         given.put("kyluu.signing.hsm.call-seconds", "5");
         given.put("kyluu.signing.hsm.rsa-pss", "false");
         given.put("kyluu.signing.revocation-unknown", "refuse");
+        given.put("kyluu.signing.desk.idle-seconds", "1200");
+        given.put("kyluu.signing.desk.session-minutes", "600");
+        given.put("kyluu.signing.desk.scope", "openid profile");
         given.put("kyluu.signing.archive.url", "https://archive.example/archive/api/v1");
         given.put(
                 "kyluu.signing.archive.token-file",
@@ -67,6 +70,21 @@ class SettingsTest {
 
     private Settings read() {
         return Settings.read(key -> Optional.ofNullable(given.get(key)));
+    }
+
+    @Test
+    void hasNoDeskWithoutAnAddressAndNoneThatSomebodyOnTheWayCanRead() {
+        assertThat(read().desk().address()).isEmpty();
+        given.put("kyluu.signing.desk.url", "http://ky.example/signing/desk");
+        given.put("kyluu.signing.desk.issuer", "http://id.example/realms/kyluu");
+        assertThatThrownBy(this::read)
+                .hasMessageContaining("kyluu.signing.desk.url must be an https address")
+                .hasMessageContaining("kyluu.signing.desk.issuer must be an https address")
+                .hasMessageContaining("kyluu.signing.desk.client-id must be set");
+        given.put("kyluu.signing.desk.url", "http://127.0.0.1:8080/signing/desk");
+        given.put("kyluu.signing.desk.issuer", "https://id.example/realms/kyluu");
+        given.put("kyluu.signing.desk.client-id", "kyluu-desk");
+        assertThat(read().desk().client().orElseThrow().secretFile()).isEmpty();
     }
 
     @Test

@@ -34,11 +34,12 @@ public final class InMemoryPorts {
                 new InMemoryClosingOrders(units, records),
                 new InMemoryEvidences(units),
                 new InMemoryDeposits(units),
-                new InMemoryWorklist(documents),
+                new InMemoryWorklist(documents, records),
                 events,
                 new InMemoryHooks(units, events),
                 new InMemoryDueSteps(units, documents),
                 new InMemoryReplies(units),
+                new InMemoryDeskSessions(units),
                 new InMemoryAuditTrail(units));
     }
 }

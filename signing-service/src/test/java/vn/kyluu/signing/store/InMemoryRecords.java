@@ -1,5 +1,7 @@
 package vn.kyluu.signing.store;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,20 @@ final class InMemoryRecords implements Records {
     @Override
     public Optional<MedicalRecord> enter(String number) {
         return find(number);
+    }
+
+    @Override
+    public List<MedicalRecord> dischargedBetween(Instant from, Instant until, Optional<String> after, int limit) {
+        return kept.values().stream()
+                .filter(each -> each.head()
+                        .encounter()
+                        .dischargedAt()
+                        .filter(at -> !at.isBefore(from) && at.isBefore(until))
+                        .isPresent())
+                .filter(each -> each.head().number().compareTo(after.orElse("")) > 0)
+                .sorted(Comparator.comparing(each -> each.head().number()))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -21,9 +21,11 @@ import vn.kyluu.signing.worklist.WorklistEntry;
 
 final class InMemoryWorklist implements Worklist {
     private final InMemoryDocuments documents;
+    private final InMemoryRecords records;
 
-    InMemoryWorklist(InMemoryDocuments documents) {
+    InMemoryWorklist(InMemoryDocuments documents, InMemoryRecords records) {
         this.documents = documents;
+        this.records = records;
     }
 
     @Override
@@ -94,6 +96,7 @@ final class InMemoryWorklist implements Worklist {
                 "",
                 "",
                 "",
+                "",
                 cursor.step(),
                 like.role(),
                 "",
@@ -114,10 +117,13 @@ final class InMemoryWorklist implements Worklist {
                         .map(step -> entry(document, step)));
     }
 
-    private static WorklistEntry entry(SubmittedDocument document, FlowStep step) {
+    private WorklistEntry entry(SubmittedDocument document, FlowStep step) {
         return new WorklistEntry(
                 document.id(),
                 document.recordNumber(),
+                records.find(document.recordNumber())
+                        .map(each -> each.head().patient().name())
+                        .orElse(""),
                 document.form(),
                 document.title(),
                 step.step(),

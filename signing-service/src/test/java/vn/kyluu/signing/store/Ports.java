@@ -8,6 +8,7 @@ import vn.kyluu.signing.confirmation.signature.PatientSessions;
 import vn.kyluu.signing.consent.Authorizations;
 import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.deposit.Deposits;
+import vn.kyluu.signing.desk.DeskSessions;
 import vn.kyluu.signing.document.Contents;
 import vn.kyluu.signing.document.Documents;
 import vn.kyluu.signing.event.Events;
@@ -48,4 +49,5 @@ public record Ports(
         Hooks hooks,
         DueSteps dueSteps,
         Replies replies,
+        DeskSessions deskSessions,
         AuditTrail trail) {}

@@ -74,6 +74,7 @@ public final class PostgresPorts {
                 new JpaHooks(manager),
                 new JpaDueSteps(manager),
                 new JpaReplies(units, manager),
+                new JpaDeskSessions(manager),
                 new JpaAuditTrail(manager));
     }
 }

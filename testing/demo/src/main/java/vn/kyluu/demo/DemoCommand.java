@@ -73,6 +73,10 @@ final class DemoCommand {
         String base = "http://127.0.0.1:" + hospital.port();
         System.out.println("\nLook here:");
         System.out.println("  " + base + "/archive/verify     check a file, no sign-in");
+        System.out.println(
+                "  " + base + "/signing/desk       the records desk: sign in as anybody below, no password;");
+        System.out.println("      first as " + Roster.RECORDS.name() + " (closes records), then as "
+                + Roster.DIRECTOR.name() + " (signs)");
         System.out.println("  " + base + "/openapi            both interfaces");
         System.out.println("  " + base + "/health  " + base + "/metrics");
         System.out.println("Sign in with a bearer token, for example:");

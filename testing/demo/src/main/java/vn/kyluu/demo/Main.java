@@ -40,15 +40,23 @@ public final class Main {
                 new DemoCommand(surroundings, CLOCK).run(Stores.CEPH, true);
             case "serve" -> new DemoCommand(surroundings, CLOCK).serve();
             case "status" -> new StatusCommand(surroundings).run();
+            case "restored-copy" -> drill().restoredCopy();
             case "audit check" -> new AuditCommand(surroundings.home()).check();
             default -> {
                 if (arguments.size() == 2 && arguments.get(0).equals("token")) {
                     yield token(arguments.get(1));
                 }
+                if (arguments.size() == 2 && arguments.get(0).equals("restore-drill")) {
+                    yield drill().run(arguments.get(1));
+                }
                 System.err.println("unknown command: " + command);
                 yield 2;
             }
         };
+    }
+
+    private RestoreDrillCommand drill() {
+        return new RestoreDrillCommand(surroundings.home(), surroundings.installation());
     }
 
     private int token(String staffCode) {

@@ -28,11 +28,14 @@ record Surroundings(Map<String, String> environment) {
     }
 
     Product.Plan plan(Stores stores) {
-        Path project =
-                Path.of(get("KYLUU_PROJECT").orElse(".")).toAbsolutePath().normalize();
         List<String> jvm =
                 List.of(get("KYLUU_JAVA_OPTS").orElse("-Xmx1g").strip().split("\\s+"));
-        return new Product.Plan(home(), new Installation(project), port(), jvm, Map.of(), stores);
+        return new Product.Plan(home(), installation(), port(), jvm, Map.of(), stores);
+    }
+
+    Installation installation() {
+        return new Installation(
+                Path.of(get("KYLUU_PROJECT").orElse(".")).toAbsolutePath().normalize());
     }
 
     private Optional<String> get(String name) {

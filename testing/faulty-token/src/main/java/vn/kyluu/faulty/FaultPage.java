@@ -166,8 +166,14 @@ public final class FaultPage {
         page.putInt(4, most);
     }
 
+    /** Lets the token show these CKF flags beside its own, for example those of a PIN that is nearly locked. */
+    public void showFlags(int flags) {
+        page.putInt(8, flags);
+    }
+
     /** Takes back all orders; the counts stay. */
     public synchronized void heal() {
+        showFlags(0);
         tokenIs(Presence.PRESENT);
         limitSessionsTo(0);
         for (int place = 0; place < PLACES; place++) {

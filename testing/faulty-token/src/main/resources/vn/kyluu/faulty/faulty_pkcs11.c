@@ -41,7 +41,7 @@ struct fault {
 };
 
 struct page {
-    volatile uint32_t presence, session_limit, unused, open_sessions;
+    volatile uint32_t presence, session_limit, token_flags, open_sessions;
     volatile uint64_t taken[FAULTS];
     volatile uint64_t wrong_pins, pins_to_strangers, unused2[14];
     volatile uint64_t calls[FUNCTIONS];
@@ -126,6 +126,10 @@ static word counted(int f, word a, word b, word c, word d, word e, word g, word 
             open_sessions = 0;
         }
         page->open_sessions = (uint32_t) open_sessions;
+        if (f == TOKEN_INFO) {
+            /* behind label, maker, model and serial number */
+            *(word *) ((char *) b + 96) |= page->token_flags;
+        }
         if (f == TOKEN_INFO && page->presence == OTHER_TOKEN) {
             memcpy((char *) b, "Token la                        ", 32);
             memcpy((char *) b + 80, "9999999999999999", 16);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.desk.Answer;
+import vn.kyluu.demo.desk.Line;
 import vn.kyluu.demo.paper.DischargeSummary;
 import vn.kyluu.demo.paper.Visit;
 import vn.kyluu.demo.staff.Roster;
@@ -52,10 +53,24 @@ class ClosedRecordST {
     }
 
     @Test
-    void takesNothingMoreOnceItIsClosed() {
+    void takesNothingMoreOnceItIsClosedAndTellsOtherProgramsTheSameAsXmlAndAsJson() {
         Visit visit = trip.visit();
-        trip.signByAll(trip.summary(visit));
+        String summary = trip.summary(visit);
+        trip.signByAll(summary);
         trip.records.close(visit.recordNumber()).expect(200, 201);
+        String path = "/signing/api/v1/records/" + visit.recordNumber() + "/export";
+        Line line = trip.hospital.line(Roster.RECORDS);
+        JsonNode json = line.get(path + "?format=json").expect(200).json().path("HoSoBenhAn");
+        String xml = line.get(path).expect(200).text();
+        assertThat(json.path("ThongTinVaoVien").path("SoHoSo").asText()).isEqualTo(visit.recordNumber());
+        assertThat(json.path("DanhSachTaiLieu").findValuesAsText("Ma")).contains(summary);
+        assertThat(json.findValuesAsText("SHA256"))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(xml).contains("<SHA256>" + each + "</SHA256>"));
+        assertThat(json.findValuesAsText("chuky_hoten"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(each -> assertThat(xml).contains("<chuky_hoten>" + each + "</chuky_hoten>"));
+        assertThat(line.get(path + "?format=pdf").inWords()).isEqualTo("400 malformed-request");
         assertThat(trip.submitPdf(visit, DischargeSummary.of(visit)).inWords()).isEqualTo("409 record-closed");
         assertThat(trip.emr.putHead(visit).inWords()).isEqualTo("409 record-closed");
         assertThat(trip.records.close(visit.recordNumber()).inWords()).isEqualTo("409 record-closed");

@@ -3,6 +3,10 @@ package vn.kyluu.trips;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,12 +25,14 @@ import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.desk.Answer;
 import vn.kyluu.demo.desk.EmrDesk;
 import vn.kyluu.demo.desk.Hospital;
+import vn.kyluu.demo.desk.Line;
 import vn.kyluu.demo.desk.RecordsDesk;
 import vn.kyluu.demo.desk.SignerDesk;
 import vn.kyluu.demo.job.CaseFile;
 import vn.kyluu.demo.machine.Instance;
 import vn.kyluu.demo.machine.Postgres;
 import vn.kyluu.demo.machine.Product;
+import vn.kyluu.demo.machine.Service;
 import vn.kyluu.demo.paper.DischargeSummary;
 import vn.kyluu.demo.paper.TreatmentSheet;
 import vn.kyluu.demo.paper.Visit;
@@ -45,15 +51,57 @@ class TwoInstancesST {
     void shareTheWorkAndDoNothingTwice() throws Exception {
         Product product = trip.launch.product();
         try (Instance second = Instance.start(
-                product, "signing-2", RunningProduct.freePort(), RunningProduct.JVM, RunningProduct.SETTINGS)) {
+                product,
+                Service.SIGNING,
+                "signing-2",
+                RunningProduct.freePort(),
+                RunningProduct.JVM,
+                RunningProduct.SETTINGS)) {
             second.awaitReady();
             Hospital there = new Hospital(product.home(), second.port(), product.issuer());
             takesADocumentOnce(there);
             signsAStepOnce(there);
             remindsOnce(there);
             deliversOnce(there);
+            letsSomebodyInAtBoth(there);
             assertThat(events(there)).isEqualTo(events(trip.hospital));
         }
+    }
+
+    /** What one instance begins at the desk, the other completes; both know the session and its end. */
+    private void letsSomebodyInAtBoth(Hospital there) throws Exception {
+        Answer begun = trip.hospital.stranger().get("/signing/desk/sign-in").expect(302);
+        URI provider = URI.create(begun.headers().firstValue("Location").orElseThrow() + "&person=HS001");
+        URI back = URI.create(HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(provider).build(), HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow());
+        Answer in = there.stranger()
+                .with("Cookie", cookie(begun, "kyluu-sign-in"))
+                .get(back.getRawPath() + "?" + back.getRawQuery())
+                .expect(200);
+        String session = "/signing/api/v1/desk/session";
+        Line here = trip.hospital
+                .stranger()
+                .with("Cookie", cookie(in, "kyluu-desk"))
+                .with("Kyluu-Desk", "used");
+        assertThat(here.get(session).expect(200).json().path("staffCode").asText())
+                .isEqualTo("HS001");
+        there.stranger()
+                .with("Cookie", cookie(in, "kyluu-desk"))
+                .with("Kyluu-Desk", "used")
+                .delete(session)
+                .expect(200);
+        here.get(session).expect(401);
+    }
+
+    private static String cookie(Answer answer, String name) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(each -> each.startsWith(name + "="))
+                .map(each -> each.split(";", 2)[0])
+                .findFirst()
+                .orElseThrow();
     }
 
     private void takesADocumentOnce(Hospital there) throws Exception {

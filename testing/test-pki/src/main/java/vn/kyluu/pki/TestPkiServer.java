@@ -71,6 +71,12 @@ public final class TestPkiServer implements AutoCloseable {
         return new TestPkiServer(TestPki.open(folder, clock, address(http)), http);
     }
 
+    /** The same for other machines: listens at all addresses, and the certificates say this host. */
+    public static TestPkiServer startIn(Path folder, Clock clock, int port, String host) {
+        URI base = URI.create("http://" + host + ":" + port);
+        return new TestPkiServer(TestPki.open(folder, clock, base), bind(new InetSocketAddress(port)));
+    }
+
     public TestPki pki() {
         return pki;
     }
@@ -150,10 +156,14 @@ public final class TestPkiServer implements AutoCloseable {
     }
 
     private static HttpServer bind(int port) {
+        return bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    private static HttpServer bind(InetSocketAddress address) {
         try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
+            return HttpServer.create(address, 64);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port, e);
+            throw new UncheckedIOException("cannot listen on " + address, e);
         }
     }
 

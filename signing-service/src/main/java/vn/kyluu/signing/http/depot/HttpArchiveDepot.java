@@ -95,7 +95,7 @@ public final class HttpArchiveDepot implements ArchiveDepot {
     /** What the archive says about this parcel, rather than about us, the way to it, or its load. */
     private static boolean isFinal(int status) {
         return switch (status) {
-            case 400, 409, 413, 415, 422, 423 -> true;
+            case 400, 409, 410, 413, 415, 422, 423 -> true;
             default -> false;
         };
     }

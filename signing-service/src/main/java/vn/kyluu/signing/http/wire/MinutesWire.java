@@ -65,6 +65,8 @@ public final class MinutesWire {
     private static DisposalMinutes.Line line(JsonObject record, String removed) {
         return new DisposalMinutes.Line(
                 record.getString("recordNumber"),
+                // minutes from before versions were named
+                record.getInt("recordVersion", 1),
                 record.getString("archiveId"),
                 record.getString("class"),
                 record.getString("legalBasis"),

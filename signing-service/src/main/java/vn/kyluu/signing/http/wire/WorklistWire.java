@@ -26,6 +26,7 @@ public record WorklistWire(List<Item> items, @Nullable String next) {
     public record Item(
             UUID documentId,
             String recordNumber,
+            String patientName,
             String form,
             String title,
             String step,
@@ -41,6 +42,7 @@ public record WorklistWire(List<Item> items, @Nullable String next) {
             return new Item(
                     entry.documentId(),
                     entry.recordNumber(),
+                    entry.patientName(),
                     entry.form(),
                     entry.title(),
                     entry.step(),

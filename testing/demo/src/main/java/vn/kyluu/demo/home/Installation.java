@@ -28,6 +28,19 @@ public record Installation(Path project) {
         return built("archive-service/target/archive.war");
     }
 
+    /** How a program of the archive is started; its arguments follow. */
+    public List<String> archiveProgram(String name) {
+        // not those in the WAR, which leaves out what the server brings
+        Path built = built("archive-service/target");
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                built.resolve("classes") + ":" + built.resolve("lib") + "/*",
+                name);
+    }
+
     public Path flows() {
         return built("signing-flows");
     }

@@ -7,6 +7,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -21,13 +22,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.kyluu.demo.home.Home;
+import vn.kyluu.demo.home.Ports;
 import vn.kyluu.demo.home.PrivateFile;
 import vn.kyluu.demo.staff.StaffMember;
 
 /** Mints bearer tokens. Thread-safe. */
 public final class Issuer {
-    /** The {@code iss} of every token. */
-    public static final String NAME = "urn:kyluu:issuer";
+    /** By which the home knows the port of the sign-in server. */
+    static final String PORT = "identity";
     /** The {@code aud} of every token. */
     public static final String AUDIENCE = "kyluu";
 
@@ -66,6 +68,35 @@ public final class Issuer {
         return home.identity().resolve("issuer.pub.pem");
     }
 
+    /** The {@code iss} of every token: where people sign in. Another site than the product's, as in a hospital. */
+    public String name() {
+        return "http://localhost:" + new Ports(home).of(PORT);
+    }
+
+    /** The public key as a JSON Web Key Set. */
+    String publicKeys() {
+        return new JWKSet(key.toPublicJWK()).toString();
+    }
+
+    /** A token for a member of staff who signed in. */
+    String access(StaffMember member, Duration life) {
+        return mint(member.code(), member.name(), member.department(), member.groups(), life);
+    }
+
+    /** Tells a client who signed in (OpenID Connect Core 1.0 §2). */
+    String identity(StaffMember member, String client, String nonce) {
+        Instant now = clock.instant();
+        return signed(new JWTClaimsSet.Builder()
+                .issuer(name())
+                .audience(client)
+                .subject(member.code())
+                .claim("nonce", nonce)
+                .claim("name", member.name())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(WORKDAY)))
+                .build());
+    }
+
     /** A token for a member of staff, good for twelve hours. */
     public String token(StaffMember member) {
         return mint(member.code(), member.name(), member.department(), member.groups(), WORKDAY);
@@ -85,7 +116,7 @@ public final class Issuer {
     public String mint(String subject, String name, String department, Set<String> groups, Duration life) {
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issuer(NAME)
+                .issuer(name())
                 .audience(AUDIENCE)
                 .subject(subject)
                 .claim("upn", subject)
@@ -96,6 +127,10 @@ public final class Issuer {
                 .expirationTime(Date.from(now.plus(life)))
                 .jwtID(UUID.randomUUID().toString())
                 .build();
+        return signed(claims);
+    }
+
+    private String signed(JWTClaimsSet claims) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .type(JOSEObjectType.JWT)
                 .keyID(key.getKeyID())

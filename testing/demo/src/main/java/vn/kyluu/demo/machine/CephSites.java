@@ -22,6 +22,7 @@ final class CephSites implements AutoCloseable {
     private static final List<String> SITES = List.of("a", "b");
     private static final int MINUTES = 3;
     private static final int PORTS = 200;
+    private static final int GATEWAY = 80;
 
     private final Home home;
     private final Installation installation;
@@ -39,11 +40,26 @@ final class CephSites implements AutoCloseable {
         return sites;
     }
 
+    /** Ends one as a cut of the power would. */
+    void kill(String site) {
+        run("down", "--kill", folder(home).toString(), site);
+    }
+
+    /** Starts it again, on the same data and port. */
+    void start(String site) {
+        run("up", folder(home).toString(), Integer.toString(new Ports(home).blockOf("ceph", PORTS)), site);
+    }
+
+    /** The loopback port of a site, also before it is made. */
+    static int port(Home home, String site) {
+        return new Ports(home).blockOf("ceph", PORTS) + PORTS / 2 * SITES.indexOf(site) + GATEWAY;
+    }
+
     /** What the archive is told about them. */
     Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
         for (String site : SITES) {
-            Properties credentials = credentials(site);
+            Properties credentials = credentials(home, site);
             // the archive reads its secret from a file of its own, and never sees the administrator's
             PrivateFile secret = new PrivateFile(home.secrets().resolve("store-" + site));
             secret.write(credentials.getProperty("secret-key"));
@@ -64,7 +80,22 @@ final class CephSites implements AutoCloseable {
         return settings;
     }
 
-    private Properties credentials(String site) {
+    /** How a program is told of a site; its secret lies where the archive has it. */
+    static List<String> options(Home home, String site) {
+        Properties credentials = credentials(home, site);
+        String prefix = "--" + site + "-";
+        return List.of(
+                prefix + "endpoint",
+                credentials.getProperty("endpoint"),
+                prefix + "bucket",
+                credentials.getProperty("bucket"),
+                prefix + "access-key",
+                credentials.getProperty("access-key"),
+                prefix + "secret-key-file",
+                home.secrets().resolve("store-" + site).toString());
+    }
+
+    private static Properties credentials(Home home, String site) {
         Properties credentials = new Properties();
         Path file = folder(home).resolve(site).resolve("credentials");
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

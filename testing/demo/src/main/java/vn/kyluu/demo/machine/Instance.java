@@ -12,19 +12,22 @@ import java.util.stream.Stream;
 import vn.kyluu.demo.home.Home;
 
 /**
- * One more process of the signing service, on the database, the keys, the authorities and the archive of a running product. It can
+ * One more process of a service, on the database, the keys, the authorities and the archive of a running product. It can
  * be killed and started again. Not thread-safe.
  */
 public final class Instance implements AutoCloseable {
     private final Product product;
+    private final Service service;
     private final String name;
     private final int port;
     private final List<String> jvm;
     private final Map<String, String> settings;
     private Server server;
 
-    private Instance(Product product, String name, int port, List<String> jvm, Map<String, String> settings) {
+    private Instance(
+            Product product, Service service, String name, int port, List<String> jvm, Map<String, String> settings) {
         this.product = product;
+        this.service = service;
         this.name = name;
         this.port = port;
         this.jvm = List.copyOf(jvm);
@@ -39,8 +42,8 @@ public final class Instance implements AutoCloseable {
      * @param settings that differ from the product's
      */
     public static Instance start(
-            Product product, String name, int port, List<String> jvm, Map<String, String> settings) {
-        return new Instance(product, name, port, jvm, settings);
+            Product product, Service service, String name, int port, List<String> jvm, Map<String, String> settings) {
+        return new Instance(product, service, name, port, jvm, settings);
     }
 
     private Server launch() {
@@ -48,7 +51,7 @@ public final class Instance implements AutoCloseable {
         Home home = plan.home();
         ServiceSettings all =
                 new ServiceSettings(home, plan.installation(), product.issuer(), product.port(), settings);
-        return Server.start(home, name, scratch(home), Set.of(Service.SIGNING), plan.installation(), all, jvm, port);
+        return Server.start(home, name, scratch(home), Set.of(service), plan.installation(), all, jvm, port);
     }
 
     /** Empty: what a killed process leaves behind there is of no use to anybody. */

@@ -43,31 +43,13 @@ public final class Postgres implements AutoCloseable {
      * @throws StartFailure if it does not start
      */
     public static Postgres start(Home home) {
-        STARTER.setLevel(Level.WARNING);
         Path log = home.logs().resolve("postgres.log");
         int port = new Ports(home).freeOf("postgres");
         String password = secret(home, SUPERUSER).digits(24);
         boolean fresh = !Files.exists(home.postgresData().resolve("kyluu-made"));
         try {
             Files.createDirectories(home.postgresPrograms());
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setDataDirectory(home.postgresData())
-                    .setOverrideWorkingDirectory(home.postgresPrograms().toFile())
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPort(port)
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("unix_socket_directories", "")
-                    // what a row holds belongs into no log
-                    .setServerConfig("log_error_verbosity", "terse")
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setConnectConfig("password", password)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+            EmbeddedPostgres server = on(home, home.postgresData(), port, log);
             Postgres postgres = new Postgres(home, port, server);
             postgres.note();
             if (fresh) {
@@ -79,9 +61,36 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /** A server on this data. */
+    static EmbeddedPostgres on(Home home, Path data, int port, Path log) throws IOException {
+        STARTER.setLevel(Level.WARNING);
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setOverrideWorkingDirectory(home.postgresPrograms().toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                // what a row holds belongs into no log
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setConnectConfig("password", secret(home, SUPERUSER).digits(24))
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
     /** Address of the database for JDBC. */
     public static String url(Home home) {
-        return "jdbc:postgresql://127.0.0.1:" + new Ports(home).of("postgres") + "/" + DATABASE;
+        return url(new Ports(home).of("postgres"));
+    }
+
+    static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
     }
 
     /** The user that owns the database. */

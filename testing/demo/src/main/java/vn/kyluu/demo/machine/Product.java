@@ -11,6 +11,7 @@ import vn.kyluu.demo.home.Home;
 import vn.kyluu.demo.home.Installation;
 import vn.kyluu.demo.home.Ports;
 import vn.kyluu.demo.identity.Issuer;
+import vn.kyluu.demo.identity.SignInServer;
 import vn.kyluu.pki.TestPkiServer;
 
 /** All parts of the product on this machine, running. Stops them in order when closed (R1). Not thread-safe. */
@@ -19,6 +20,7 @@ public final class Product implements AutoCloseable {
     private final Issuer issuer;
     private final TestPkiServer pki;
     private final DepositorToken depositorToken;
+    private final SignInServer signIn;
     private final Optional<CephSites> stores;
     private final Server server;
     private Postgres postgres;
@@ -29,6 +31,7 @@ public final class Product implements AutoCloseable {
             Issuer issuer,
             TestPkiServer pki,
             DepositorToken depositorToken,
+            SignInServer signIn,
             Postgres postgres,
             Optional<CephSites> stores,
             Server server) {
@@ -36,6 +39,7 @@ public final class Product implements AutoCloseable {
         this.issuer = issuer;
         this.pki = pki;
         this.depositorToken = depositorToken;
+        this.signIn = signIn;
         this.postgres = postgres;
         this.stores = stores;
         this.server = server;
@@ -92,6 +96,8 @@ public final class Product implements AutoCloseable {
             TestPkiServer pki = parts.add(pki(home, clock));
             pki.pki().writeTrustAnchor(home.trustAnchors().resolve("root.pem"));
             DepositorToken depositor = parts.add(new DepositorToken(home, issuer));
+            progress.accept("identity provider");
+            SignInServer signIn = parts.add(SignInServer.start(home, issuer));
             progress.accept("PostgreSQL, fsync on");
             Postgres postgres = parts.add(Postgres.start(home));
             Map<String, String> wishes = new TreeMap<>();
@@ -114,7 +120,7 @@ public final class Product implements AutoCloseable {
                     plan.jvm(),
                     plan.port()));
             server.awaitReady();
-            return new Product(plan, issuer, pki, depositor, postgres, stores, server);
+            return new Product(plan, issuer, pki, depositor, signIn, postgres, stores, server);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -144,6 +150,11 @@ public final class Product implements AutoCloseable {
         return plan.port();
     }
 
+    /** The server's process, as the system numbers it. */
+    public long processId() {
+        return server.processId();
+    }
+
     public Issuer issuer() {
         return issuer;
     }
@@ -158,7 +169,17 @@ public final class Product implements AutoCloseable {
         postgres.close();
     }
 
+    /** Ends a site's object store, a or b, as a cut of the power would. */
+    public void killStore(String site) {
+        stores.orElseThrow().kill(site);
+    }
+
     /** Starts it again, on the same data and port. */
+    public void startStore(String site) {
+        stores.orElseThrow().start(site);
+    }
+
+    /** Starts the database again, on the same data and port. */
     public void startDatabase() {
         postgres = Postgres.start(plan.home());
     }
@@ -172,6 +193,7 @@ public final class Product implements AutoCloseable {
         try (Parts parts = new Parts()) {
             parts.add(pki);
             parts.add(depositorToken);
+            parts.add(signIn);
             parts.add(postgres);
             stores.ifPresent(parts::add);
             parts.add(server);

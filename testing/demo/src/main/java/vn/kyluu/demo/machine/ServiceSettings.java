@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import vn.kyluu.demo.home.Home;
 import vn.kyluu.demo.home.Installation;
 import vn.kyluu.demo.home.Ports;
+import vn.kyluu.demo.identity.DeskClient;
 import vn.kyluu.demo.identity.Issuer;
 import vn.kyluu.demo.staff.Device;
 import vn.kyluu.demo.staff.Pins;
@@ -25,13 +26,14 @@ final class ServiceSettings {
         settings.put(
                 "mp.jwt.verify.publickey.location", issuer.publicKey().toUri().toString());
         settings.put("mp.jwt.verify.publickey.algorithm", "ES256");
-        settings.put("mp.jwt.verify.issuer", Issuer.NAME);
+        settings.put("mp.jwt.verify.issuer", issuer.name());
         settings.put("mp.jwt.verify.audiences", Issuer.AUDIENCE);
         settings.put("kyluu.database.url", Postgres.url(home));
         settings.put("kyluu.database.user", Postgres.user());
         settings.put("kyluu.trust-anchors", home.trustAnchors().toString());
         settings.put("kyluu.timestamp.url", "http://127.0.0.1:" + new Ports(home).of("pki") + "/tsa");
         signing(port);
+        desk(issuer, port);
         archive(port);
         settings.putAll(wishes);
     }
@@ -48,6 +50,16 @@ final class ServiceSettings {
         settings.put(
                 "kyluu.signing.archive.token-file",
                 DepositorToken.file(home).path().toString());
+    }
+
+    private void desk(Issuer issuer, int port) {
+        DeskClient client = DeskClient.of(home);
+        settings.put("kyluu.signing.desk.url", "http://127.0.0.1:" + port + "/signing/desk");
+        settings.put("kyluu.signing.desk.issuer", issuer.name());
+        settings.put("kyluu.signing.desk.client-id", client.id());
+        settings.put(
+                "kyluu.signing.desk.client-secret-file",
+                client.secretFile().path().toString());
     }
 
     private void archive(int port) {

@@ -2,6 +2,8 @@ package vn.kyluu.demo.machine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import vn.kyluu.demo.home.Home;
 import vn.kyluu.demo.home.PrivateFile;
 
@@ -16,6 +18,28 @@ public enum Stores {
     public static Stores of(Home home) {
         PrivateFile note = note(home);
         return note.exists() ? valueOf(note.read()) : DIRECTORIES;
+    }
+
+    /** The home's sites as the archive's programs want them named on the command line, with {@code --a-} and {@code --b-}. */
+    public List<String> options(Home home) {
+        List<String> options = new ArrayList<>();
+        for (String site : List.of("a", "b")) {
+            if (this == DIRECTORIES) {
+                options.addAll(
+                        List.of("--" + site + "-directory", home.site(site).toString()));
+            } else {
+                options.addAll(CephSites.options(home, site));
+            }
+        }
+        return options;
+    }
+
+    /** The loopback port of an object store, a or b, also before it is made. */
+    public int port(Home home, String site) {
+        if (this != CEPH) {
+            throw new IllegalStateException("directories have no port");
+        }
+        return CephSites.port(home, site);
     }
 
     /** Notes the choice; refuses another one than before, for the records would be where nobody looks. */

@@ -40,13 +40,27 @@ public final class Roster {
             signer("VT001", "Võ Thị Hồng Gấm", "Văn thư", "Phòng Tổ chức - Hành chính", "052191005582", "clerk");
 
     public static final StaffMember RECORDS = guest("HS001", "Đặng Thị Thùy Dương", "Nhân viên lưu trữ", "records");
+    /** Agrees to what the other one proposes. */
+    public static final StaffMember SECOND_RECORDS = guest("HS002", "Hồ Minh Triết", "Nhân viên lưu trữ", "records");
+
     public static final StaffMember INSPECTOR = guest("TT001", "Bùi Xuân Trường", "Thanh tra viên", "inspector");
     public static final StaffMember ADMIN = guest("QT001", "Ngô Đức Huy", "Quản trị hệ thống", "admin");
     public static final StaffMember EMR = guest("EMR", "Phần mềm bệnh án điện tử", "Hệ thống", "emr");
 
     /** Everybody. */
-    public static final List<StaffMember> ALL =
-            List.of(EMR, DOCTOR, REVOKED_DOCTOR, NURSE, TECHNICIAN, HEAD, DIRECTOR, CLERK, RECORDS, INSPECTOR, ADMIN);
+    public static final List<StaffMember> ALL = List.of(
+            EMR,
+            DOCTOR,
+            REVOKED_DOCTOR,
+            NURSE,
+            TECHNICIAN,
+            HEAD,
+            DIRECTOR,
+            CLERK,
+            RECORDS,
+            SECOND_RECORDS,
+            INSPECTOR,
+            ADMIN);
 
     private Roster() {}
 

@@ -1,4 +1,4 @@
-package vn.kyluu.archive.ingest;
+package vn.kyluu.closed;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -79,7 +79,7 @@ public final class Hospital {
     }
 
     public Staff staff(String step) {
-        return staff.get(step);
+        return Optional.ofNullable(staff.get(step)).orElseThrow();
     }
 
     public TrustAnchors anchors() {
@@ -103,11 +103,16 @@ public final class Hospital {
 
     /** A PDF signed by these steps in order, raised to B-LT. */
     public Signed pdf(String id, String form, String title, String... steps) {
+        return pdf(id, form, title, plainPdf(), steps);
+    }
+
+    /** The same of this PDF. */
+    public Signed pdf(String id, String form, String title, Octets plain, String... steps) {
         List<FieldPlan> plan = new ArrayList<>();
         for (String step : steps) {
-            plan.add(new FieldPlan(step, staff.get(step).title().toUpperCase(new Locale("vi"))));
+            plan.add(new FieldPlan(step, staff(step).title().toUpperCase(new Locale("vi"))));
         }
-        Octets document = new PadesPreparation().withFields(plainPdf(), plan);
+        Octets document = new PadesPreparation().withFields(plain, plan);
         PadesCreation creation = new PadesCreation();
         for (int i = 0; i < steps.length; i++) {
             SignatureSpec spec = spec(SignatureFormat.PADES, steps[i], position(i, steps.length));
@@ -165,7 +170,7 @@ public final class Hospital {
     }
 
     private List<Staff> who(String... steps) {
-        return Arrays.stream(steps).map(staff::get).toList();
+        return Arrays.stream(steps).map(this::staff).toList();
     }
 
     private static Position position(int i, int of) {
@@ -176,7 +181,7 @@ public final class Hospital {
     }
 
     private SignatureSpec spec(SignatureFormat format, String step, Position position) {
-        Staff who = staff.get(step);
+        Staff who = staff(step);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new SignatureSpec(
                 format,
@@ -191,7 +196,7 @@ public final class Hospital {
     private SignatureValue sign(String step, DataToBeSigned data) {
         try {
             Signature signature = Signature.getInstance(SignatureAlgorithm.ECDSA_SHA256.jcaName());
-            signature.initSign(staff.get(step).key().key());
+            signature.initSign(staff(step).key().key());
             signature.update(data.bytes().toByteArray());
             return new SignatureValue(SignatureAlgorithm.ECDSA_SHA256, Octets.of(signature.sign()));
         } catch (GeneralSecurityException e) {

@@ -1,4 +1,4 @@
-package vn.kyluu.benchmarks.kills;
+package vn.kyluu.benchmarks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,18 +10,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a process still holds after a full collection, beside how much it has done by then. Not thread-safe. */
-final class HeapWatch {
+public final class HeapWatch {
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private final long process;
     private final List<double[]> samples = new ArrayList<>();
 
-    HeapWatch(long process) {
+    /** Watches the process with this id. */
+    public HeapWatch(long process) {
         this.process = process;
     }
 
-    /** @param done documents signed so far */
-    void sample(int done) throws IOException {
+    /**
+     * Notes what is held now.
+     *
+     * @param done documents signed so far
+     */
+    public void sample(int done) throws IOException {
+        samples.add(new double[] {done, used()});
+    }
+
+    /** MiB that are held now, after a full collection. */
+    public double used() throws IOException {
         said("GC.run");
         double kilobytes = 0;
         for (String line : said("GC.heap_info").lines().toList()) {
@@ -31,7 +41,7 @@ final class HeapWatch {
                 kilobytes += Double.parseDouble(used.group(1));
             }
         }
-        samples.add(new double[] {done, kilobytes / 1024});
+        return kilobytes / 1024;
     }
 
     private String said(String command) throws IOException {
@@ -45,7 +55,7 @@ final class HeapWatch {
     }
 
     /** MiB that every thousand documents leave behind, by least squares over all samples but the first. */
-    double slope() {
+    public double slope() {
         List<double[]> used = samples.subList(Math.min(1, samples.size()), samples.size());
         double meanX = used.stream().mapToDouble(each -> each[0]).average().orElse(0);
         double meanY = used.stream().mapToDouble(each -> each[1]).average().orElse(0);
@@ -58,7 +68,8 @@ final class HeapWatch {
         return below == 0 ? 0 : above / below * 1000;
     }
 
-    String report() {
+    /** All samples and the slope, in words. */
+    public String report() {
         StringBuilder line = new StringBuilder();
         samples.forEach(each -> line.append(String.format(Locale.ROOT, " %.0f@%.0f", each[1], each[0])));
         return String.format(Locale.ROOT, "MiB after a collection at documents:%s; slope %.2f MiB/1000", line, slope());

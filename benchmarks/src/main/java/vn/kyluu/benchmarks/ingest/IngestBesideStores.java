@@ -1,0 +1,230 @@
+package vn.kyluu.benchmarks.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.benchmarks.HeapWatch;
+import vn.kyluu.benchmarks.storage.ArchiveAlone;
+import vn.kyluu.benchmarks.storage.Parcels;
+import vn.kyluu.closed.Scan;
+import vn.kyluu.demo.desk.Answer;
+import vn.kyluu.demo.machine.Postgres;
+
+/**
+ * A program: throughput and times of taking in, beside the raw stores, in one run; its exit code is 0 only if the bounds hold.
+ *
+ * <p>Arguments: project folder, home folder, records, records in the large catalogue, clients.
+ */
+public final class IngestBesideStores {
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final int SMALL_CATALOGUE = 2_000;
+    private static final int BATCH = 10;
+    private static final double LEAST_RATIO = 0.8;
+    private static final double MOST_GROWTH = 1.1;
+    private static final double MOST_HEAP = 16;
+    private static final int[] SIZES = {1 << 20, 16 << 20, 64 << 20};
+    /** A record of a short stay: a summary, a result with a picture, a scanned paper. */
+    private static final int[] DOCUMENTS = {40_000, 300_000, 1_500_000};
+
+    private final ArchiveAlone archive;
+    private final Parcels parcels;
+    private final int clients;
+    private final ExecutorService threads;
+    private final RawStore[] stores;
+    private final Connection connection;
+    private long bytes;
+
+    private IngestBesideStores(ArchiveAlone archive, Connection connection, int clients) throws IOException {
+        this.archive = archive;
+        this.connection = connection;
+        this.clients = clients;
+        this.threads = Executors.newFixedThreadPool(clients);
+        this.stores = new RawStore[] {
+            new RawStore(archive.siteOptions(), "--a-", CLOCK), new RawStore(archive.siteOptions(), "--b-", CLOCK)
+        };
+        List<Octets> plain = new ArrayList<>();
+        for (int size : DOCUMENTS) {
+            plain.add(Scan.of(size));
+        }
+        this.parcels = archive.parcels("DO", plain, CLOCK);
+    }
+
+    /** Runs it and prints the report. */
+    public static void main(String[] arguments) throws Exception {
+        int records = Integer.parseInt(arguments[2]);
+        int large = Integer.parseInt(arguments[3]);
+        boolean good;
+        try (ArchiveAlone archive = ArchiveAlone.onCeph(Path.of(arguments[0]), Path.of(arguments[1]), CLOCK);
+                Connection connection = Postgres.administer(archive.home())) {
+            good = new IngestBesideStores(archive, connection, Integer.parseInt(arguments[4])).run(records, large);
+        }
+        if (!good) {
+            throw new IllegalStateException("a bound does not hold: see above");
+        }
+    }
+
+    private boolean run(int records, int large)
+            throws IOException, InterruptedException, ExecutionException, SQLException {
+        Filling filling = new Filling(connection);
+        filling.until(SMALL_CATALOGUE);
+        // the first are thrown away: classes are loaded, code is compiled
+        turns(Math.max(BATCH, records / 10));
+        Turns small = turns(records / 2);
+        filling.until(large);
+        turns(BATCH);
+        Turns big = turns(records / 2);
+        threads.shutdown();
+        double ratio = (small.raw + big.raw) / (small.ours + big.ours);
+        double growth = big.at(0.95) / small.at(0.95);
+        System.out.printf(
+                Locale.ROOT,
+                "clients %d, %.1f MB a record with all that the archive adds%n",
+                clients,
+                bytes / 1e6 / (small.times.size() + big.times.size()));
+        System.out.println(small.report("catalogue of " + SMALL_CATALOGUE));
+        System.out.println(big.report("catalogue of " + large));
+        System.out.printf(
+                Locale.ROOT,
+                "taking in beside raw PUT and GET   %.2f of its rate (at least %.2f)%n",
+                ratio,
+                LEAST_RATIO);
+        System.out.printf(Locale.ROOT, "p95, large catalogue beside small  %.2f (at most %.2f)%n", growth, MOST_GROWTH);
+        double heap = heap();
+        return ratio >= LEAST_RATIO && growth <= MOST_GROWTH && heap <= MOST_HEAP;
+    }
+
+    /** Ours and raw in turns. */
+    private Turns turns(int records) throws IOException, InterruptedException, ExecutionException, SQLException {
+        Turns turns = new Turns();
+        for (int done = 0; done < records; done += BATCH) {
+            List<Parcels.Parcel> batch = new ArrayList<>();
+            for (int i = 0; i < BATCH; i++) {
+                batch.add(parcels.next());
+            }
+            List<String> ids = Collections.synchronizedList(new ArrayList<>());
+            turns.ours += all(batch, parcel -> {
+                long start = System.nanoTime();
+                Answer answer = archive.main().post("/archive/api/v1/deposits", parcel.form());
+                turns.times.add((System.nanoTime() - start) / 1e6);
+                if (!answer.text().contains("\"ARCHIVED\"")) {
+                    throw new IllegalStateException(answer.inWords() + " " + answer.text());
+                }
+                ids.add(answer.json().path("archiveId").asText());
+            });
+            List<List<byte[]>> contents = new ArrayList<>();
+            for (String id : ids) {
+                contents.add(objects(id));
+            }
+            int turn = done;
+            turns.raw += all(contents, objects -> {
+                String key = "raw/" + turn + "-" + System.identityHashCode(objects) + "-";
+                for (RawStore store : stores) {
+                    for (int i = 0; i < objects.size(); i++) {
+                        store.put(key + i, objects.get(i));
+                        store.get(key + i);
+                    }
+                }
+            });
+        }
+        return turns;
+    }
+
+    /** What the archive wrote of a record at one site. */
+    private List<byte[]> objects(String archiveId) throws SQLException, IOException, InterruptedException {
+        List<byte[]> objects = new ArrayList<>();
+        try (PreparedStatement asked = connection.prepareStatement(
+                "select object_key from archive.journal_entry where archive_id = cast(? as uuid) and site = 'Cơ sở chính'")) {
+            asked.setString(1, archiveId);
+            try (ResultSet row = asked.executeQuery()) {
+                while (row.next()) {
+                    byte[] object = stores[0].get(row.getString(1));
+                    bytes += object.length;
+                    objects.add(object);
+                }
+            }
+        }
+        return objects;
+    }
+
+    private interface Work<T> {
+        void on(T each) throws Exception;
+    }
+
+    /** Seconds until all clients together have done it. */
+    private <T> double all(List<T> each, Work<T> work) throws InterruptedException, ExecutionException {
+        long start = System.nanoTime();
+        List<Future<Boolean>> running = new ArrayList<>();
+        for (T one : each) {
+            running.add(threads.submit(() -> {
+                work.on(one);
+                return true;
+            }));
+        }
+        for (Future<Boolean> one : running) {
+            one.get();
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** R3: what is held at most while a document comes in, beside its size. */
+    private double heap() throws IOException {
+        HeapWatch watch = new HeapWatch(archive.processId());
+        List<Double> most = new ArrayList<>();
+        for (int size : SIZES) {
+            Parcels.Parcel parcel = archive.parcels("LON-" + size, List.of(Scan.of(size)), CLOCK)
+                    .next();
+            CompletableFuture<Answer> answer =
+                    CompletableFuture.supplyAsync(() -> archive.main().post("/archive/api/v1/deposits", parcel.form()));
+            double peak = 0;
+            while (!answer.isDone()) {
+                peak = Math.max(peak, watch.used());
+            }
+            if (!answer.join().text().contains("\"ARCHIVED\"")) {
+                throw new IllegalStateException(answer.join().text());
+            }
+            most.add(peak);
+            System.out.printf(Locale.ROOT, "held while %3d MB came in          %.0f MiB%n", size >> 20, peak);
+        }
+        return Collections.max(most) - Collections.min(most);
+    }
+
+    /** What came of some turns. */
+    private static final class Turns {
+        private final List<Double> times = Collections.synchronizedList(new ArrayList<>());
+        private double ours;
+        private double raw;
+
+        double at(double part) {
+            List<Double> sorted = new ArrayList<>(times);
+            Collections.sort(sorted);
+            return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(part * sorted.size())));
+        }
+
+        String report(String name) {
+            return String.format(
+                    Locale.ROOT,
+                    "%-22s %5d records   ours %.2f/s   raw %.2f/s   p50 %.0f ms   p95 %.0f ms",
+                    name,
+                    times.size(),
+                    times.size() / ours,
+                    times.size() / raw,
+                    at(0.5),
+                    at(0.95));
+        }
+    }
+}

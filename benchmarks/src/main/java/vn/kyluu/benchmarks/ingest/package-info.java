@@ -1,0 +1,16 @@
+/**
+ * How fast the archive takes records in, beside nothing but writing and reading the same bytes at the same two stores.
+ *
+ * <ul>
+ *   <li>R1 Ours and the raw stores take turns with the same records, the same number of clients and the same objects: those that the
+ *       archive wrote, its own manifests and reports included. Raw is a PUT and a GET of every object at each store.
+ *   <li>R2 The same once more with a catalogue of very many records: the time of the slowest twentieth must not grow by more than a tenth.
+ *   <li>R3 What the archive holds in memory while it takes in a document does not depend on how large the document is.
+ * </ul>
+ *
+ * Not here: trouble of the stores ({@code storage}).
+ */
+@NullMarked
+package vn.kyluu.benchmarks.ingest;
+
+import org.jspecify.annotations.NullMarked;

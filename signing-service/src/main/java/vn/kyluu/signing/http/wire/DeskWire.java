@@ -1,0 +1,48 @@
+package vn.kyluu.signing.http.wire;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.kyluu.signing.actor.Actor;
+import vn.kyluu.signing.actor.Role;
+import vn.kyluu.signing.desk.UseSession;
+
+/**
+ * Who is at the desk.
+ *
+ * @param acts calls that the caller's roles may make, such as {@code POST closings}
+ * @param now by the service's clock
+ * @param idleEndsAt when the session ends unless somebody does something
+ * @param endsAt when it ends in any case
+ */
+@Schema(name = "DeskSession")
+public record DeskWire(
+        String staffCode,
+        String name,
+        String department,
+        List<String> roles,
+        List<String> acts,
+        OffsetDateTime now,
+        @Nullable OffsetDateTime idleEndsAt,
+        @Nullable OffsetDateTime endsAt) {
+
+    /** After signing out. */
+    @Schema(name = "SignedOut")
+    public record SignedOut(@Nullable String signOutUrl) {}
+
+    public static DeskWire of(
+            Actor actor, List<String> acts, Optional<UseSession.Live> live, Times times, Instant now) {
+        return new DeskWire(
+                actor.staffCode(),
+                actor.name(),
+                actor.department(),
+                actor.roles().stream().map(Role::code).sorted().toList(),
+                acts,
+                times.at(now),
+                times.at(live.map(UseSession.Live::idleEndsAt)),
+                times.at(live.map(UseSession.Live::endsAt)));
+    }
+}

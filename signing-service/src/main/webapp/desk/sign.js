@@ -1,0 +1,147 @@
+// Signs documents with the signer's key on the server: one consent with the PIN, then document by document, each told of.
+import { ask, path, read } from "./api.js";
+import { button, dialog, element, say } from "./dom.js";
+import * as token from "./token.js";
+
+const MOST = 200;
+const readDocuments = new Set();
+
+export const markRead = (id) => readDocuments.add(id);
+export const wasRead = (id) => readDocuments.has(id);
+
+/** Asks for the PIN and signs; resolves with the ids of those that were signed. */
+export async function sign(items) {
+  const chosen = items.slice(0, MOST);
+  const keys = (await read("signers/me/credentials").catch((problem) => {
+    if (problem.code === "signer-unknown") {
+      return [];
+    }
+    throw problem;
+  }));
+  const usable = keys.filter((key) => key.device === "HSM" && key.status?.state === "GOOD" && !key.locked);
+  const signed = [];
+  const shown = dialog(say("signHeading", chosen.length));
+  shown.box.classList.add("signing");
+  if (!usable.length) {
+    shown.box.append(element("p", { className: "problem", role: "alert", text: noKey(keys) }),
+      element("p", { className: "actions" }, button("close", () => shown.box.close())));
+    await shown.closed;
+    return signed;
+  }
+  askPin(shown, chosen, usable, signed);
+  await shown.closed;
+  return signed;
+}
+
+/** Why nothing can be signed here, and what helps. */
+function noKey(keys) {
+  if (keys.some((key) => key.locked)) {
+    return say("keyLocked");
+  }
+  if (keys.some((key) => key.device === "HSM")) {
+    return say("keyNotGood");
+  }
+  return token.isThere() ? say("keyOnToken") : say("noKey");
+}
+
+function askPin(shown, items, keys, signed) {
+  const results = element("ol", { className: "results" }, ...items.map((item) => {
+    const line = element("li", { id: `result-${item.documentId}` }, element("span", { text: [item.title, item.patientName, item.recordNumber].filter(Boolean).join(" – ") }));
+    line.append(element("span", { className: "sub", text: wasRead(item.documentId) ? "" : ` · ${say("unread")}` }));
+    return line;
+  }));
+  const pin = element("input", { type: "password", id: "pin", autocomplete: "off", inputmode: "numeric", maxlength: "64", required: true,
+    "aria-describedby": "pin-problem" });
+  const problem = element("p", { className: "problem", id: "pin-problem", role: "alert", hidden: true });
+  const which = element("select", { id: "credential" }, ...keys.map((key) =>
+    element("option", { value: key.credentialId, text: `${say(`kind-${key.kind}`)} – ${name(key)}` })));
+  const go = element("button", { type: "submit", className: "main", id: "sign-go", text: say("signGo", items.length) });
+  const form = element("form", { onsubmit: async (event) => {
+    event.preventDefault();
+    go.disabled = true;
+    problem.hidden = true;
+    try {
+      const consent = await ask("POST", "authorizations", {
+        body: { credentialId: which.value, documentIds: items.map((item) => item.documentId), pin: pin.value }
+      });
+      pin.value = "";
+      form.remove();
+      await run(shown, consent, items, signed);
+    } catch (refused) {
+      if (refused.status === undefined) {
+        throw refused;
+      }
+      pin.value = "";
+      problem.textContent = refused.message;
+      problem.hidden = false;
+      go.disabled = false;
+      pin.focus();
+    }
+  } },
+  keys.length > 1 ? element("p", {}, element("label", { for: "credential", text: say("signWith") }), which)
+    : element("p", { className: "sub", text: say("signWithOne", name(keys[0])) }),
+  element("p", {}, element("label", { for: "pin", text: say("pin") }), pin), problem,
+  element("p", { className: "actions" }, go, button("cancel", () => shown.box.close())));
+  shown.box.append(results, form);
+  pin.focus();
+}
+
+/** The common name in the certificate's subject. */
+const name = (key) => /(?:^|,)CN=((?:\\.|[^,])+)/.exec(key.certificate.subject)?.[1] ?? key.certificate.subject;
+
+async function run(shown, consent, items, signed) {
+  const bar = element("progress", { max: items.length, value: 0, "aria-label": say("signProgress") });
+  const status = element("p", { role: "status", id: "sign-status" });
+  const close = button("close", () => shown.box.close(), { className: "main", id: "sign-close" });
+  const stop = button("stop", () => { stopped = true; });
+  const actions = element("p", { className: "actions" }, stop);
+  let stopped = false;
+  let done = 0;
+  shown.box.append(bar, status, actions);
+  shown.box.addEventListener("close", () => { stopped = true; });
+  const refused = new Map((consent.refused ?? []).map((each) => [each.id, each.type]));
+  const failed = [];
+  for (const item of items) {
+    if (stopped) {
+      break;
+    }
+    status.textContent = say("signingNow", done + 1, items.length);
+    const outcome = refused.has(item.documentId) ? await reason(item) : await one(consent.authorizationId, item);
+    const line = document.getElementById(`result-${item.documentId}`);
+    line?.lastElementChild?.remove();
+    line?.classList.add(outcome ? "bad" : "good");
+    line?.append(element("span", { className: "outcome", text: outcome ?? say("signedOne") }));
+    if (outcome) {
+      failed.push(item);
+    } else {
+      signed.push(item.documentId);
+    }
+    bar.value = ++done;
+  }
+  status.textContent = failed.length || stopped
+    ? say("signSome", signed.length, items.length - signed.length)
+    : say("signAll", signed.length);
+  actions.replaceChildren(close);
+  if (shown.box.open) {
+    close.focus();
+  }
+}
+
+/** Nothing if it was signed, else the service's sentence. */
+async function one(authorizationId, item) {
+  try {
+    await ask("POST", path`documents/${item.documentId}/signatures`, { body: { authorizationId } });
+    return null;
+  } catch (problem) {
+    if (problem.status === undefined) {
+      throw problem;
+    }
+    return `! ${problem.message}`;
+  }
+}
+
+/** Documents that the consent left out: what stands in the way is in their own state. */
+async function reason(item) {
+  const document = await read(path`documents/${item.documentId}`);
+  return say(document.state === "SIGNING" ? "notYourTurn" : "notOpenAnyMore");
+}
