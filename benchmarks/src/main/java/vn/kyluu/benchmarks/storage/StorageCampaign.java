@@ -91,7 +91,7 @@ public final class StorageCampaign {
         while (System.nanoTime() < end) {
             // what is kept is read under the same trouble
             Answer run = archive.admin().post("/archive/api/v1/fixity-runs");
-            runs += run.status() == 201 ? 1 : 0;
+            runs += run.status() == 202 ? 1 : 0;
             TimeUnit.SECONDS.sleep(Math.max(1, Math.min(30, seconds / 4)));
         }
         depositors.end();
