@@ -7,7 +7,7 @@ export const markRead = (id) => readDocuments.add(id);
 export const wasRead = (id) => readDocuments.has(id);
 
 /** The documents that are going to be signed, and whether the signer has opened them. */
-export const results = (items) => element("ol", { className: "results" }, ...items.map((item) =>
+export const results = (items) => element("ol", { className: "results", tabindex: "0", "aria-label": say("toSign") }, ...items.map((item) =>
   element("li", { id: `result-${item.documentId}` },
     element("span", { text: [item.title, item.patientName, item.recordNumber].filter(Boolean).join(" – ") }),
     element("span", { className: "sub", text: wasRead(item.documentId) ? "" : ` · ${say("unread")}` }))));

@@ -97,7 +97,7 @@ export async function signByToken(shown, items, keys, signed) {
     }
     const rest = items.length - signed.length;
     const passes = round.trouble || [...round.failed.values()].some((error) => error.status === 0 || error.status >= 500);
-    shows.finish(summary(signed.length, items.length), signed.length,
+    shows.finish(round.trouble ? say("signedSoFar", signed.length, rest) : summary(signed.length, items.length), signed.length,
       // what the service refused it refuses again, each in its line; the agent is asked for the others
       passes && rest ? element("button", { type: "button", className: "main", id: "token-resume",
         text: say("tokenResume", rest), onclick: () => { work = follow((watch) => round.resume(watch)); } }) : null, close());

@@ -144,7 +144,10 @@ class DeskTokenST {
 
     private String verdict(String document) {
         return new InspectorDesk(launch.hospital())
-                .verify("ket-qua.pdf", "application/pdf", trip.emr.content(document).expect(200).body())
+                .verify(
+                        "ket-qua.pdf",
+                        "application/pdf",
+                        trip.emr.content(document).expect(200).body())
                 .expect(200)
                 .json()
                 .path("verdict")
