@@ -31,7 +31,7 @@ export async function signByToken(shown, items, keys, signed) {
   const agent = new TokenAgent({ url: person().tokenAgent });
   const stage = element("div", { className: "stage" });
   let work = null;
-  const close = () => button("close", () => shown.box.close(), { id: "sign-close" });
+  const close = (more = {}) => button("close", () => shown.box.close(), { id: "sign-close", ...more });
   shown.box.append(stage);
   work = begin();
   await shown.closed;
@@ -100,7 +100,7 @@ export async function signByToken(shown, items, keys, signed) {
     shows.finish(round.trouble ? say("signedSoFar", signed.length, rest) : summary(signed.length, items.length), signed.length,
       // what the service refused it refuses again, each in its line; the agent is asked for the others
       passes && rest ? element("button", { type: "button", className: "main", id: "token-resume",
-        text: say("tokenResume", rest), onclick: () => { work = follow((watch) => round.resume(watch)); } }) : null, close());
+        text: say("tokenResume", rest), onclick: () => { work = follow((watch) => round.resume(watch)); } }) : null, close(passes && rest ? {} : { className: "main" }));
   }
 }
 
