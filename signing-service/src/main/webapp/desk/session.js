@@ -99,5 +99,7 @@ function warn() {
       isLast ? null : button("goOn", goOn, { className: "main" }), button("signOut", signOut)));
   shown.box.id = "session-warning";
   warned = shown.box;
+  // else the heading has it, and Enter does nothing
+  shown.box.querySelector("button").focus();
   shown.box.addEventListener("close", () => { warned = null; });
 }

@@ -2,6 +2,7 @@ package vn.kyluu.archive.manifest;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -70,7 +71,7 @@ final class ManifestElements {
                         encounter.getAttribute("id"),
                         encounter.getAttribute("kind"),
                         moment(encounter, "admittedAt"),
-                        optional(encounter, "dischargedAt").map(OffsetDateTime::parse),
+                        optional(encounter, "dischargedAt").map(ManifestElements::moment),
                         optional(encounter, "outcome")),
                 circumstances(child(record, "Classification")),
                 moment(closed, "at"),
@@ -134,7 +135,12 @@ final class ManifestElements {
     }
 
     private static OffsetDateTime moment(Element element, String name) {
-        return OffsetDateTime.parse(element.getAttribute(name).strip());
+        return moment(element.getAttribute(name).strip());
+    }
+
+    /** To the microsecond: finer ones the catalogue would round, and then say something else than the manifest. */
+    private static OffsetDateTime moment(String text) {
+        return OffsetDateTime.parse(text).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Optional<String> optional(Element element, String name) {

@@ -2,7 +2,6 @@ package vn.kyluu.archive.rebuild;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.kyluu.archive.record.ArchivedDocument;
 import vn.kyluu.archive.record.ArchivedRecord;
@@ -70,6 +69,6 @@ final class Comparison {
     }
 
     private static OffsetDateTime utc(OffsetDateTime moment) {
-        return moment.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        return moment.withOffsetSameInstant(ZoneOffset.UTC);
     }
 }

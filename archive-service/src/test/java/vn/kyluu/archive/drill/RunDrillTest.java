@@ -2,8 +2,10 @@ package vn.kyluu.archive.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -20,6 +22,7 @@ import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.archive.drill.Ledger.Sum;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.audit.ChainVerdict;
+import vn.kyluu.pki.TestPki;
 
 /** R1, R2 and R4, with databases that say what the test wants. */
 class RunDrillTest {
@@ -73,7 +76,10 @@ class RunDrillTest {
 
     private static DrillMinutes drill(List<Map<String, Sum>> live, Map<String, Sum> restored, ChainVerdict trail) {
         Validation validation = new Validation(
-                TrustAnchors.of(List.of()), RevocationSettings.online(java.time.Duration.ofSeconds(1)), CLOCK);
+                TrustAnchors.of(List.of(TestPki.ephemeral(CLOCK, URI.create("http://127.0.0.1:1"))
+                        .root())),
+                RevocationSettings.online(Duration.ofSeconds(1)),
+                CLOCK);
         return new RunDrill(
                         new Saying(live, trail),
                         () -> new Restoring.Restored() {

@@ -1,6 +1,7 @@
 package vn.kyluu.archive.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ class RestoreDrillIT {
         Restoring failing = new RestoringByCommand(List.of("false"), address -> {
             throw new AssertionError(address);
         });
-        org.assertj.core.api.Assertions.assertThatThrownBy(failing::restore)
+        assertThatThrownBy(failing::restore)
                 .isInstanceOf(Restoring.NotRestored.class)
                 .hasMessageContaining("without an address");
     }

@@ -106,7 +106,7 @@ final class Keeping {
 
     /** A run that reads every copy at both sites. */
     private void readEverything() throws InterruptedException {
-        JsonNode run = admin.post("/archive/api/v1/fixity-runs").expect(201).json();
+        JsonNode run = admin.post("/archive/api/v1/fixity-runs").expect(202).json();
         String id = run.path("id").asText();
         for (int i = 0; i < 600; i++) {
             JsonNode now =

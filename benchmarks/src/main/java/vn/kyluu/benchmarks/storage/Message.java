@@ -63,8 +63,9 @@ record Message(String head) {
             String size = line(from, to);
             long length = Long.parseLong(size.split(";", -1)[0].strip(), 16);
             if (length == 0) {
-                while (!line(from, to).isEmpty()) {
-                    continue;
+                String trailer = line(from, to);
+                while (!trailer.isEmpty()) {
+                    trailer = line(from, to);
                 }
                 return;
             }

@@ -91,7 +91,7 @@ public final class StorageCampaign {
         while (System.nanoTime() < end) {
             // what is kept is read under the same trouble
             Answer run = archive.admin().post("/archive/api/v1/fixity-runs");
-            runs += run.status() == 201 ? 1 : 0;
+            runs += run.status() == 202 ? 1 : 0;
             TimeUnit.SECONDS.sleep(Math.max(1, Math.min(30, seconds / 4)));
         }
         depositors.end();
@@ -126,9 +126,13 @@ public final class StorageCampaign {
     /** Both sites die; what comes in waits, what is asked for is answered 503. */
     private Depositors bothDown() throws InterruptedException {
         Depositors depositors = archive.deposit(archive.main(), 1);
-        TimeUnit.SECONDS.sleep(10);
+        while (depositors.acknowledged.isEmpty() && depositors.unexpected.isEmpty()) {
+            TimeUnit.SECONDS.sleep(1);
+        }
         depositors.end();
-        String kept = depositors.acknowledged.values().iterator().next();
+        String kept = depositors.acknowledged.values().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(depositors.unexpected.toString()));
         archive.product().killStore("a");
         archive.product().killStore("b");
         Depositors later = archive.deposit(archive.main(), 1);

@@ -5,8 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes closing manifests as the signing service does. */
+/** Writes closing manifests as the signing service does: the moment of closing to the nanosecond. */
 record ManifestText(String number, boolean death, String previous, OffsetDateTime at) {
+    private static final int ODD_NANOSECONDS = 781_556_526;
+
     String write(List<Hospital.Signed> documents) {
         StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .append("<ClosingManifest xmlns=\"urn:kyluu:closing-manifest:1\" version=\"1\">\n")
@@ -20,7 +22,9 @@ record ManifestText(String number, boolean death, String previous, OffsetDateTim
                 .append(fill(
                         "<Classification death=\"%s\" mentalHealth=\"false\" occupationalAccident=\"false\"", death))
                 .append(" trafficAccident=\"false\" transplant=\"false\" incident=\"false\"/>\n</Record>\n")
-                .append(fill("<Closed at=\"%s\" by=\"HS01\"/>\n%s<Documents>\n", text(at), previous));
+                .append(fill(
+                        "<Closed at=\"%s\" by=\"HS01\"/>\n%s<Documents>\n",
+                        text(at.minusSeconds(1).withNano(ODD_NANOSECONDS)), previous));
         for (int i = 0; i < documents.size(); i++) {
             document(text, i + 1, documents.get(i));
         }
