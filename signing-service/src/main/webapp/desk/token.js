@@ -85,22 +85,23 @@ export async function signByToken(shown, items, keys, signed) {
     }));
   }
 
-  async function follow(work) {
+  async function follow(signing) {
     const stopping = new AbortController();
     const shows = progress(items.length, () => stopping.abort());
     stage.replaceChildren(...shows.nodes);
     shown.box.addEventListener("close", () => stopping.abort(), { once: true });
-    const round = await work({ signal: stopping.signal, onProgress: tellOf(shows) });
+    const round = await signing({ signal: stopping.signal, onProgress: tellOf(shows) });
     signed.splice(0, signed.length, ...round.done.keys());
     if (round.trouble) {
       shows.nodes[0].before(element("p", { className: "problem", role: "alert", id: "token-problem", text: words(round.trouble) }));
     }
     const rest = items.length - signed.length;
+    // what the service refused it would refuse again, each in its line; trouble passes
     const passes = round.trouble || [...round.failed.values()].some((error) => error.status === 0 || error.status >= 500);
     shows.finish(round.trouble ? say("signedSoFar", signed.length, rest) : summary(signed.length, items.length), signed.length,
-      // what the service refused it refuses again, each in its line; the agent is asked for the others
-      passes && rest ? element("button", { type: "button", className: "main", id: "token-resume",
-        text: say("tokenResume", rest), onclick: () => { work = follow((watch) => round.resume(watch)); } }) : null, close(passes && rest ? {} : { className: "main" }));
+      passes && rest ? element("button", { type: "button", className: "main", id: "token-resume", text: say("tokenResume", rest),
+        onclick: () => { work = follow((watch) => round.resume(watch)); } }) : null,
+      close(passes && rest ? {} : { className: "main" }));
   }
 }
 
