@@ -30,6 +30,7 @@ const OWN_TEXTS = {
     en: 'The browser keeps this page from the signing program. Click the icon beside the address, allow access to the local network, try again.',
   },
   'pairing-stopped': { vi: 'Chưa nhập mã kết nối.', en: 'No code was typed.' },
+  cancelled: { vi: 'Đã dừng. Tài liệu nào đã ký thì vẫn giữ.', en: 'Stopped. What is signed stays signed.' },
   'too-many-documents': {
     vi: `Một lần ký tối đa ${MOST_DOCUMENTS} tài liệu.`,
     en: `At most ${MOST_DOCUMENTS} documents can be signed at once.`,
@@ -301,8 +302,9 @@ export class SigningService {
  * @param {string[]} order.documentIds
  * @param {Object<string, string>} [order.records] number of the medical record by document, shown to the person
  * @param {string} [order.requester]
- * @param {(progress: {phase: 'PREPARE'|'SIGN'|'DONE', done: number, total: number}) => void} [order.onProgress]
- * @param {AbortSignal} [order.signal]
+ * @param {(progress: {phase: 'PREPARE'|'SIGN'|'DONE', done: number, total: number, id?: string, error?: Error}) => void}
+ *     [order.onProgress] `id` is the document that was just dealt with, `error` why the service refused it
+ * @param {AbortSignal} [order.signal] stops it; what is signed is kept
  * @returns {Promise<{done: Map<string, object>, failed: Map<string, TokenError>, trouble: TokenError|null, resumable: boolean,
  *     resume: function(): Promise}>} `done` holds the Signature of each document, `failed` why the service refused one; resume() signs
  *     what is neither, with sessions opened anew where they ran out
@@ -321,10 +323,10 @@ export async function signDocuments(order) {
     } catch (error) {
       failed.set(id, error);
     }
-    onProgress?.({ phase: 'PREPARE', done: sessions.size + failed.size, total: open.length });
+    onProgress?.({ phase: 'PREPARE', done: sessions.size + failed.size, total: open.length, id, error: failed.get(id) });
   }
-  let trouble = null;
-  if (sessions.size > 0) {
+  let trouble = signal?.aborted ? TokenError.own('cancelled') : null;
+  if (sessions.size > 0 && !trouble) {
     try {
       const round = await agent.signMany({
         certificate: certificate.certificate,
@@ -345,16 +347,16 @@ export async function signDocuments(order) {
             failed.set(id, error);
           }
           sessions.delete(sessionId);
-          onProgress?.({ phase: 'SIGN', done: done.size, total: documentIds.length });
+          onProgress?.({ phase: 'SIGN', done: done.size, total: documentIds.length, id, error: failed.get(id) });
         },
       });
       trouble = round.trouble;
     } catch (error) {
       trouble = error;
     }
-    // resuming opens new ones: a session lives for minutes, a person looks for the token longer
-    await Promise.allSettled([...sessions.keys()].map((sessionId) => service.cancel(sessionId)));
   }
+  // resuming opens new ones: a session lives for minutes, a person looks for the token longer
+  await Promise.allSettled([...sessions.keys()].map((sessionId) => service.cancel(sessionId)));
   onProgress?.({ phase: 'DONE', done: done.size, total: documentIds.length });
   return {
     done,

@@ -1,7 +1,7 @@
 // Shows a document as it is signed. The PDF viewer is large and is fetched only when somebody wants to read.
 import { bytes, path } from "./api.js";
 import { button, dialog, element, say } from "./dom.js";
-import { markRead } from "./sign.js";
+import { markRead } from "./results.js";
 
 const MOST_PAGES = 60;
 const WIDEST = 1100;

@@ -1,13 +1,11 @@
-// Signs documents with the signer's key on the server: one consent with the PIN, then document by document, each told of.
+// Signs documents: with the signer's key on the server, by one consent with the PIN, then document by document, each told of;
+// or with the token in the signer's own hand (token.js).
 import { ask, path, read } from "./api.js";
 import { button, dialog, element, say } from "./dom.js";
+import { progress, results, settle, summary } from "./results.js";
 import * as token from "./token.js";
 
 const MOST = 200;
-const readDocuments = new Set();
-
-export const markRead = (id) => readDocuments.add(id);
-export const wasRead = (id) => readDocuments.has(id);
 
 /** Asks for the PIN and signs; resolves with the ids of those that were signed. */
 export async function sign(items) {
@@ -22,16 +20,26 @@ export async function sign(items) {
   const signed = [];
   const shown = dialog(say("signHeading", chosen.length));
   shown.box.classList.add("signing");
-  if (!usable.length) {
+  let work = null;
+  const byToken = () => { work = token.signByToken(shown, chosen, keys, signed); };
+  if (usable.length) {
+    askPin(shown, chosen, usable, signed, mayUseToken(keys) ? byToken : null);
+  } else if (mayUseToken(keys)) {
+    shown.box.append(results(chosen));
+    byToken();
+  } else {
     shown.box.append(element("p", { className: "problem", role: "alert", text: noKey(keys) }),
       element("p", { className: "actions" }, button("close", () => shown.box.close())));
-    await shown.closed;
-    return signed;
   }
-  askPin(shown, chosen, usable, signed);
   await shown.closed;
+  await work;
   return signed;
 }
+
+const signsByToken = (keys) => keys.some((key) => key.device === "TOKEN");
+
+/** A token that has signed here is among the signer's certificates; before its first signature the service knows of none. */
+const mayUseToken = (keys) => token.isThere() && (!keys.length || signsByToken(keys));
 
 /** Why nothing can be signed here, and what helps. */
 function noKey(keys) {
@@ -41,15 +49,10 @@ function noKey(keys) {
   if (keys.some((key) => key.device === "HSM")) {
     return say("keyNotGood");
   }
-  return token.isThere() ? say("keyOnToken") : say("noKey");
+  return signsByToken(keys) ? say("keyOnToken") : say("noKey");
 }
 
-function askPin(shown, items, keys, signed) {
-  const results = element("ol", { className: "results" }, ...items.map((item) => {
-    const line = element("li", { id: `result-${item.documentId}` }, element("span", { text: [item.title, item.patientName, item.recordNumber].filter(Boolean).join(" – ") }));
-    line.append(element("span", { className: "sub", text: wasRead(item.documentId) ? "" : ` · ${say("unread")}` }));
-    return line;
-  }));
+function askPin(shown, items, keys, signed, byToken) {
   const pin = element("input", { type: "password", id: "pin", autocomplete: "off", inputmode: "numeric", maxlength: "64", required: true,
     "aria-describedby": "pin-problem" });
   const problem = element("p", { className: "problem", id: "pin-problem", role: "alert", hidden: true });
@@ -81,8 +84,13 @@ function askPin(shown, items, keys, signed) {
   keys.length > 1 ? element("p", {}, element("label", { for: "credential", text: say("signWith") }), which)
     : element("p", { className: "sub", text: say("signWithOne", name(keys[0])) }),
   element("p", {}, element("label", { for: "pin", text: say("pin") }), pin), problem,
-  element("p", { className: "actions" }, go, button("cancel", () => shown.box.close())));
-  shown.box.append(results, form);
+  element("p", { className: "actions" }, go,
+    byToken ? button("byToken", () => {
+      form.remove();
+      byToken();
+    }, { id: "by-token" }) : null,
+    button("cancel", () => shown.box.close())));
+  shown.box.append(results(items), form);
   pin.focus();
 }
 
@@ -90,41 +98,26 @@ function askPin(shown, items, keys, signed) {
 const name = (key) => /(?:^|,)CN=((?:\\.|[^,])+)/.exec(key.certificate.subject)?.[1] ?? key.certificate.subject;
 
 async function run(shown, consent, items, signed) {
-  const bar = element("progress", { max: items.length, value: 0, "aria-label": say("signProgress") });
-  const status = element("p", { role: "status", id: "sign-status" });
-  const close = button("close", () => shown.box.close(), { className: "main", id: "sign-close" });
-  const stop = button("stop", () => { stopped = true; });
-  const actions = element("p", { className: "actions" }, stop);
   let stopped = false;
   let done = 0;
-  shown.box.append(bar, status, actions);
+  const shows = progress(items.length, () => { stopped = true; });
+  shown.box.append(...shows.nodes);
   shown.box.addEventListener("close", () => { stopped = true; });
   const refused = new Map((consent.refused ?? []).map((each) => [each.id, each.type]));
-  const failed = [];
   for (const item of items) {
     if (stopped) {
       break;
     }
-    status.textContent = say("signingNow", done + 1, items.length);
+    shows.tell(say("signingNow", done + 1, items.length), done);
     const outcome = refused.has(item.documentId) ? await reason(item) : await one(consent.authorizationId, item);
-    const line = document.getElementById(`result-${item.documentId}`);
-    line?.lastElementChild?.remove();
-    line?.classList.add(outcome ? "bad" : "good");
-    line?.append(element("span", { className: "outcome", text: outcome ?? say("signedOne") }));
-    if (outcome) {
-      failed.push(item);
-    } else {
+    settle(item.documentId, outcome);
+    if (!outcome) {
       signed.push(item.documentId);
     }
-    bar.value = ++done;
+    done++;
   }
-  status.textContent = failed.length || stopped
-    ? say("signSome", signed.length, items.length - signed.length)
-    : say("signAll", signed.length);
-  actions.replaceChildren(close);
-  if (shown.box.open) {
-    close.focus();
-  }
+  shows.finish(summary(signed.length, items.length), done,
+    button("close", () => shown.box.close(), { className: "main", id: "sign-close" }));
 }
 
 /** Nothing if it was signed, else the service's sentence. */

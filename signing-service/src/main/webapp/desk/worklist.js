@@ -2,8 +2,9 @@
 import { read } from "./api.js";
 import { arrowKeys, button, chip, deadline, element, say, tell } from "./dom.js";
 import { openReader } from "./reader.js";
+import { wasRead } from "./results.js";
 import { now, person } from "./session.js";
-import { sign, wasRead } from "./sign.js";
+import { sign } from "./sign.js";
 
 const PAGE = 50;
 

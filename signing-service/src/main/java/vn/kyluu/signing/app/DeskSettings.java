@@ -22,7 +22,11 @@ public record DeskSettings(Optional<DeskAddress> address, Optional<OidcProvider.
             return new DeskSettings(Optional.empty(), Optional.empty(), limits);
         }
         return new DeskSettings(
-                Optional.of(new DeskAddress(reader.safeUri(KEYS + "url"))),
+                Optional.of(new DeskAddress(
+                        reader.safeUri(KEYS + "url"),
+                        reader.isSet(KEYS + "agent")
+                                ? Optional.of(reader.loopback(KEYS + "agent"))
+                                : Optional.empty())),
                 Optional.of(new OidcProvider.Client(
                         reader.safeUri(KEYS + "issuer"),
                         reader.required(KEYS + "client-id"),

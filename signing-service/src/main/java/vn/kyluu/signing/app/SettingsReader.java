@@ -114,6 +114,11 @@ final class SettingsReader {
         return safe ? uri : fault(key, "must be an https address", uri);
     }
 
+    /** Origin of a program on the machine of whoever reads a page: plain http, name and port alone. */
+    URI loopback(String key) {
+        return URI.create(matching(key, "http://(127\\.0\\.0\\.1|localhost):\\d{1,5}"));
+    }
+
     /** An ETSI trusted list: its address, and the directory of its signers' certificates. */
     Optional<ListSource> trustedList(String keys) {
         String url = required(keys + ".url");

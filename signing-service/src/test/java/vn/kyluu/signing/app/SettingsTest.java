@@ -88,6 +88,27 @@ class SettingsTest {
     }
 
     @Test
+    void letsTheDeskSpeakToAnAgentOnTheReadersOwnMachineAndNowhereElse() {
+        given.put("kyluu.signing.desk.url", "https://ky.example/signing/desk");
+        given.put("kyluu.signing.desk.issuer", "https://id.example/realms/kyluu");
+        given.put("kyluu.signing.desk.client-id", "kyluu-desk");
+        assertThat(read().desk().address().orElseThrow().agent()).isEmpty();
+        given.put("kyluu.signing.desk.agent", "http://127.0.0.1:18317");
+        assertThat(read().desk().address().orElseThrow().agent()).contains(URI.create("http://127.0.0.1:18317"));
+        for (String elsewhere : List.of(
+                "http://127.0.0.1.example:18317",
+                "https://agent.example",
+                "http://127.0.0.1",
+                "http://127.0.0.1:18317; script-src *",
+                "*")) {
+            given.put("kyluu.signing.desk.agent", elsewhere);
+            assertThatThrownBy(this::read)
+                    .as(elsewhere)
+                    .hasMessageContaining("kyluu.signing.desk.agent must look like");
+        }
+    }
+
+    @Test
     void readsEverySettingWithItsType() {
         Settings settings = read();
 

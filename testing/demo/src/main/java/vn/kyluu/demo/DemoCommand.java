@@ -9,6 +9,9 @@ import vn.kyluu.demo.desk.UnexpectedAnswer;
 import vn.kyluu.demo.job.MainJob;
 import vn.kyluu.demo.job.Narrator;
 import vn.kyluu.demo.machine.Stores;
+import vn.kyluu.demo.machine.WorkstationAgent;
+import vn.kyluu.demo.staff.Device;
+import vn.kyluu.demo.staff.Pins;
 import vn.kyluu.demo.staff.Roster;
 import vn.kyluu.demo.staff.StaffMember;
 
@@ -77,6 +80,11 @@ final class DemoCommand {
                 "  " + base + "/signing/desk       the records desk: sign in as anybody below, no password;");
         System.out.println("      first as " + Roster.RECORDS.name() + " (closes records), then as "
                 + Roster.DIRECTOR.name() + " (signs)");
+        System.out.println(
+                "      with a token: ./kyluu agent --console --config " + WorkstationAgent.settings(hospital.home()));
+        System.out.println(
+                "      in another terminal, then sign in as " + Roster.HEAD.name() + "; the token's PIN is in "
+                        + new Pins(hospital.home()).of(Device.WORKSTATION).path());
         System.out.println("  " + base + "/openapi            both interfaces");
         System.out.println("  " + base + "/health  " + base + "/metrics");
         System.out.println("Sign in with a bearer token, for example:");

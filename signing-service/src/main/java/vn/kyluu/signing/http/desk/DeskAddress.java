@@ -11,8 +11,10 @@ import java.util.Optional;
  * Where people find the desk, and what its cookies are called there (R2).
  *
  * @param url as people type it, such as {@code https://ky.benh-vien.example/signing/desk}
+ * @param agent where the pages find the token agent of the machine they are read on, such as {@code http://127.0.0.1:18317}; empty
+ *     if nobody signs with a token here
  */
-public record DeskAddress(URI url) {
+public record DeskAddress(URI url, Optional<URI> agent) {
     private static final Duration ATTEMPT = Duration.ofMinutes(10);
 
     /** Where the identity provider sends people back to; registered there. */

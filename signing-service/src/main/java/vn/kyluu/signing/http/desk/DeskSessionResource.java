@@ -79,6 +79,7 @@ public class DeskSessionResource {
                 request.getAttribute(DeskDoor.LIVE) instanceof UseSession.Live live
                         ? Optional.of(live)
                         : Optional.empty(),
+                desk.flatMap(DeskAddress::agent),
                 times,
                 clock.instant());
     }

@@ -17,6 +17,9 @@
  *       signature at every call.
  *   <li>R5 What the archive is asked is passed on with the person's own token, to the archive's address only, by names that are
  *       listed; there is no standing right between the services.
+ *   <li>R6 The one address beside this site that the pages may speak to is the token agent's, on the loopback interface of the
+ *       machine they are read on, and only if the hospital names it. What it answers is believed by nobody here: the value that it
+ *       makes is verified like any other token's.
  * </ul>
  *
  * <p>Not here: sessions themselves (room {@code desk}); the pages' files (the web application's folder {@code desk}).

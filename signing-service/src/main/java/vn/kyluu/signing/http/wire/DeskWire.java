@@ -1,5 +1,6 @@
 package vn.kyluu.signing.http.wire;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,6 +18,7 @@ import vn.kyluu.signing.desk.UseSession;
  * @param now by the service's clock
  * @param idleEndsAt when the session ends unless somebody does something
  * @param endsAt when it ends in any case
+ * @param tokenAgent where the token agent of the reader's own machine listens, if tokens are used here
  */
 @Schema(name = "DeskSession")
 public record DeskWire(
@@ -27,14 +29,20 @@ public record DeskWire(
         List<String> acts,
         OffsetDateTime now,
         @Nullable OffsetDateTime idleEndsAt,
-        @Nullable OffsetDateTime endsAt) {
+        @Nullable OffsetDateTime endsAt,
+        @Nullable String tokenAgent) {
 
     /** After signing out. */
     @Schema(name = "SignedOut")
     public record SignedOut(@Nullable String signOutUrl) {}
 
     public static DeskWire of(
-            Actor actor, List<String> acts, Optional<UseSession.Live> live, Times times, Instant now) {
+            Actor actor,
+            List<String> acts,
+            Optional<UseSession.Live> live,
+            Optional<URI> agent,
+            Times times,
+            Instant now) {
         return new DeskWire(
                 actor.staffCode(),
                 actor.name(),
@@ -43,6 +51,7 @@ public record DeskWire(
                 acts,
                 times.at(now),
                 times.at(live.map(UseSession.Live::idleEndsAt)),
-                times.at(live.map(UseSession.Live::endsAt)));
+                times.at(live.map(UseSession.Live::endsAt)),
+                agent.map(URI::toString).orElse(null));
     }
 }

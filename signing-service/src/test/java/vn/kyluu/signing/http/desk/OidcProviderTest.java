@@ -29,7 +29,7 @@ import vn.kyluu.signing.desk.Tokens;
 /** What is asked of a provider, and what of its answers is believed (OpenID Connect Core 1.0). */
 class OidcProviderTest {
     private final Clock clock = Clock.fixed(Values.NOW, ZoneOffset.UTC);
-    private final DeskAddress desk = new DeskAddress(URI.create("https://ky.example/signing/desk"));
+    private final DeskAddress desk = new DeskAddress(URI.create("https://ky.example/signing/desk"), Optional.empty());
     private HttpServer server;
     private String issuer = "";
     private String claims = "";

@@ -47,6 +47,11 @@ public record Home(Path root) {
         return folder("softhsm/workstation");
     }
 
+    /** What the token agent of that workstation is told, and what it remembers. */
+    public Path agent() {
+        return folder("agent");
+    }
+
     /** The issuer's key, and tokens of services. */
     public Path identity() {
         return folder("identity");

@@ -95,6 +95,7 @@ public final class Product implements AutoCloseable {
             progress.accept("test PKI: issuing CA, OCSP, CRL, timestamp authority");
             TestPkiServer pki = parts.add(pki(home, clock));
             pki.pki().writeTrustAnchor(home.trustAnchors().resolve("root.pem"));
+            WorkstationAgent.equip(home, pki.pki(), plan.port());
             DepositorToken depositor = parts.add(new DepositorToken(home, issuer));
             progress.accept("identity provider");
             SignInServer signIn = parts.add(SignInServer.start(home, issuer));

@@ -60,6 +60,7 @@ final class ServiceSettings {
         settings.put(
                 "kyluu.signing.desk.client-secret-file",
                 client.secretFile().path().toString());
+        settings.put("kyluu.signing.desk.agent", "http://127.0.0.1:" + WorkstationAgent.port(home));
     }
 
     private void archive(int port) {

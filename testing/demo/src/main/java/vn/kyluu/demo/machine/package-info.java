@@ -2,7 +2,8 @@
  * The parts of the running product, and their order.
  *
  * <p>Offers {@link vn.kyluu.demo.machine.Product}: all parts, started and stopped in order, and
- * {@link vn.kyluu.demo.machine.Instance}: further processes of the signing service beside it. Each part is a real program behind the
+ * {@link vn.kyluu.demo.machine.Instance}: further processes of the signing service beside it, and
+ * {@link vn.kyluu.demo.machine.WorkstationAgent}: settings for the token agent, which the user starts. Each part is a real program behind the
  * configuration that production uses.
  *
  * <ul>
