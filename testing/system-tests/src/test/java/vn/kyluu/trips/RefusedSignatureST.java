@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
@@ -63,16 +62,6 @@ class RefusedSignatureST {
                         .inWords()
                 : early.inWords();
         assertThat(outcome).isIn("409 content-differs", "409 not-your-turn");
-    }
-
-    @Test
-    void refusesAConsentAfterItsTime() throws Exception {
-        String document = trip.summary();
-        SignerDesk doctor = trip.desk(Roster.DOCTOR);
-        String consent = consent(doctor, document);
-        TimeUnit.SECONDS.sleep(62);
-        assertThat(doctor.sign(document, consent).inWords()).isEqualTo("409 authorization-expired");
-        doctor.sign(List.of(document)).expect(201);
     }
 
     @Test

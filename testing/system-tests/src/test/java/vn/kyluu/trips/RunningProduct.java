@@ -33,8 +33,6 @@ final class RunningProduct implements ParameterResolver {
             "1000",
             "kyluu.upload.limit-bytes",
             Integer.toString(UPLOAD_LIMIT),
-            "kyluu.signing.authorization-minutes",
-            "1",
             "kyluu.archive.verification.per-minute",
             "10000",
             "kyluu.revocation.timeout-seconds",
