@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** R6 of {@code document}: 100 MB take at most 64 MB of memory more than 2 MB do, from submission to delivery. */
+@Tag("slow")
 class LargeDocumentIT {
     private static final int FOR_A_SMALL_ONE = 144;
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.kyluu.archive.disposal.DisposalRefusal.Reason;
 import vn.kyluu.archive.fixity.Copy;
@@ -41,6 +42,7 @@ import vn.kyluu.audit.Act;
 import vn.kyluu.audit.AuditEntry;
 
 /** R1 to R7, with the books in a real database; stopped between any two deeds. */
+@Tag("slow")
 class DisposalIT {
     private static final Caller ONE = new Caller("HS001", "req-1");
     private static final Caller TWO = new Caller("HS002", "req-2");

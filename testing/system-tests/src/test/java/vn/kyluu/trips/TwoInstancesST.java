@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
@@ -40,6 +41,7 @@ import vn.kyluu.demo.staff.Roster;
 
 /** Two processes of the signing service on one database: both work, nothing is done twice, both tell the same. */
 @ExtendWith(RunningProduct.class)
+@Tag("slow")
 class TwoInstancesST {
     private final Trip trip;
 
