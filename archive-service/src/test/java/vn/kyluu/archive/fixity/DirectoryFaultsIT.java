@@ -1,8 +1,10 @@
 package vn.kyluu.archive.fixity;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class DirectoryFaultsIT extends StorageFaults {
     @TempDir
     Path folder;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ import vn.kyluu.closed.Hospital;
 import vn.kyluu.pki.TestPkiServer;
 
 /** The catalogue out of real packages: recreated when it is lost, and found out when a row was changed. */
+@Tag("slow")
 class CatalogueIT {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Path REPORT = Path.of("target", "storage-faults.txt");

@@ -43,6 +43,7 @@ class ScriptIT {
                 "archive-service/target",
                 "testing/house-rules",
                 "testing/test-pki",
+                "token-agent/browser",
                 "testing/demo/target/lib")) {
             Files.createDirectories(project.resolve(folder));
         }
