@@ -40,7 +40,7 @@ class ScriptIT {
                 ".mvn",
                 "lib",
                 "signing-service/target",
-                "archive-service/target",
+                "archive-service/target/lib",
                 "testing/house-rules",
                 "testing/test-pki",
                 "token-agent/browser",
