@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.home.Installation;
+import vn.kyluu.demo.home.Ports;
 import vn.kyluu.demo.staff.Roster;
 import vn.kyluu.workstation.AttendedProgram;
 import vn.kyluu.workstation.PersonAtTerminal;
@@ -101,7 +102,7 @@ class AgentCommandST {
                 .doesNotContain("Exception");
         assertThat(another.code()).isEqualTo(1);
 
-        Ended silent = sign("http://127.0.0.1:" + RunningProduct.freePort(), "--document", any);
+        Ended silent = sign("http://127.0.0.1:" + Ports.any(), "--document", any);
         assertThat(silent.printed()).contains(any + " server-unreachable: Máy chủ ký không trả lời.");
         assertThat(silent.code()).isEqualTo(1);
     }
