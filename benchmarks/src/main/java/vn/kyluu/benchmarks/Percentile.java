@@ -7,6 +7,8 @@ public final class Percentile {
     private Percentile() {}
 
     /**
+     * The measurement that so many per cent of all did not exceed.
+     *
      * @param percent 0 to 100
      * @param measured at least one; not changed
      */
