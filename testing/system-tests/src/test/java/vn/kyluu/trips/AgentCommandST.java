@@ -62,8 +62,8 @@ class AgentCommandST {
                 .contains(server() + " muốn ký", "Sẽ ký 2 tài liệu", Roster.HEAD.name())
                 .containsOnlyOnce("Mã PIN");
         assertThat(results)
-                .allSatisfy(each -> assertThat(trip.document(each).path("state").asText())
-                        .isEqualTo("COMPLETE"));
+                .allSatisfy(each ->
+                        assertThat(trip.document(each).path("state").asText()).isEqualTo("COMPLETE"));
     }
 
     @Test

@@ -120,13 +120,13 @@ class DeskTokenCareST {
             page.locator("#token-go").click();
             assertThat(page.locator("#sign-status")).containsText("đã ký cả 1 tài liệu");
         }
-        JsonNode certificate = trip.document(documents.get(0))
-                .path("signatures")
-                .get(1)
-                .path("certificate");
-        assertThat(certificate.path("notAfter").asText()).startsWith(inDays(200).atZone(RunningProduct.CLOCK.getZone())
-                .toLocalDate()
-                .toString());
+        JsonNode certificate =
+                trip.document(documents.get(0)).path("signatures").get(1).path("certificate");
+        assertThat(certificate.path("notAfter").asText())
+                .startsWith(inDays(200)
+                        .atZone(RunningProduct.CLOCK.getZone())
+                        .toLocalDate()
+                        .toString());
     }
 
     private static Instant inDays(int days) {

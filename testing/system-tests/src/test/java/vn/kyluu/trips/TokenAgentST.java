@@ -118,10 +118,7 @@ class TokenAgentST {
                 .containsOnlyOnce("== Yêu cầu ký số ==")
                 .contains("Sẽ ký 3 tài liệu", Roster.HEAD.name(), "3. Kết quả xét nghiệm");
         for (String document : documents) {
-            assertThat(new Trip(launch)
-                            .document(document)
-                            .path("state")
-                            .asText())
+            assertThat(new Trip(launch).document(document).path("state").asText())
                     .isEqualTo("COMPLETE");
         }
     }

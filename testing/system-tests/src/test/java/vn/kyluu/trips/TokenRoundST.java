@@ -25,8 +25,8 @@ class TokenRoundST {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         Narrator narrator = new Narrator(new PrintStream(told, true, StandardCharsets.UTF_8), false);
 
-        try (AttendedProgram agent = WorkstationAgent.start(
-                launch.hospital().home(), new Installation(RunningProduct.PROJECT), head)) {
+        try (AttendedProgram agent =
+                WorkstationAgent.start(launch.hospital().home(), new Installation(RunningProduct.PROJECT), head)) {
             new TokenRound(launch.hospital(), head, RunningProduct.CLOCK, narrator).run();
             assertThat(agent.printed()).doesNotContain("Exception");
         }
