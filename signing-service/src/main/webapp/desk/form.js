@@ -1,25 +1,25 @@
 // A dialog with a few fields that sends one request; what the service refuses stands below the fields, and nothing is lost.
 import { button, dialog, element, say } from "./dom.js";
-import { read } from "./api.js";
 
 /**
- * Asks and sends; resolves with what send gave, or null if the person gave up.
+ * Asks and sends; resolves with what send gave, or null if the person gave up. `send` gets the values and the dialog, in which it may
+ * go on asking; false if the person gave up there.
  *
  * fields: [{name, label, kind: text|area|pin|file|select|date, options, value, hint, optional}]
  */
 export async function fill(heading, { lead, fields, go, send }) {
   let sent = null;
+  let work = null;
   const shown = dialog(heading);
   const problem = element("p", { className: "problem", id: "form-problem", role: "alert", hidden: true });
   const inputs = Object.fromEntries(fields.map((field) => [field.name, input(field)]));
   const submit = element("button", { type: "submit", className: "main", text: go });
-  shown.box.append(element("form", { onsubmit: async (event) => {
-    event.preventDefault();
+  const submitted = async () => {
     submit.disabled = true;
     problem.hidden = true;
     try {
       const values = Object.fromEntries(Object.entries(inputs).map(([name, node]) => [name, node.type === "file" ? node.files[0] : node.value.trim()]));
-      sent = await send(values) ?? true;
+      sent = await send(values, shown) ?? true;
       shown.box.close();
     } catch (refused) {
       if (refused.status === undefined) {
@@ -30,6 +30,10 @@ export async function fill(heading, { lead, fields, go, send }) {
       submit.disabled = false;
       fields.filter((field) => field.kind === "pin").forEach((field) => { inputs[field.name].value = ""; });
     }
+  };
+  shown.box.append(element("form", { onsubmit: (event) => {
+    event.preventDefault();
+    work = submitted();
   } },
   lead ? element("p", { text: lead }) : null,
   ...fields.map((field) => element("p", {}, element("label", { for: `field-${field.name}`, text: field.label }), inputs[field.name],
@@ -37,6 +41,7 @@ export async function fill(heading, { lead, fields, go, send }) {
   problem, element("p", { className: "actions" }, submit, button("cancel", () => shown.box.close()))));
   Object.values(inputs)[0]?.focus();
   await shown.closed;
+  await work;
   return sent;
 }
 
@@ -69,14 +74,4 @@ export function momentOf(text) {
     throw new Wrong(say("momentWrong"));
   }
   return iso;
-}
-
-/** The credential in the HSM that a person's papers are signed with. */
-export async function personalKey() {
-  const keys = await read("signers/me/credentials");
-  const key = keys.find((each) => each.device === "HSM" && each.kind !== "FACILITY_SEAL" && each.status?.state === "GOOD" && !each.locked);
-  if (!key) {
-    throw new Wrong(say("noKey"));
-  }
-  return key.credentialId;
 }
