@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.demo.desk.Hospital;
 import vn.kyluu.demo.desk.Line;
@@ -105,17 +107,20 @@ public final class ArchiveAlone implements AutoCloseable {
         }
     }
 
-    /** One more process of the archive, on the same database and sites, with a spool of its own. */
-    Instance second() {
+    /** One more process of the archive, on the same database and stores, with a spool and lines of its own; it is not ready yet. */
+    Victim victim(String name) {
         try {
-            Path spool = Files.createDirectories(product.home().root().resolve("spool-2"));
-            return Instance.start(
-                    product,
-                    Service.ARCHIVE,
-                    "archive-2",
-                    freePort(),
-                    JVM,
-                    Map.of("kyluu.archive.spool", spool.toString()));
+            Path spool = Files.createDirectories(product.home().root().resolve("spool-" + name));
+            Ambush ambush = new Ambush();
+            Map<String, String> settings = new TreeMap<>(Map.of("kyluu.archive.spool", spool.toString()));
+            List<FaultyLine> own = new ArrayList<>();
+            for (String site : List.of("a", "b")) {
+                FaultyLine line = new FaultyLine(stores.port(product.home(), site), 0, ambush.at(site));
+                own.add(line);
+                settings.put("kyluu.archive.sites." + site + ".endpoint", line.address());
+            }
+            Instance instance = Instance.start(product, Service.ARCHIVE, name, freePort(), JVM, settings);
+            return new Victim(instance, line(instance.port()), spool, ambush, own);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -150,8 +155,13 @@ public final class ArchiveAlone implements AutoCloseable {
         return hospital.stranger();
     }
 
-    Depositors deposit(Line line, int clients) {
-        return new Depositors(parcels, line, clients);
+    Depositors deposit(int clients) {
+        Line line = main();
+        return deposit(() -> line, told -> {}, clients);
+    }
+
+    Depositors deposit(Supplier<Line> lines, Consumer<Line> told, int clients) {
+        return new Depositors(parcels, lines, told, clients);
     }
 
     Keeping keeping() {
