@@ -112,8 +112,7 @@ public class FixityUseCases {
             TwinVault vault,
             PolicyBook policies,
             Settings settings) {
-        RebuildCatalogue.Books books =
-                new RebuildCatalogue.Books(records, journal, terms, deposits, tombstones, work);
+        RebuildCatalogue.Books books = new RebuildCatalogue.Books(records, journal, terms, deposits, tombstones, work);
         return new RebuildCatalogue(books, vault, policies, settings.limits().zone());
     }
 

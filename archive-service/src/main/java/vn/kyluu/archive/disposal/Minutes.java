@@ -25,8 +25,7 @@ final class Minutes {
     }
 
     /** Of the records that are gone it says enough to know them again without the catalogue. */
-    Octets of(
-            Disposal disposal, List<Disposals.Erased> erasures, List<String> sites, Map<UUID, ArchivedRecord> gone) {
+    Octets of(Disposal disposal, List<Disposals.Erased> erasures, List<String> sites, Map<UUID, ArchivedRecord> gone) {
         Map<String, Object> text = new LinkedHashMap<>();
         text.put("format", "kyluu-disposal-minutes-1");
         text.put("disposalId", disposal.id().toString());
@@ -52,7 +51,8 @@ final class Minutes {
                 line.put("because", item.excluded().get());
                 leftOut.add(line);
             } else {
-                line.putAll(tombstone(Optional.ofNullable(gone.get(item.archiveId())).orElseThrow()));
+                line.putAll(tombstone(
+                        Optional.ofNullable(gone.get(item.archiveId())).orElseThrow()));
                 line.put("receipts", receipts(item, erasures));
                 records.add(line);
             }

@@ -122,8 +122,7 @@ final class ReadMinutes {
             files.put(file.sha256().hex(), file);
             Matcher number = NUMBER.matcher(file.key().path());
             if (number.find()) {
-                documents.add(new ArchivedDocument(
-                        Integer.parseInt(number.group(1)), "", "", "", "", file, List.of()));
+                documents.add(new ArchivedDocument(Integer.parseInt(number.group(1)), "", "", "", "", file, List.of()));
             }
         }
         return new ArchivedRecord(

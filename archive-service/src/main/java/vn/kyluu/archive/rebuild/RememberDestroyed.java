@@ -74,7 +74,8 @@ final class RememberDestroyed {
             for (ArchivedRecord record : minutes.gone()) {
                 // a package that is there is kept, whatever a text says of it
                 if (books.records().byId(record.archiveId()).isPresent()) {
-                    faults.add("DESTROYED_BUT_THERE " + record.packageManifest().key().path());
+                    faults.add("DESTROYED_BUT_THERE "
+                            + record.packageManifest().key().path());
                 } else {
                     gone.add(record);
                 }
@@ -88,8 +89,7 @@ final class RememberDestroyed {
     private List<JournalEntry> owed(UUID disposal, List<ObjectKey> objects, Vault from) {
         List<JournalEntry> owed = new ArrayList<>();
         for (int i = 0; i < objects.size(); i++) {
-            ObjectLock lock =
-                    from.stat(objects.get(i)).map(StoredObject::lock).orElse(ObjectLock.NONE);
+            ObjectLock lock = from.stat(objects.get(i)).map(StoredObject::lock).orElse(ObjectLock.NONE);
             for (String site : vault.names()) {
                 owed.add(new JournalEntry(disposal, site, i, objects.get(i), lock, Optional.empty()));
             }
@@ -101,7 +101,8 @@ final class RememberDestroyed {
         TreeMap<UUID, List<ObjectKey>> each = new TreeMap<>();
         objects.stream()
                 .sorted(Comparator.comparing(ObjectKey::path))
-                .forEach(key -> each.computeIfAbsent(key.archiveId(), id -> new ArrayList<>()).add(key));
+                .forEach(key -> each.computeIfAbsent(key.archiveId(), id -> new ArrayList<>())
+                        .add(key));
         return List.copyOf(each.values());
     }
 

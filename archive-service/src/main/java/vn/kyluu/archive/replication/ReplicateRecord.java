@@ -95,7 +95,8 @@ public final class ReplicateRecord {
             sites.stream().limit(1).forEach(entries -> write(entries).ifPresent(outages::add));
         } finally {
             // nobody may begin with the package anew while a site is still being written
-            others.forEach(other -> other.exceptionally(failed -> Optional.empty()).join());
+            others.forEach(
+                    other -> other.exceptionally(failed -> Optional.empty()).join());
         }
         others.forEach(other -> outcome(other).ifPresent(outages::add));
         return outages;

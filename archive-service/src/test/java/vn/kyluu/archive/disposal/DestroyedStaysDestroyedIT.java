@@ -255,7 +255,8 @@ class DestroyedStaysDestroyedIT {
 
         assertThat(outcome.destroyed()).isEqualTo(1);
         assertThat(outcome.unreadable())
-                .containsExactly("DESTROYED_BUT_THERE " + there.packageManifest().key().path());
+                .containsExactly(
+                        "DESTROYED_BUT_THERE " + there.packageManifest().key().path());
         assertThat(byNumber(1).custody().state()).isEqualTo("RECEIVED");
     }
 
@@ -292,7 +293,8 @@ class DestroyedStaysDestroyedIT {
     }
 
     private ArchivedRecord byNumber(int version) {
-        return empty.<List<ArchivedRecord>>carryOut(() -> records.versions("HS-1")).get(version - 1);
+        return empty.<List<ArchivedRecord>>carryOut(() -> records.versions("HS-1"))
+                .get(version - 1);
     }
 
     private static Disposal byId(JpaDisposals book, Database database, UUID id) {

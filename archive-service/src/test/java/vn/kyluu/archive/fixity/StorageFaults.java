@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,7 +159,9 @@ abstract class StorageFaults {
         Files.writeString(REPORT, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 
         assertThat(found).as("its own state").contains(fault.state.name());
-        assertThat(!fault.isListed || byList.contains(fault.state)).as("told by the list").isTrue();
+        assertThat(!fault.isListed || byList.contains(fault.state))
+                .as("told by the list")
+                .isTrue();
         assertThat(left)
                 .as("what a person has to look at")
                 .isEqualTo(Stream.ofNullable(fault.left).toList());

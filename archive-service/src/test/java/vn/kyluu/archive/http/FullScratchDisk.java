@@ -33,8 +33,8 @@ final class FullScratchDisk {
         }
         InMemoryIncidents incidents = new InMemoryIncidents();
         try {
-            System.out.println(
-                    "read " + new TwinVault(a, b, incidents, clock).read(key, LARGE).size());
+            System.out.println("read "
+                    + new TwinVault(a, b, incidents, clock).read(key, LARGE).size());
         } catch (RuntimeException e) {
             Problem problem = Problems.of(e);
             System.out.println(problem.status() + " " + problem.reason() + ", again later: "

@@ -63,7 +63,8 @@ final class Archive implements AutoCloseable {
         spool = new Spool(spoolDirectory);
         vault = new TwinVault(site("Nơi A", siteA), site("Nơi B", siteB), incidents, clock);
         Validation validation = new Validation(anchors, revocation, clock);
-        ReplicateRecord replicate = new ReplicateRecord(vault, journal, records, spool, database, audit, clock, ForkJoinPool.commonPool());
+        ReplicateRecord replicate =
+                new ReplicateRecord(vault, journal, records, spool, database, audit, clock, ForkJoinPool.commonPool());
         accept = new AcceptDeposit(
                 new AcceptDeposit.Register(records, journal, new JpaTerms(database), deposits, audit, database),
                 validation,

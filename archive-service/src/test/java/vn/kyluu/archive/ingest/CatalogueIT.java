@@ -104,8 +104,8 @@ class CatalogueIT {
             JpaRecords records = new JpaRecords(empty, Postgres.ZONE);
             JpaJournal journal = new JpaJournal(empty);
             TwinVault vault = twin(empty);
-            var books =
-                    new RebuildCatalogue.Books(records, journal, new JpaTerms(empty), new JpaDeposits(empty), new JpaTombstones(empty), empty);
+            var books = new RebuildCatalogue.Books(
+                    records, journal, new JpaTerms(empty), new JpaDeposits(empty), new JpaTombstones(empty), empty);
             RebuildCatalogue rebuild = new RebuildCatalogue(
                     books, vault, new PolicyFiles().read(Path.of("..", "retention-policies")), Postgres.ZONE);
 
@@ -114,7 +114,15 @@ class CatalogueIT {
             JpaAuditTrail audit = new JpaAuditTrail(empty);
             new CompleteReplication(
                             journal,
-                            new ReplicateRecord(vault, journal, records, archive.spool, empty, audit, CLOCK, ForkJoinPool.commonPool()),
+                            new ReplicateRecord(
+                                    vault,
+                                    journal,
+                                    records,
+                                    archive.spool,
+                                    empty,
+                                    audit,
+                                    CLOCK,
+                                    ForkJoinPool.commonPool()),
                             records,
                             archive.spool,
                             empty)

@@ -74,8 +74,8 @@ class DatabaseIT {
             incidents.noteUnlessOwed(new Incident(at, "A", key.path(), Incident.Kind.MISSING));
             assertThat(incidents.open()).as("owed").isEmpty();
 
-            database.carryOut(() -> journal.confirm(
-                    id, key, new Receipt("A", "v1", key.sha256(), Bytes.LOCK.retainUntil(), at)));
+            database.carryOut(
+                    () -> journal.confirm(id, key, new Receipt("A", "v1", key.sha256(), Bytes.LOCK.retainUntil(), at)));
             incidents.noteUnlessOwed(new Incident(at, "A", key.path(), Incident.Kind.MISSING));
             incidents.noteUnlessOwed(new Incident(at, "B", key.path(), Incident.Kind.MISSING));
             assertThat(incidents.count("A")).as("given").isEqualTo(1);

@@ -27,8 +27,18 @@ import vn.kyluu.demo.staff.Roster;
 
 /** The archive alone, with its database, its stores and the authorities. */
 public final class ArchiveAlone implements AutoCloseable {
-    private static final List<String> JVM =
-            List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    /** Quick to start; nothing that changes what the program does. */
+    private static final List<String> SOON = List.of(
+            "-Xmx768m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
+
+    /** As in production: with the full compiler. */
+    private static final List<String> FAST = List.of("-Xmx768m", "-XX:+UseSerialGC");
+
     // the archive loses patience with a silent store soon, so that a campaign need not be long
     private static final String PATIENCE_SECONDS = "4";
     private final Product product;
@@ -48,24 +58,29 @@ public final class ArchiveAlone implements AutoCloseable {
         this.parcels = parcels("KHO", List.of(), clock);
     }
 
-    static ArchiveAlone start(Path project, Path folder, Stores stores, boolean behindLines, long seed, Clock clock)
+    static ArchiveAlone start(Path project, Path folder, boolean behindLines, long seed, Clock clock)
             throws IOException {
+        return start(project, folder, SOON, behindLines, seed, clock);
+    }
+
+    private static ArchiveAlone start(
+            Path project, Path folder, List<String> jvm, boolean behindLines, long seed, Clock clock)
+            throws IOException {
+        Stores stores = Stores.CEPH;
         Home home = new Home(folder);
         Installation installation = new Installation(project);
         List<FaultyLine> lines = new ArrayList<>();
         Map<String, String> settings = new TreeMap<>();
-        if (stores == Stores.CEPH) {
-            for (String site : List.of("a", "b")) {
-                settings.put("kyluu.archive.sites." + site + ".timeout-seconds", PATIENCE_SECONDS);
-                if (behindLines) {
-                    FaultyLine line = new FaultyLine(stores.port(home, site), seed + site.charAt(0));
-                    lines.add(line);
-                    settings.put("kyluu.archive.sites." + site + ".endpoint", line.address());
-                }
+        for (String site : List.of("a", "b")) {
+            settings.put("kyluu.archive.sites." + site + ".timeout-seconds", PATIENCE_SECONDS);
+            if (behindLines) {
+                FaultyLine line = new FaultyLine(stores.port(home, site), seed + site.charAt(0));
+                lines.add(line);
+                settings.put("kyluu.archive.sites." + site + ".endpoint", line.address());
             }
         }
         Product product = Product.start(
-                new Product.Plan(home, installation, freePort(), JVM, settings, stores, Set.of(Service.ARCHIVE)),
+                new Product.Plan(home, installation, freePort(), jvm, settings, stores, Set.of(Service.ARCHIVE)),
                 clock,
                 System.out::println);
         try {
@@ -78,7 +93,7 @@ public final class ArchiveAlone implements AutoCloseable {
 
     /** With two object stores and nothing in between. */
     public static ArchiveAlone onCeph(Path project, Path folder, Clock clock) throws IOException {
-        return start(project, folder, Stores.CEPH, false, 0, clock);
+        return start(project, folder, FAST, false, 0, clock);
     }
 
     /** Closed records of these papers, each signed by a doctor; without any, of one small document. */
@@ -119,7 +134,7 @@ public final class ArchiveAlone implements AutoCloseable {
                 own.add(line);
                 settings.put("kyluu.archive.sites." + site + ".endpoint", line.address());
             }
-            Instance instance = Instance.start(product, Service.ARCHIVE, name, freePort(), JVM, settings);
+            Instance instance = Instance.start(product, Service.ARCHIVE, name, freePort(), SOON, settings);
             return new Victim(instance, line(instance.port()), spool, ambush, own);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

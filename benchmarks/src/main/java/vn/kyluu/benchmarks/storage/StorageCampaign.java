@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import vn.kyluu.demo.desk.Answer;
-import vn.kyluu.demo.machine.Stores;
 
 /**
  * A program: one campaign; its exit code is 0 only if all was as it must be.
@@ -40,7 +39,7 @@ public final class StorageCampaign {
         long seed = Long.parseLong(arguments[5]);
         boolean good;
         try (ArchiveAlone archive = ArchiveAlone.start(
-                Path.of(arguments[0]), Path.of(arguments[1]), Stores.CEPH, name.equals("throttle"), seed, CLOCK)) {
+                Path.of(arguments[0]), Path.of(arguments[1]), name.equals("throttle"), seed, CLOCK)) {
             System.out.printf(
                     Locale.ROOT, "chaos archive %s: %d, %s clients, seed %d%n", name, much, arguments[4], seed);
             good = new StorageCampaign(archive, Integer.parseInt(arguments[4])).run(name, much, seed);
