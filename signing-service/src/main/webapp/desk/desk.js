@@ -12,6 +12,7 @@ const VIEWS = {
   archive: { module: "./archive.js", offered: () => asksArchive() && has("records", "inspector") },
   retention: { module: "./retention.js", offered: () => asksArchive() && has("records", "inspector", "director") },
   custody: { module: "./custody.js", offered: () => asksArchive() && has("records", "inspector", "admin") },
+  flows: { module: "./flows.js", offered: () => may("GET flows") },
   record: { module: "./record.js", offered: () => false }
 };
 

@@ -1,8 +1,6 @@
 package vn.kyluu.benchmarks.kills;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,9 +17,9 @@ import vn.kyluu.demo.machine.Product;
 import vn.kyluu.demo.machine.Service;
 import vn.kyluu.demo.machine.Stores;
 
-/** Everything that runs: database, keys, authorities and archive for good, and the two processes that may be killed. */
+/** Everything that runs: database, keys, authorities and archive for good, and the processes that may be killed. */
 final class Site implements AutoCloseable {
-    private static final List<String> NAMES = List.of("signing-1", "signing-2");
+    private static final List<String> NAMES = List.of("signing-1", "signing-2", "signing-3");
     /** Quick to start; nothing that changes what the program does. */
     private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
@@ -40,7 +38,7 @@ final class Site implements AutoCloseable {
                 new Product.Plan(
                         new Home(home),
                         new Installation(project),
-                        freePort(),
+                        Ports.any(),
                         List.of("-Xmx1g", "-XX:+UseSerialGC"),
                         Map.of(),
                         Stores.DIRECTORIES,
@@ -93,15 +91,9 @@ final class Site implements AutoCloseable {
                 secret.toString());
         List<String> jvm = new ArrayList<>(JVM);
         jvm.add(0, "-Xmx" + memory);
-        Instance instance = Instance.start(product, Service.SIGNING, name, freePort(), jvm, settings);
+        Instance instance = Instance.start(product, Service.SIGNING, name, Ports.any(), jvm, settings);
         parts.add(instance);
         victims.add(new Victim(instance, product, trap));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     List<Victim> victims() {

@@ -2,8 +2,6 @@ package vn.kyluu.benchmarks.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +17,7 @@ import vn.kyluu.demo.desk.Hospital;
 import vn.kyluu.demo.desk.Line;
 import vn.kyluu.demo.home.Home;
 import vn.kyluu.demo.home.Installation;
+import vn.kyluu.demo.home.Ports;
 import vn.kyluu.demo.machine.Instance;
 import vn.kyluu.demo.machine.Product;
 import vn.kyluu.demo.machine.Service;
@@ -58,14 +57,12 @@ public final class ArchiveAlone implements AutoCloseable {
         this.parcels = parcels("KHO", List.of(), clock);
     }
 
-    static ArchiveAlone start(Path project, Path folder, boolean behindLines, long seed, Clock clock)
-            throws IOException {
+    static ArchiveAlone start(Path project, Path folder, boolean behindLines, long seed, Clock clock) {
         return start(project, folder, SOON, behindLines, seed, clock);
     }
 
     private static ArchiveAlone start(
-            Path project, Path folder, List<String> jvm, boolean behindLines, long seed, Clock clock)
-            throws IOException {
+            Path project, Path folder, List<String> jvm, boolean behindLines, long seed, Clock clock) {
         Stores stores = Stores.CEPH;
         Home home = new Home(folder);
         Installation installation = new Installation(project);
@@ -80,7 +77,7 @@ public final class ArchiveAlone implements AutoCloseable {
             }
         }
         Product product = Product.start(
-                new Product.Plan(home, installation, freePort(), jvm, settings, stores, Set.of(Service.ARCHIVE)),
+                new Product.Plan(home, installation, Ports.any(), jvm, settings, stores, Set.of(Service.ARCHIVE)),
                 clock,
                 System.out::println);
         try {
@@ -92,7 +89,7 @@ public final class ArchiveAlone implements AutoCloseable {
     }
 
     /** With two object stores and nothing in between. */
-    public static ArchiveAlone onCeph(Path project, Path folder, Clock clock) throws IOException {
+    public static ArchiveAlone onCeph(Path project, Path folder, Clock clock) {
         return start(project, folder, FAST, false, 0, clock);
     }
 
@@ -116,12 +113,6 @@ public final class ArchiveAlone implements AutoCloseable {
         return product.processId();
     }
 
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     /** One more process of the archive, on the same database and stores, with a spool and lines of its own; it is not ready yet. */
     Victim victim(String name) {
         try {
@@ -134,7 +125,7 @@ public final class ArchiveAlone implements AutoCloseable {
                 own.add(line);
                 settings.put("kyluu.archive.sites." + site + ".endpoint", line.address());
             }
-            Instance instance = Instance.start(product, Service.ARCHIVE, name, freePort(), SOON, settings);
+            Instance instance = Instance.start(product, Service.ARCHIVE, name, Ports.any(), SOON, settings);
             return new Victim(instance, line(instance.port()), spool, ambush, own);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

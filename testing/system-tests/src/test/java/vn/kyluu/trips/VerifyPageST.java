@@ -201,7 +201,7 @@ class VerifyPageST {
     void tellsOfAnArchivedFileHowItIsKeptAndFindsItsPrintedCode() {
         Trip trip = new Trip(launch);
         InspectorDesk inspector = new InspectorDesk(trip.hospital);
-        String archiveId = trip.archived().archiveId();
+        String archiveId = trip.toRead().archiveId();
         drop("luu.pdf", inspector.content(archiveId, 1).expect(200).body());
         awaitText("Bản lưu tại kho lưu trữ");
         shoot("archived");
@@ -220,7 +220,7 @@ class VerifyPageST {
     @Test
     void findsARecordByAPhotoOfItsQrAndTakesNothingElseOfWhatAQrSays() {
         Trip trip = new Trip(launch);
-        String archiveId = trip.archived().archiveId();
+        String archiveId = trip.toRead().archiveId();
         String code = new InspectorDesk(trip.hospital)
                 .record(archiveId)
                 .expect(200)
@@ -302,7 +302,7 @@ class VerifyPageST {
     @Test
     void findsTheRecordAgainByAPhotoOfTheReportsQr() throws Exception {
         Trip trip = new Trip(launch);
-        String archiveId = trip.archived().archiveId();
+        String archiveId = trip.toRead().archiveId();
         String code = new InspectorDesk(trip.hospital)
                 .record(archiveId)
                 .expect(200)
