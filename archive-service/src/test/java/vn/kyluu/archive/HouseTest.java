@@ -30,7 +30,16 @@ class HouseTest {
                     Set.of("canonical", "record", "replication", "retention", "vault", "verification", "work")),
             Map.entry(
                     "rebuild",
-                    Set.of("ingest", "manifest", "record", "replication", "retention", "term", "vault", "work")),
+                    Set.of(
+                            "disposal",
+                            "ingest",
+                            "manifest",
+                            "record",
+                            "replication",
+                            "retention",
+                            "term",
+                            "vault",
+                            "work")),
             Map.entry("drill", Set.of("canonical", "record", "vault")),
             Map.entry("fsck", Set.of("vault", "vault.directory", "vault.s3")),
             Map.entry("fixity", Set.of("record", "replication", "vault", "work")),

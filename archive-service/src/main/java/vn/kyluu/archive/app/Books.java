@@ -13,6 +13,7 @@ import vn.kyluu.archive.fixity.LockTrials;
 import vn.kyluu.archive.hold.Holds;
 import vn.kyluu.archive.ingest.Deposits;
 import vn.kyluu.archive.protection.Protections;
+import vn.kyluu.archive.rebuild.Tombstones;
 import vn.kyluu.archive.record.Records;
 import vn.kyluu.archive.replication.Incidents;
 import vn.kyluu.archive.replication.Journal;
@@ -30,6 +31,7 @@ import vn.kyluu.archive.store.JpaRecords;
 import vn.kyluu.archive.store.JpaReplies;
 import vn.kyluu.archive.store.JpaTerms;
 import vn.kyluu.archive.store.JpaTimeMarks;
+import vn.kyluu.archive.store.JpaTombstones;
 import vn.kyluu.archive.store.Migrations;
 import vn.kyluu.archive.term.Terms;
 import vn.kyluu.archive.timekeeping.TimeMarks;
@@ -102,6 +104,12 @@ public class Books {
     @Singleton
     Protections protections(Database database) {
         return new JpaProtections(database);
+    }
+
+    @Produces
+    @Singleton
+    Tombstones tombstones(Database database) {
+        return new JpaTombstones(database);
     }
 
     @Produces

@@ -17,6 +17,7 @@ import vn.kyluu.archive.disposal.ProposeDisposal;
 import vn.kyluu.archive.disposal.ReadDisposals;
 import vn.kyluu.archive.disposal.WithdrawDisposal;
 import vn.kyluu.archive.hold.Holds;
+import vn.kyluu.archive.record.Records;
 import vn.kyluu.archive.replication.Journal;
 import vn.kyluu.archive.replication.TwinVault;
 import vn.kyluu.archive.seal.HttpMinutesSeal;
@@ -107,6 +108,7 @@ public class DisposalUseCases {
     @Singleton
     KeepMinutes keepMinutes(
             Disposals disposals,
+            Records records,
             MinutesSeal seal,
             Journal journal,
             TwinVault vault,
@@ -116,6 +118,7 @@ public class DisposalUseCases {
             Settings settings) {
         return new KeepMinutes(
                 disposals,
+                records,
                 seal,
                 journal,
                 vault,

@@ -20,6 +20,7 @@ import vn.kyluu.archive.ingest.Deposits;
 import vn.kyluu.archive.rebuild.CatalogueIndex;
 import vn.kyluu.archive.rebuild.CheckCatalogue;
 import vn.kyluu.archive.rebuild.RebuildCatalogue;
+import vn.kyluu.archive.rebuild.Tombstones;
 import vn.kyluu.archive.record.Records;
 import vn.kyluu.archive.replication.Incidents;
 import vn.kyluu.archive.replication.Journal;
@@ -106,11 +107,12 @@ public class FixityUseCases {
             Journal journal,
             Terms terms,
             Deposits deposits,
+            Tombstones tombstones,
             UnitOfWork work,
             TwinVault vault,
             PolicyBook policies,
             Settings settings) {
-        RebuildCatalogue.Books books = new RebuildCatalogue.Books(records, journal, terms, deposits, work);
+        RebuildCatalogue.Books books = new RebuildCatalogue.Books(records, journal, terms, deposits, tombstones, work);
         return new RebuildCatalogue(books, vault, policies, settings.limits().zone());
     }
 

@@ -19,6 +19,7 @@ import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.Records;
 import vn.kyluu.archive.replication.CompleteReplication;
 import vn.kyluu.archive.spool.Spool;
+import vn.kyluu.archive.spool.SpoolOutage;
 import vn.kyluu.archive.work.DatabaseOutage;
 import vn.kyluu.archive.work.UnitOfWork;
 
@@ -93,7 +94,7 @@ public class Schedules {
             if (completed > 0) {
                 LOG.log(Level.INFO, "completed={0}", completed);
             }
-        } catch (DatabaseOutage | UncheckedIOException e) {
+        } catch (DatabaseOutage | SpoolOutage | UncheckedIOException e) {
             // the next round tries again; a timer that throws is taken off the list by the server
             LOG.log(Level.WARNING, "replication was cut off", e);
         }

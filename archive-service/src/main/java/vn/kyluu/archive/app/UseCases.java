@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
 import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.archive.access.ReadContent;
@@ -44,14 +45,16 @@ public class UseCases {
             Spool spool,
             UnitOfWork work,
             AuditTrail audit,
-            Clock clock) {
-        return new ReplicateRecord(vault, journal, records, spool, work, audit, clock);
+            Clock clock,
+            ExecutorService threads) {
+        return new ReplicateRecord(vault, journal, records, spool, work, audit, clock, threads);
     }
 
     @Produces
     @Singleton
-    CompleteReplication completeReplication(Journal journal, ReplicateRecord replicate, UnitOfWork work) {
-        return new CompleteReplication(journal, replicate, work);
+    CompleteReplication completeReplication(
+            Journal journal, ReplicateRecord replicate, Records records, Spool spool, UnitOfWork work) {
+        return new CompleteReplication(journal, replicate, records, spool, work);
     }
 
     @Produces

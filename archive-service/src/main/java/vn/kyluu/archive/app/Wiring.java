@@ -1,12 +1,15 @@
 package vn.kyluu.archive.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -48,6 +51,21 @@ public class Wiring {
     @Singleton
     Clock clock(Settings settings) {
         return Clock.system(settings.limits().zone());
+    }
+
+    /** Each of them waits for a site while the request that needs it waits for the other. */
+    @Produces
+    @Singleton
+    ExecutorService threads() {
+        return Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "kyluu-archive-site");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    void stop(@Disposes ExecutorService threads) {
+        threads.shutdown();
     }
 
     @Produces

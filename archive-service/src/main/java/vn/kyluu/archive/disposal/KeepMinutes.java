@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.archive.record.ArchivedRecord;
+import vn.kyluu.archive.record.Records;
 import vn.kyluu.archive.replication.Journal;
 import vn.kyluu.archive.replication.JournalEntry;
 import vn.kyluu.archive.replication.TwinVault;
@@ -26,6 +30,7 @@ import vn.kyluu.audit.AuditTrail;
 public final class KeepMinutes {
     private static final int VERSION = 1;
     private final Disposals disposals;
+    private final Records records;
     private final MinutesSeal seal;
     private final Journal journal;
     private final TwinVault vault;
@@ -37,6 +42,7 @@ public final class KeepMinutes {
     /** A step over these parts; the zone is the facility's calendar. */
     public KeepMinutes(
             Disposals disposals,
+            Records records,
             MinutesSeal seal,
             Journal journal,
             TwinVault vault,
@@ -45,6 +51,7 @@ public final class KeepMinutes {
             AuditTrail audit,
             ZoneId zone) {
         this.disposals = disposals;
+        this.records = records;
         this.seal = seal;
         this.journal = journal;
         this.vault = vault;
@@ -58,7 +65,10 @@ public final class KeepMinutes {
         UUID id = disposal.id();
         Octets json = work.<Octets>carryOut(() -> {
             if (disposals.minutes(id).isEmpty()) {
-                disposals.minutes(id, new Minutes(zone).of(disposal, disposals.erasures(id), vault.names()));
+                Map<UUID, ArchivedRecord> gone = disposal.included().stream()
+                        .map(item -> records.byId(item.archiveId()).orElseThrow())
+                        .collect(Collectors.toMap(ArchivedRecord::archiveId, Function.identity()));
+                disposals.minutes(id, new Minutes(zone).of(disposal, disposals.erasures(id), vault.names(), gone));
             }
             return disposals.minutes(id).orElseThrow().json();
         });

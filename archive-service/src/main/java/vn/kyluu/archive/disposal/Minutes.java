@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.archive.canonical.CanonicalJson;
+import vn.kyluu.archive.record.ArchivedRecord;
+import vn.kyluu.archive.record.StoredFile;
 
 /** The text of the minutes (R7): numbers, classes, digests and receipts; nothing of a patient. */
 final class Minutes {
@@ -20,7 +24,8 @@ final class Minutes {
         this.zone = zone;
     }
 
-    Octets of(Disposal disposal, List<Disposals.Erased> erasures, List<String> sites) {
+    /** Of the records that are gone it says enough to know them again without the catalogue. */
+    Octets of(Disposal disposal, List<Disposals.Erased> erasures, List<String> sites, Map<UUID, ArchivedRecord> gone) {
         Map<String, Object> text = new LinkedHashMap<>();
         text.put("format", "kyluu-disposal-minutes-1");
         text.put("disposalId", disposal.id().toString());
@@ -46,6 +51,8 @@ final class Minutes {
                 line.put("because", item.excluded().get());
                 leftOut.add(line);
             } else {
+                line.putAll(tombstone(
+                        Optional.ofNullable(gone.get(item.archiveId())).orElseThrow()));
                 line.put("receipts", receipts(item, erasures));
                 records.add(line);
             }
@@ -68,6 +75,33 @@ final class Minutes {
         line.put("packageSha256", item.packageSha256());
         line.put("documents", item.documents());
         return line;
+    }
+
+    private Map<String, Object> tombstone(ArchivedRecord record) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("lookupCode", record.code().value());
+        line.put("facility", record.head().facility());
+        line.put("department", record.head().department());
+        line.put("closedAt", moment(record.head().closedAt().toInstant()));
+        line.put("closedBy", record.head().closedBy());
+        line.put("source", record.term().source());
+        line.put("mark", record.term().mark());
+        record.head()
+                .previous()
+                .ifPresent(previous ->
+                        line.put("previousSha256", previous.manifestSha256().hex()));
+        List<StoredFile> files = new ArrayList<>(List.of(record.closingManifest(), record.packageManifest()));
+        record.documents().forEach(document -> files.add(document.file()));
+        line.put("files", files.stream().map(Minutes::file).toList());
+        return line;
+    }
+
+    private static Map<String, Object> file(StoredFile file) {
+        return Map.of(
+                "key", file.key().path(),
+                "size", file.size(),
+                "sha512", file.sha512().hex(),
+                "mediaType", file.mediaType());
     }
 
     private List<Map<String, Object>> receipts(Disposal.Item item, List<Disposals.Erased> erasures) {

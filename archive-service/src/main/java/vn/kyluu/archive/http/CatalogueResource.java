@@ -35,7 +35,8 @@ public class CatalogueResource {
     @Operation(
             summary = "Recreate the catalogue from one site's objects alone",
             description =
-                    "{from: name of a site}; what the catalogue knows already is left as it is, so it may be asked again")
+                    "{from: name of a site}; what the catalogue knows already is left as it is, so it may be asked again. Answers"
+                            + " rebuilt, known, destroyed (known again as disposed of, out of the minutes), unreadable")
     public Map<String, Object> rebuild(String text) {
         String site = Body.of(text).text("from");
         if (!vault.names().contains(site)) {
@@ -46,6 +47,7 @@ public class CatalogueResource {
         members.put("from", site);
         members.put("rebuilt", outcome.rebuilt());
         members.put("known", outcome.known());
+        members.put("destroyed", outcome.destroyed());
         members.put("unreadable", outcome.unreadable());
         return members;
     }

@@ -53,8 +53,8 @@ final class ReadPackage {
      * @throws MalformedPackage if it cannot be read
      */
     Contents read(ObjectKey key, Function<ObjectKey, Octets> bytes) {
-        Octets manifest = bytes.apply(key);
         try {
+            Octets manifest = bytes.apply(key);
             JsonNode root = json.readTree(manifest.newInputStream());
             if (!root.path("format").asText().equals(FORMAT)) {
                 throw new MalformedPackage(key, new IOException("of another format"));

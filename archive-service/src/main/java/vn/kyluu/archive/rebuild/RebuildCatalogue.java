@@ -41,10 +41,12 @@ public final class RebuildCatalogue {
     private final PolicyBook policies;
     private final ZoneId zone;
     private final JoinVersions join;
+    private final RememberDestroyed remember;
     private final ReadPackage reader = new ReadPackage();
 
     /** The books that are filled. */
-    public record Books(Records records, Journal journal, Terms terms, Deposits deposits, UnitOfWork work) {}
+    public record Books(
+            Records records, Journal journal, Terms terms, Deposits deposits, Tombstones tombstones, UnitOfWork work) {}
 
     /** A use case over these parts; the zone is the facility's calendar. */
     public RebuildCatalogue(Books books, TwinVault vault, PolicyBook policies, ZoneId zone) {
@@ -53,10 +55,16 @@ public final class RebuildCatalogue {
         this.policies = policies;
         this.zone = zone;
         this.join = new JoinVersions(books.terms(), policies, zone);
+        this.remember = new RememberDestroyed(books, vault);
     }
 
-    /** What came of it. */
-    public record Outcome(int rebuilt, int known, List<String> unreadable) {
+    /**
+     * What came of it.
+     *
+     * @param destroyed records that were disposed of, and are known as such again
+     * @param unreadable what could not be entered: a path, or what is wrong and a path
+     */
+    public record Outcome(int rebuilt, int known, int destroyed, List<String> unreadable) {
         /** Copies the list. */
         public Outcome {
             unreadable = List.copyOf(unreadable);
@@ -64,7 +72,7 @@ public final class RebuildCatalogue {
     }
 
     /**
-     * Reads every package of the site and enters it.
+     * Reads every package of the site and enters it, then what its minutes say of packages that were destroyed.
      *
      * @throws vn.kyluu.archive.vault.SiteOutage if the site fails; what was entered until then stays, and the next try goes on
      */
@@ -72,7 +80,12 @@ public final class RebuildCatalogue {
         Vault from = vault.at(site);
         List<ReadPackage.Contents> packages = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
-        for (ObjectKey key : manifests(from)) {
+        Set<ObjectKey> manifests = paths();
+        Set<ObjectKey> minutes = paths();
+        try (Stream<ListedVersion> list = from.list()) {
+            list.forEach(line -> sort(line, manifests, minutes));
+        }
+        for (ObjectKey key : manifests) {
             try {
                 packages.add(reader.read(key, each -> bytes(from, each)));
             } catch (MalformedPackage e) {
@@ -84,16 +97,24 @@ public final class RebuildCatalogue {
         for (ReadPackage.Contents each : packages) {
             rebuilt += enter(each, from) ? 1 : 0;
         }
-        return new Outcome(rebuilt, packages.size() - rebuilt, unreadable);
+        RememberDestroyed.Outcome gone = remember.remember(minutes, from, each -> bytes(from, each));
+        unreadable.addAll(gone.faults());
+        return new Outcome(rebuilt, packages.size() - rebuilt, gone.destroyed(), unreadable);
     }
 
-    private static Set<ObjectKey> manifests(Vault from) {
-        Set<ObjectKey> found = new TreeSet<>(Comparator.comparing(ObjectKey::path));
-        try (Stream<ListedVersion> list = from.list()) {
-            list.filter(line -> line.path().contains("/manifest.") && !line.deleteMarker())
-                    .forEach(line -> line.key().ifPresent(found::add));
+    private static Set<ObjectKey> paths() {
+        return new TreeSet<>(Comparator.comparing(ObjectKey::path));
+    }
+
+    private static void sort(ListedVersion line, Set<ObjectKey> manifests, Set<ObjectKey> minutes) {
+        if (line.deleteMarker()) {
+            return;
         }
-        return found;
+        if (line.path().contains("/manifest.")) {
+            line.key().ifPresent(manifests::add);
+        } else if (line.path().contains("/disposal-minutes.")) {
+            line.key().ifPresent(minutes::add);
+        }
     }
 
     private static Octets bytes(Vault from, ObjectKey key) {

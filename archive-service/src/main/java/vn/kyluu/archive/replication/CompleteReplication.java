@@ -1,7 +1,11 @@
 package vn.kyluu.archive.replication;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import vn.kyluu.archive.record.ArchivedRecord;
+import vn.kyluu.archive.record.Custody;
+import vn.kyluu.archive.record.Records;
 import vn.kyluu.archive.work.Caller;
 import vn.kyluu.archive.work.UnitOfWork;
 
@@ -10,12 +14,17 @@ public final class CompleteReplication {
     private static final int AT_ONCE = 100;
     private final Journal journal;
     private final ReplicateRecord replicate;
+    private final Records records;
+    private final StagedBytes staged;
     private final UnitOfWork work;
 
     /** A use case over these parts. */
-    public CompleteReplication(Journal journal, ReplicateRecord replicate, UnitOfWork work) {
+    public CompleteReplication(
+            Journal journal, ReplicateRecord replicate, Records records, StagedBytes staged, UnitOfWork work) {
         this.journal = journal;
         this.replicate = replicate;
+        this.records = records;
+        this.staged = staged;
         this.work = work;
     }
 
@@ -32,6 +41,15 @@ public final class CompleteReplication {
                 completed++;
             }
         }
+        staged.waiting().stream().filter(this::isOwedNoMore).forEach(staged::release);
         return completed;
+    }
+
+    /** Another instance has completed it, or we died between the last receipt and letting go (R9). */
+    private boolean isOwedNoMore(UUID archiveId) {
+        return work.<Optional<ArchivedRecord>>carryOut(() -> records.byId(archiveId))
+                .map(ArchivedRecord::custody)
+                .filter(custody -> custody instanceof Custody.Archived || custody instanceof Custody.Destroyed)
+                .isPresent();
     }
 }

@@ -13,4 +13,9 @@ import vn.kyluu.archive.vault.Receipt;
  * @param receipt once the site has it
  */
 public record JournalEntry(
-        UUID archiveId, String site, int position, ObjectKey key, ObjectLock lock, Optional<Receipt> receipt) {}
+        UUID archiveId, String site, int position, ObjectKey key, ObjectLock lock, Optional<Receipt> receipt) {
+    /** The same with this receipt. */
+    JournalEntry with(Receipt given) {
+        return new JournalEntry(archiveId, site, position, key, lock, Optional.of(given));
+    }
+}

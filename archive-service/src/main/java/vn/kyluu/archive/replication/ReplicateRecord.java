@@ -2,13 +2,17 @@ package vn.kyluu.archive.replication;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.Custody;
 import vn.kyluu.archive.record.Records;
@@ -31,9 +35,10 @@ public final class ReplicateRecord {
     private final UnitOfWork work;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Executor threads;
     private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
 
-    /** A use case over these parts. */
+    /** A use case over these parts; the threads write one site while the caller's own writes the other. */
     public ReplicateRecord(
             TwinVault vault,
             Journal journal,
@@ -41,7 +46,8 @@ public final class ReplicateRecord {
             StagedBytes staged,
             UnitOfWork work,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            Executor threads) {
         this.vault = vault;
         this.journal = journal;
         this.records = records;
@@ -49,6 +55,7 @@ public final class ReplicateRecord {
         this.work = work;
         this.audit = audit;
         this.clock = clock;
+        this.threads = threads;
     }
 
     /**
@@ -57,11 +64,11 @@ public final class ReplicateRecord {
      * <p>A site that fails is left for the next time; its outage is in the answer, not thrown.
      */
     public Outcome replicate(UUID archiveId, Caller caller) {
-        List<SiteOutage> outages = new ArrayList<>();
+        List<SiteOutage> outages = List.of();
         // somebody else at the same package would only write the same bytes a second time
         if (inHand.add(archiveId)) {
             try {
-                writeAll(archiveId, outages);
+                outages = writeAll(archiveId);
             } finally {
                 inHand.remove(archiveId);
             }
@@ -73,26 +80,66 @@ public final class ReplicateRecord {
         return new Outcome(custody, outages);
     }
 
-    private void writeAll(UUID archiveId, List<SiteOutage> outages) {
-        Set<String> away = new HashSet<>();
-        for (JournalEntry entry : work.<List<JournalEntry>>carryOut(() -> journal.of(archiveId))) {
-            if (entry.receipt().isEmpty() && !away.contains(entry.site())) {
+    /** Both sites at once (R8): each is mostly waited for. */
+    private List<SiteOutage> writeAll(UUID archiveId) {
+        Map<String, List<JournalEntry>> owed = work.<List<JournalEntry>>carryOut(() -> journal.of(archiveId)).stream()
+                .filter(entry -> entry.receipt().isEmpty())
+                .collect(Collectors.groupingBy(JournalEntry::site, LinkedHashMap::new, Collectors.toList()));
+        List<CompletableFuture<Optional<SiteOutage>>> others = new ArrayList<>();
+        List<List<JournalEntry>> sites = List.copyOf(owed.values());
+        for (List<JournalEntry> entries : sites.subList(Math.min(1, sites.size()), sites.size())) {
+            others.add(CompletableFuture.supplyAsync(() -> write(entries), threads));
+        }
+        List<SiteOutage> outages = new ArrayList<>();
+        try {
+            sites.stream().limit(1).forEach(entries -> write(entries).ifPresent(outages::add));
+        } finally {
+            // nobody may begin with the package anew while a site is still being written
+            others.forEach(
+                    other -> other.exceptionally(failed -> Optional.empty()).join());
+        }
+        others.forEach(other -> outcome(other).ifPresent(outages::add));
+        return outages;
+    }
+
+    private static Optional<SiteOutage> outcome(CompletableFuture<Optional<SiteOutage>> done) {
+        try {
+            return done.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    /** What one site is owed, in order; empty if nothing was in the way. */
+    private Optional<SiteOutage> write(List<JournalEntry> entries) {
+        List<JournalEntry> written = new ArrayList<>();
+        try {
+            for (JournalEntry entry : entries) {
                 Optional<Vault.Content> source = source(entry);
                 if (source.isEmpty()) {
-                    return;
+                    return Optional.empty();
                 }
-                try {
-                    Receipt receipt = vault.write(entry.site(), entry.key(), entry.lock(), source.get());
-                    work.carryOut(() -> journal.confirm(archiveId, entry.key(), receipt));
-                } catch (SiteOutage e) {
-                    away.add(entry.site());
-                    outages.add(e);
-                } catch (WriteOnceViolation | NoGoodCopy e) {
-                    // one package that cannot be written must not stop the others; the incident is noted
-                    away.add(entry.site());
-                    outages.add(new SiteOutage(entry.site(), SiteOutage.Reason.UNWRITABLE, e));
-                }
+                written.add(entry.with(vault.write(entry.site(), entry.key(), entry.lock(), source.get())));
             }
+            return Optional.empty();
+        } catch (SiteOutage e) {
+            return Optional.of(e);
+        } catch (WriteOnceViolation | NoGoodCopy e) {
+            // one package that cannot be written must not stop the others; the incident is noted
+            return Optional.of(new SiteOutage(entries.get(0).site(), SiteOutage.Reason.UNWRITABLE, e));
+        } finally {
+            confirm(written);
+        }
+    }
+
+    /** At once for all: what a crash keeps from being noted is found at the site, and read back again. */
+    private void confirm(List<JournalEntry> written) {
+        if (!written.isEmpty()) {
+            work.carryOut(() -> written.forEach(entry -> journal.confirm(
+                    entry.archiveId(), entry.key(), entry.receipt().orElseThrow())));
         }
     }
 

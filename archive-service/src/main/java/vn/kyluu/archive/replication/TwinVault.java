@@ -161,7 +161,7 @@ public final class TwinVault {
         try {
             Optional<Digest> seen = digest(at(site), key);
             if (seen.isEmpty()) {
-                return noted(site, key, Incident.Kind.MISSING);
+                return absent(site, key);
             }
             return seen.get().equals(key.sha256()) ? Optional.empty() : noted(site, key, Incident.Kind.MISMATCH);
         } catch (SiteOutage e) {
@@ -172,7 +172,7 @@ public final class TwinVault {
     private Optional<Octets> readAt(Vault vault, ObjectKey key, long limit) {
         try (InputStream bytes = vault.open(key).orElse(null)) {
             if (bytes == null) {
-                noted(vault.site(), key, Incident.Kind.MISSING);
+                absent(vault.site(), key);
                 return Optional.empty();
             }
             Octets octets = Octets.read(bytes, limit);
@@ -187,6 +187,11 @@ public final class TwinVault {
             noted(vault.site(), key, Incident.Kind.UNREADABLE);
         }
         return Optional.empty();
+    }
+
+    private Optional<Incident.Kind> absent(String site, ObjectKey key) {
+        incidents.noteUnlessOwed(new Incident(clock.instant(), site, key.path(), Incident.Kind.MISSING));
+        return Optional.of(Incident.Kind.MISSING);
     }
 
     private Optional<Incident.Kind> noted(String site, ObjectKey key, Incident.Kind kind) {

@@ -3,11 +3,13 @@ package vn.kyluu.archive.spool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +72,18 @@ public final class Spool implements StagedBytes {
     }
 
     @Override
+    public List<UUID> waiting() {
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.map(entry -> String.valueOf(entry.getFileName()))
+                    .filter(name -> name.startsWith(PACKAGE))
+                    .map(name -> UUID.fromString(name.substring(PACKAGE.length())))
+                    .toList();
+        } catch (IOException e) {
+            throw new SpoolOutage(e);
+        }
+    }
+
+    @Override
     public void release(UUID archiveId) {
         remove(directory(archiveId));
     }
@@ -95,15 +109,16 @@ public final class Spool implements StagedBytes {
         return root.resolve(PACKAGE + archiveId);
     }
 
+    /** Two may do it at once; there are no folders within. */
     static void remove(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
+            Files.deleteIfExists(directory);
+        } catch (NoSuchFileException gone) {
+            return;
+        } catch (IOException | DirectoryIteratorException e) {
             throw new SpoolOutage(e);
         }
     }

@@ -107,6 +107,14 @@ class DisposalRow {
 
         boolean director;
         Instant at;
+
+        static ApprovalPart of(Disposal.Approval approval) {
+            ApprovalPart part = new ApprovalPart();
+            part.staffCode = approval.staffCode();
+            part.director = approval.director();
+            part.at = approval.at();
+            return part;
+        }
     }
 
     /** A row of disposal_item. */

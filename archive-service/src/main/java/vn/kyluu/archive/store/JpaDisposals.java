@@ -164,11 +164,7 @@ public final class JpaDisposals implements Disposals {
 
     @Override
     public void approve(UUID id, Disposal.Approval approval) {
-        DisposalRow.ApprovalPart part = new DisposalRow.ApprovalPart();
-        part.staffCode = approval.staffCode();
-        part.director = approval.director();
-        part.at = approval.at();
-        row(id).approvals.add(part);
+        row(id).approvals.add(DisposalRow.ApprovalPart.of(approval));
     }
 
     @Override

@@ -10,9 +10,14 @@ public final class JpaIncidents implements Incidents {
     private static final int SHOWN = 200;
     private static final String NOTE = """
             insert into archive.incident (site, object_key, kind, first_at, last_at, times)
-            values (:site, :key, :kind, :at, :at, 1)
+            select :site, :key, :kind, cast(:at as timestamptz), cast(:at as timestamptz), 1
+            {unless}
             on conflict (site, object_key, kind) where closed_at is null
             do update set last_at = excluded.last_at, times = incident.times + 1
+            """;
+    private static final String OWED = """
+            where not exists (select 1 from archive.journal_entry
+              where site = :site and object_key = :key and verified_at is null)
             """;
 
     private final Database database;
@@ -24,8 +29,18 @@ public final class JpaIncidents implements Incidents {
 
     @Override
     public void note(Incident incident) {
+        // without a condition the conflict clause would be read as that of a join
+        note(incident, "where true");
+    }
+
+    @Override
+    public void noteUnlessOwed(Incident incident) {
+        note(incident, OWED);
+    }
+
+    private void note(Incident incident, String unless) {
         database.carryOut(() -> database.here()
-                .createNativeQuery(NOTE)
+                .createNativeQuery(NOTE.replace("{unless}", unless))
                 .setParameter("site", incident.site())
                 .setParameter("key", incident.path())
                 .setParameter("kind", incident.kind().name())

@@ -1,6 +1,7 @@
 package vn.kyluu.archive.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,12 +52,22 @@ public final class JpaJournal implements Journal {
 
     @Override
     public List<UUID> unfinished(int limit) {
-        return database.here()
+        List<UUID> unfinished = new ArrayList<>(database.here()
                 .createQuery(
                         "select r.archiveId from RecordRow r where r.state in ('RECEIVED', 'REPLICATED') order by r.serial",
                         UUID.class)
                 .setMaxResults(limit)
-                .getResultList();
+                .getResultList());
+        // minutes are no record; those of a disposal that is not over are given to the sites by it
+        unfinished.addAll(database.here()
+                .createQuery(
+                        "select d.id from DisposalRow d where d.state = 'DONE' and exists"
+                                + " (select 1 from JournalRow j where j.archiveId = d.id and j.verifiedAt is null)"
+                                + " order by d.serial",
+                        UUID.class)
+                .setMaxResults(limit)
+                .getResultList());
+        return unfinished.subList(0, Math.min(limit, unfinished.size()));
     }
 
     @Override

@@ -95,10 +95,10 @@ class RecordRow {
 
     String state;
 
-    @Column(name = "disposal_id", insertable = false, updatable = false)
+    @Column(name = "disposal_id", updatable = false)
     UUID disposalId;
 
-    @Column(name = "destroyed_at", insertable = false, updatable = false)
+    @Column(name = "destroyed_at", updatable = false)
     Instant destroyedAt;
 
     @OneToMany(mappedBy = "record", cascade = CascadeType.PERSIST)

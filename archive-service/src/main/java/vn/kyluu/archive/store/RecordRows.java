@@ -58,6 +58,10 @@ final class RecordRows {
         row.keepUntil = record.term().until().orElse(null);
         row.receivedAt = record.receivedAt();
         row.state = record.custody().state();
+        if (record.custody() instanceof Custody.Destroyed destroyed) {
+            row.disposalId = destroyed.tombstone().minutes();
+            row.destroyedAt = destroyed.tombstone().destroyedAt().orElse(null);
+        }
         row.files.add(file(row, FileRow.PACKAGE_MANIFEST, record.packageManifest()));
         row.files.add(file(row, FileRow.CLOSING_MANIFEST, record.closingManifest()));
         record.documents().forEach(document -> row.files.add(document(row, document)));

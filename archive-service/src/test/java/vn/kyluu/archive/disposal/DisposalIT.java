@@ -89,7 +89,15 @@ class DisposalIT {
                 work,
                 shelf.audit);
         KeepMinutes minutes = new KeepMinutes(
-                disposals, stopwatch.seal(), shelf.journal, shelf.twin, time, work, shelf.audit, Postgres.ZONE);
+                disposals,
+                shelf.records,
+                stopwatch.seal(),
+                shelf.journal,
+                shelf.twin,
+                time,
+                work,
+                shelf.audit,
+                Postgres.ZONE);
         return new CarryOutDisposal(disposals, begin, erase, minutes, work, clock);
     }
 

@@ -93,6 +93,7 @@ class WholeRecordIT {
                         shelf.audit),
                 new KeepMinutes(
                         disposals,
+                        shelf.records,
                         stopwatch.seal(),
                         shelf.journal,
                         shelf.twin,

@@ -69,7 +69,14 @@ class CheckSiteTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         Files.writeString(file, "khác");
         assertThat(fsck()).isEqualTo(1);
-        assertThat(said()).contains("MISMATCH " + KEY.path()).contains("MISSING " + KEY.path());
+        assertThat(said())
+                .contains("MISMATCH " + KEY.path())
+                .contains("whole packages 0")
+                .doesNotContain("MISSING");
+
+        Files.delete(file);
+        assertThat(fsck()).isEqualTo(1);
+        assertThat(said()).contains("MISSING " + KEY.path());
     }
 
     @Test

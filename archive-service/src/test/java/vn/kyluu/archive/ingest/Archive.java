@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import vn.kyluu.ades.certificate.RevocationSettings;
 import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.digest.Octets;
@@ -62,7 +63,8 @@ final class Archive implements AutoCloseable {
         spool = new Spool(spoolDirectory);
         vault = new TwinVault(site("Nơi A", siteA), site("Nơi B", siteB), incidents, clock);
         Validation validation = new Validation(anchors, revocation, clock);
-        ReplicateRecord replicate = new ReplicateRecord(vault, journal, records, spool, database, audit, clock);
+        ReplicateRecord replicate =
+                new ReplicateRecord(vault, journal, records, spool, database, audit, clock, ForkJoinPool.commonPool());
         accept = new AcceptDeposit(
                 new AcceptDeposit.Register(records, journal, new JpaTerms(database), deposits, audit, database),
                 validation,
@@ -72,7 +74,7 @@ final class Archive implements AutoCloseable {
                 vault.names(),
                 clock,
                 Postgres.ZONE);
-        complete = new CompleteReplication(journal, replicate, database);
+        complete = new CompleteReplication(journal, replicate, records, spool, database);
         verifyUpload = new VerifyUpload(validation, records, database, audit, clock);
         verifyRecord = new VerifyRecord(validation, vault, records, journal, database, audit, clock);
         export = new ExportProof(verifyRecord, vault, journal, audit, anchors, database, audit, clock);

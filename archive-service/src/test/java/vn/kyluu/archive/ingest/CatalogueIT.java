@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +41,7 @@ import vn.kyluu.archive.store.JpaIncidents;
 import vn.kyluu.archive.store.JpaJournal;
 import vn.kyluu.archive.store.JpaRecords;
 import vn.kyluu.archive.store.JpaTerms;
+import vn.kyluu.archive.store.JpaTombstones;
 import vn.kyluu.archive.store.Postgres;
 import vn.kyluu.archive.vault.directory.DirectoryVault;
 import vn.kyluu.closed.Hospital;
@@ -102,17 +104,27 @@ class CatalogueIT {
             JpaRecords records = new JpaRecords(empty, Postgres.ZONE);
             JpaJournal journal = new JpaJournal(empty);
             TwinVault vault = twin(empty);
-            var books =
-                    new RebuildCatalogue.Books(records, journal, new JpaTerms(empty), new JpaDeposits(empty), empty);
+            var books = new RebuildCatalogue.Books(
+                    records, journal, new JpaTerms(empty), new JpaDeposits(empty), new JpaTombstones(empty), empty);
             RebuildCatalogue rebuild = new RebuildCatalogue(
                     books, vault, new PolicyFiles().read(Path.of("..", "retention-policies")), Postgres.ZONE);
 
-            assertThat(rebuild.rebuild("Nơi B")).isEqualTo(new RebuildCatalogue.Outcome(2, 0, List.of()));
-            assertThat(rebuild.rebuild("Nơi B")).isEqualTo(new RebuildCatalogue.Outcome(0, 2, List.of()));
+            assertThat(rebuild.rebuild("Nơi B")).isEqualTo(new RebuildCatalogue.Outcome(2, 0, 0, List.of()));
+            assertThat(rebuild.rebuild("Nơi B")).isEqualTo(new RebuildCatalogue.Outcome(0, 2, 0, List.of()));
             JpaAuditTrail audit = new JpaAuditTrail(empty);
             new CompleteReplication(
                             journal,
-                            new ReplicateRecord(vault, journal, records, archive.spool, empty, audit, CLOCK),
+                            new ReplicateRecord(
+                                    vault,
+                                    journal,
+                                    records,
+                                    archive.spool,
+                                    empty,
+                                    audit,
+                                    CLOCK,
+                                    ForkJoinPool.commonPool()),
+                            records,
+                            archive.spool,
                             empty)
                     .complete();
 
@@ -208,12 +220,12 @@ class CatalogueIT {
                 REPORT,
                 String.format(
                         Locale.ROOT,
-                        "%s %-18s %s  list: %-28s left open: %s%n",
+                        "%-17s | %-16s | %s | %-25s | %s%n",
                         getClass().getSimpleName(),
                         "CATALOGUE_ROW",
                         letter,
-                        "[CATALOGUE_DAMAGED]",
-                        "[CATALOGUE_DAMAGED]"),
+                        Incident.Kind.CATALOGUE_DAMAGED,
+                        "left to a person"),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
     }

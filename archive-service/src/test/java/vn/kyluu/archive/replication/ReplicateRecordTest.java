@@ -2,15 +2,26 @@ package vn.kyluu.archive.replication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.InMemoryRecords;
@@ -19,6 +30,7 @@ import vn.kyluu.archive.record.Samples;
 import vn.kyluu.archive.vault.Bytes;
 import vn.kyluu.archive.vault.InMemoryVault;
 import vn.kyluu.archive.vault.ObjectKey;
+import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.archive.vault.Vault;
 import vn.kyluu.archive.work.Caller;
 import vn.kyluu.archive.work.InMemoryWork;
@@ -34,6 +46,7 @@ class ReplicateRecordTest {
     private final InMemoryRecords records = new InMemoryRecords();
     private final InMemoryWork work = new InMemoryWork();
     private final UUID id = UUID.randomUUID();
+    private final List<UUID> released = new ArrayList<>();
     private ObjectKey key;
 
     @BeforeEach
@@ -65,22 +78,94 @@ class ReplicateRecordTest {
         assertThat(b.stat(key)).isPresent();
     }
 
-    private ReplicateRecord instance(boolean hasIt) {
-        return new ReplicateRecord(
-                new TwinVault(a, b, incidents, clock),
-                journal,
-                records,
-                new StagedBytes() {
-                    @Override
-                    public Optional<Vault.Content> of(ObjectKey asked) {
-                        return hasIt ? Optional.of(BYTES::newInputStream) : Optional.empty();
-                    }
+    /** R8. */
+    @Test
+    void writesBothSitesAtOnce() {
+        CyclicBarrier both = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try {
+            Vault.Content waitsForTheOtherSite = () -> {
+                meet(both);
+                return BYTES.newInputStream();
+            };
 
-                    @Override
-                    public void release(UUID archiveId) {}
-                },
-                work,
-                work,
-                clock);
+            assertThat(instance(Optional.of(waitsForTheOtherSite), threads)
+                            .replicate(id, Caller.SCHEDULE)
+                            .custody()
+                            .state())
+                    .isEqualTo("ARCHIVED");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** R9. */
+    @Test
+    void letsGoOfWhatAnotherInstanceHasGivenToBothSites() {
+        CompleteReplication rounds = new CompleteReplication(
+                journal, instance(true), records, staged(Optional.of(BYTES::newInputStream)), work);
+        a.goAway(true);
+        b.goAway(true);
+        rounds.complete();
+        assertThat(released).isEmpty();
+
+        a.goAway(false);
+        b.goAway(false);
+        instance(true).replicate(id, Caller.SCHEDULE);
+        released.clear();
+        rounds.complete();
+
+        assertThat(released).containsExactly(id);
+    }
+
+    private static void meet(CyclicBarrier barrier) throws IOException {
+        try {
+            barrier.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IOException("the other site is not being written", e);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} is away")
+    @ValueSource(strings = {"A", "B"})
+    void givesOneSiteItsCopyWhenTheOtherIsAway(String name) {
+        InMemoryVault away = name.equals("A") ? a : b;
+        away.goAway(true);
+        ReplicateRecord.Outcome outcome = instance(true).replicate(id, Caller.SCHEDULE);
+
+        assertThat(outcome.custody().state()).isEqualTo("REPLICATED");
+        assertThat(outcome.outages()).extracting(SiteOutage::site).containsExactly(name);
+
+        away.goAway(false);
+        assertThat(instance(true).replicate(id, Caller.SCHEDULE).custody().state())
+                .isEqualTo("ARCHIVED");
+    }
+
+    private ReplicateRecord instance(boolean hasIt) {
+        return instance(hasIt ? Optional.of(BYTES::newInputStream) : Optional.empty(), Runnable::run);
+    }
+
+    private ReplicateRecord instance(Optional<Vault.Content> content, Executor threads) {
+        return new ReplicateRecord(
+                new TwinVault(a, b, incidents, clock), journal, records, staged(content), work, work, clock, threads);
+    }
+
+    private StagedBytes staged(Optional<Vault.Content> content) {
+        return new StagedBytes() {
+            @Override
+            public Optional<Vault.Content> of(ObjectKey asked) {
+                return content;
+            }
+
+            @Override
+            public List<UUID> waiting() {
+                return List.of(id);
+            }
+
+            @Override
+            public void release(UUID archiveId) {
+                released.add(archiveId);
+            }
+        };
     }
 }

@@ -8,13 +8,16 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.LookupCode;
 import vn.kyluu.archive.record.Samples;
 import vn.kyluu.archive.replication.Incident;
+import vn.kyluu.archive.replication.JournalEntry;
 import vn.kyluu.archive.vault.Bytes;
+import vn.kyluu.archive.vault.Receipt;
 import vn.kyluu.archive.work.Caller;
 import vn.kyluu.archive.work.DatabaseOutage;
 import vn.kyluu.audit.Act;
@@ -54,6 +57,29 @@ class DatabaseIT {
 
             assertThat(incidents.open())
                     .isEqualTo(List.of(new Incident(at.plusSeconds(5), "A", key.path(), Incident.Kind.MISSING)));
+        }
+    }
+
+    @Test
+    void callsNothingMissingThatASiteHasNotBeenGivenYet() {
+        try (Database database = Postgres.fresh()) {
+            JpaIncidents incidents = new JpaIncidents(database);
+            JpaJournal journal = new JpaJournal(database);
+            UUID id = UUID.randomUUID();
+            var key = Bytes.keyOf(id, "manifest", Bytes.of("một"));
+            Instant at = Instant.parse("2026-11-20T02:00:00Z");
+            database.carryOut(
+                    () -> journal.open(List.of(new JournalEntry(id, "A", 0, key, Bytes.LOCK, Optional.empty()))));
+
+            incidents.noteUnlessOwed(new Incident(at, "A", key.path(), Incident.Kind.MISSING));
+            assertThat(incidents.open()).as("owed").isEmpty();
+
+            database.carryOut(
+                    () -> journal.confirm(id, key, new Receipt("A", "v1", key.sha256(), Bytes.LOCK.retainUntil(), at)));
+            incidents.noteUnlessOwed(new Incident(at, "A", key.path(), Incident.Kind.MISSING));
+            incidents.noteUnlessOwed(new Incident(at, "B", key.path(), Incident.Kind.MISSING));
+            assertThat(incidents.count("A")).as("given").isEqualTo(1);
+            assertThat(incidents.count("B")).as("not in the journal").isEqualTo(1);
         }
     }
 

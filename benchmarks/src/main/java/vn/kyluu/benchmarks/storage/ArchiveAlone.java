@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.demo.desk.Hospital;
 import vn.kyluu.demo.desk.Line;
@@ -24,8 +26,18 @@ import vn.kyluu.demo.staff.Roster;
 
 /** The archive alone, with its database, its stores and the authorities. */
 public final class ArchiveAlone implements AutoCloseable {
-    private static final List<String> JVM =
-            List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    /** Quick to start; nothing that changes what the program does. */
+    private static final List<String> SOON = List.of(
+            "-Xmx768m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
+
+    /** As in production: with the full compiler. */
+    private static final List<String> FAST = List.of("-Xmx768m", "-XX:+UseSerialGC");
+
     // the archive loses patience with a silent store soon, so that a campaign need not be long
     private static final String PATIENCE_SECONDS = "4";
     private final Product product;
@@ -45,24 +57,27 @@ public final class ArchiveAlone implements AutoCloseable {
         this.parcels = parcels("KHO", List.of(), clock);
     }
 
-    static ArchiveAlone start(Path project, Path folder, Stores stores, boolean behindLines, long seed, Clock clock)
-            throws IOException {
+    static ArchiveAlone start(Path project, Path folder, boolean behindLines, long seed, Clock clock) {
+        return start(project, folder, SOON, behindLines, seed, clock);
+    }
+
+    private static ArchiveAlone start(
+            Path project, Path folder, List<String> jvm, boolean behindLines, long seed, Clock clock) {
+        Stores stores = Stores.CEPH;
         Home home = new Home(folder);
         Installation installation = new Installation(project);
         List<FaultyLine> lines = new ArrayList<>();
         Map<String, String> settings = new TreeMap<>();
-        if (stores == Stores.CEPH) {
-            for (String site : List.of("a", "b")) {
-                settings.put("kyluu.archive.sites." + site + ".timeout-seconds", PATIENCE_SECONDS);
-                if (behindLines) {
-                    FaultyLine line = new FaultyLine(stores.port(home, site), seed + site.charAt(0));
-                    lines.add(line);
-                    settings.put("kyluu.archive.sites." + site + ".endpoint", line.address());
-                }
+        for (String site : List.of("a", "b")) {
+            settings.put("kyluu.archive.sites." + site + ".timeout-seconds", PATIENCE_SECONDS);
+            if (behindLines) {
+                FaultyLine line = new FaultyLine(stores.port(home, site), seed + site.charAt(0));
+                lines.add(line);
+                settings.put("kyluu.archive.sites." + site + ".endpoint", line.address());
             }
         }
         Product product = Product.start(
-                new Product.Plan(home, installation, Ports.any(), JVM, settings, stores, Set.of(Service.ARCHIVE)),
+                new Product.Plan(home, installation, Ports.any(), jvm, settings, stores, Set.of(Service.ARCHIVE)),
                 clock,
                 System.out::println);
         try {
@@ -74,8 +89,8 @@ public final class ArchiveAlone implements AutoCloseable {
     }
 
     /** With two object stores and nothing in between. */
-    public static ArchiveAlone onCeph(Path project, Path folder, Clock clock) throws IOException {
-        return start(project, folder, Stores.CEPH, false, 0, clock);
+    public static ArchiveAlone onCeph(Path project, Path folder, Clock clock) {
+        return start(project, folder, FAST, false, 0, clock);
     }
 
     /** Closed records of these papers, each signed by a doctor; without any, of one small document. */
@@ -98,17 +113,20 @@ public final class ArchiveAlone implements AutoCloseable {
         return product.processId();
     }
 
-    /** One more process of the archive, on the same database and sites, with a spool of its own. */
-    Instance second() {
+    /** One more process of the archive, on the same database and stores, with a spool and lines of its own; it is not ready yet. */
+    Victim victim(String name) {
         try {
-            Path spool = Files.createDirectories(product.home().root().resolve("spool-2"));
-            return Instance.start(
-                    product,
-                    Service.ARCHIVE,
-                    "archive-2",
-                    Ports.any(),
-                    JVM,
-                    Map.of("kyluu.archive.spool", spool.toString()));
+            Path spool = Files.createDirectories(product.home().root().resolve("spool-" + name));
+            Ambush ambush = new Ambush();
+            Map<String, String> settings = new TreeMap<>(Map.of("kyluu.archive.spool", spool.toString()));
+            List<FaultyLine> own = new ArrayList<>();
+            for (String site : List.of("a", "b")) {
+                FaultyLine line = new FaultyLine(stores.port(product.home(), site), 0, ambush.at(site));
+                own.add(line);
+                settings.put("kyluu.archive.sites." + site + ".endpoint", line.address());
+            }
+            Instance instance = Instance.start(product, Service.ARCHIVE, name, Ports.any(), SOON, settings);
+            return new Victim(instance, line(instance.port()), spool, ambush, own);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -143,8 +161,13 @@ public final class ArchiveAlone implements AutoCloseable {
         return hospital.stranger();
     }
 
-    Depositors deposit(Line line, int clients) {
-        return new Depositors(parcels, line, clients);
+    Depositors deposit(int clients) {
+        Line line = main();
+        return deposit(() -> line, told -> {}, clients);
+    }
+
+    Depositors deposit(Supplier<Line> lines, Consumer<Line> told, int clients) {
+        return new Depositors(parcels, lines, told, clients);
     }
 
     Keeping keeping() {

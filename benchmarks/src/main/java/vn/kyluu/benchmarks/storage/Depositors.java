@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import vn.kyluu.demo.desk.Answer;
 import vn.kyluu.demo.desk.Line;
 
@@ -24,13 +26,21 @@ final class Depositors {
     final LongAdder unanswered = new LongAdder();
     final LongAdder turnedAway = new LongAdder();
     private final Parcels parcels;
-    private final Line line;
+    private final Supplier<Line> lines;
+    private final Consumer<Line> told;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean over;
 
-    Depositors(Parcels parcels, Line line, int count) {
+    /**
+     * Begin at once.
+     *
+     * @param lines gives the line for one attempt
+     * @param told hears by which line something was acknowledged
+     */
+    Depositors(Parcels parcels, Supplier<Line> lines, Consumer<Line> told, int count) {
         this.parcels = parcels;
-        this.line = line;
+        this.lines = lines;
+        this.told = told;
         for (int i = 0; i < count; i++) {
             Thread thread = new Thread(this::work, "depositor-" + i);
             threads.add(thread);
@@ -50,12 +60,14 @@ final class Depositors {
     /** Whether it need not be handed over again. */
     boolean handedOver(Parcels.Parcel parcel) {
         try {
+            Line line = lines.get();
             Answer answer = line.post("/archive/api/v1/deposits", parcel.form());
             String state = answer.status() < 300 ? answer.json().path("state").asText() : "";
             if (ACKNOWLEDGED.contains(state)) {
                 states.computeIfAbsent(state, name -> new LongAdder()).increment();
                 acknowledged.put(
                         parcel.number(), answer.json().path("archiveId").asText());
+                told.accept(line);
                 return true;
             }
             if (answer.status() == 503

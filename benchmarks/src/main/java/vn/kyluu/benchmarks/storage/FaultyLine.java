@@ -25,7 +25,29 @@ final class FaultyLine implements AutoCloseable {
     private final ServerSocket door;
     private final int store;
     private final Dice dice;
+    private final Watcher watcher;
     private volatile int share;
+
+    /** Told of every request in the line's own thread, which may be held up. */
+    interface Watcher {
+        /** It has been asked, and the store has not heard it yet; false cuts the line. */
+        boolean asked(Message request);
+
+        /** The store has answered, and nobody has heard it yet; false cuts the line. */
+        boolean answered(Message request);
+    }
+
+    private static final Watcher NOBODY = new Watcher() {
+        @Override
+        public boolean asked(Message request) {
+            return true;
+        }
+
+        @Override
+        public boolean answered(Message request) {
+            return true;
+        }
+    };
 
     /** What becomes of one request. */
     private enum Fate {
@@ -36,7 +58,12 @@ final class FaultyLine implements AutoCloseable {
     }
 
     FaultyLine(int store, long seed) {
+        this(store, seed, NOBODY);
+    }
+
+    FaultyLine(int store, long seed, Watcher watcher) {
         this.store = store;
+        this.watcher = watcher;
         this.dice = new Dice(seed);
         try {
             door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
@@ -91,6 +118,9 @@ final class FaultyLine implements AutoCloseable {
             InputStream asks = new BufferedInputStream(near.getInputStream());
             InputStream answers = new BufferedInputStream(far.getInputStream());
             for (Message request = Message.read(asks); request != null; request = Message.read(asks)) {
+                if (!watcher.asked(request)) {
+                    return;
+                }
                 Fate fate = next();
                 boolean reaches = fate == Fate.ANSWERED || fate == Fate.LOST_AFTER;
                 request.passOn(asks, reaches ? far.getOutputStream() : OutputStream.nullOutputStream(), false);
@@ -102,6 +132,9 @@ final class FaultyLine implements AutoCloseable {
                 } else {
                     Message answer = Message.read(answers);
                     if (answer == null) {
+                        return;
+                    }
+                    if (!watcher.answered(request)) {
                         return;
                     }
                     boolean lost = fate == Fate.LOST_AFTER;

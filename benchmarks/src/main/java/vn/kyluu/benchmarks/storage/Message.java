@@ -33,6 +33,12 @@ record Message(String head) {
         return null;
     }
 
+    /** Whether it asks for this with a path in which that occurs. */
+    boolean isOf(String method, String part) {
+        String first = head.lines().findFirst().orElse("");
+        return first.startsWith(method + " ") && first.split("\\?", 2)[0].contains(part);
+    }
+
     boolean isHead() {
         return head.startsWith("HEAD ");
     }

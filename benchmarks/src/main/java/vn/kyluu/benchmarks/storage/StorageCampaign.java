@@ -8,13 +8,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import vn.kyluu.demo.desk.Answer;
-import vn.kyluu.demo.machine.Instance;
-import vn.kyluu.demo.machine.Stores;
-import vn.kyluu.faulty.Dice;
 
 /**
  * A program: one campaign; its exit code is 0 only if all was as it must be.
@@ -41,10 +37,9 @@ public final class StorageCampaign {
         String name = arguments[2];
         int much = Integer.parseInt(arguments[3]);
         long seed = Long.parseLong(arguments[5]);
-        Stores stores = name.equals("kills") ? Stores.DIRECTORIES : Stores.CEPH;
         boolean good;
         try (ArchiveAlone archive = ArchiveAlone.start(
-                Path.of(arguments[0]), Path.of(arguments[1]), stores, name.equals("throttle"), seed, CLOCK)) {
+                Path.of(arguments[0]), Path.of(arguments[1]), name.equals("throttle"), seed, CLOCK)) {
             System.out.printf(
                     Locale.ROOT, "chaos archive %s: %d, %s clients, seed %d%n", name, much, arguments[4], seed);
             good = new StorageCampaign(archive, Integer.parseInt(arguments[4])).run(name, much, seed);
@@ -84,7 +79,7 @@ public final class StorageCampaign {
 
     /** A fifth of all requests to both stores fares badly, while records come in and all is read again. */
     private Depositors throttle(int seconds) throws InterruptedException {
-        Depositors depositors = archive.deposit(archive.main(), clients);
+        Depositors depositors = archive.deposit(clients);
         archive.lines().forEach(line -> line.trouble(TROUBLED_OF_A_HUNDRED));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         int runs = 0;
@@ -110,7 +105,7 @@ public final class StorageCampaign {
 
     /** The second site dies under load, as in a power cut, and comes back. */
     private Depositors siteDown(int seconds) throws InterruptedException {
-        Depositors depositors = archive.deposit(archive.main(), clients);
+        Depositors depositors = archive.deposit(clients);
         TimeUnit.SECONDS.sleep(5);
         archive.product().killStore("b");
         TimeUnit.SECONDS.sleep(seconds);
@@ -125,7 +120,7 @@ public final class StorageCampaign {
 
     /** Both sites die; what comes in waits, what is asked for is answered 503. */
     private Depositors bothDown() throws InterruptedException {
-        Depositors depositors = archive.deposit(archive.main(), 1);
+        Depositors depositors = archive.deposit(1);
         while (depositors.acknowledged.isEmpty() && depositors.unexpected.isEmpty()) {
             TimeUnit.SECONDS.sleep(1);
         }
@@ -135,7 +130,7 @@ public final class StorageCampaign {
                 .orElseThrow(() -> new IllegalStateException(depositors.unexpected.toString()));
         archive.product().killStore("a");
         archive.product().killStore("b");
-        Depositors later = archive.deposit(archive.main(), 1);
+        Depositors later = archive.deposit(1);
         expect503(
                 "reading a document",
                 archive.inspector().get("/archive/api/v1/records/" + kept + "/documents/1/content"));
@@ -162,29 +157,25 @@ public final class StorageCampaign {
         }
     }
 
-    /** One of two processes is killed again and again while it takes records in. */
+    /** Two processes are killed again and again while they take records in; a third one lives on and looks after the sites. */
     private Depositors kills(int kills, long seed) throws InterruptedException {
-        Dice dice = new Dice(seed);
-        double down = 0;
-        try (Instance victim = archive.second()) {
-            victim.awaitReady();
-            Depositors depositors = archive.deposit(archive.line(victim.port()), clients);
-            for (int n = 1; n <= kills; n++) {
-                TimeUnit.MILLISECONDS.sleep(500 + dice.below(4000));
-                victim.kill();
-                long start = System.nanoTime();
-                victim.startAgain();
-                victim.awaitReady();
-                double took = (System.nanoTime() - start) / 1e9;
-                down += took;
-                System.out.printf(Locale.ROOT, "killed %d of %d, ready after %.0f s%n", n, kills, took);
+        List<Victim> victims = new ArrayList<>();
+        try {
+            for (String name : List.of("archive-2", "archive-3")) {
+                victims.add(archive.victim(name));
             }
+            victims.forEach(Victim::awaitReady);
+            Killing killing = new Killing(victims, kills, seed);
+            Depositors depositors = archive.deposit(killing::pick, killing::told, clients);
+            killing.run();
             depositors.end();
-            found.add(String.format(Locale.ROOT, "%d kills, ready again after %.1f s on average", kills, down / kills));
-            // its spool is its own: what it acknowledged and did not write it writes itself
-            Map<String, String> acknowledged = depositors.acknowledged;
-            archive.keeping().await(acknowledged, SETTLE_MINUTES);
+            found.add(killing.report());
+            faults.addAll(killing.faults());
+            // their spools are their own: what they acknowledged and did not write they write themselves
+            archive.keeping().await(depositors.acknowledged, SETTLE_MINUTES);
             return depositors;
+        } finally {
+            victims.forEach(Victim::close);
         }
     }
 }

@@ -9,6 +9,8 @@
  *   <li>R3 Afterwards, without anybody's help, every acknowledged record is ARCHIVED; a run reads every copy and finds it good; no
  *       incident ever said that bytes, versions, locks or holds are wrong; and the independent reader finds both sites whole and alike.
  *   <li>R4 With both sites gone nothing is lost: what is handed over waits, what is asked for is answered 503.
+ *   <li>R5 Two of three processes are killed again and again, each at a moment that is aimed at: a line to the stores of its own, and a
+ *       look at its spool, tell what it does and hold it there until it is dead. A third one lives on.
  * </ul>
  *
  * Not here: faults below the stores, changed rows and clocks (archive-service); kills of the signing service ({@code kills}).

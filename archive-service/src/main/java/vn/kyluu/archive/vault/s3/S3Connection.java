@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
@@ -28,7 +29,7 @@ final class S3Connection {
     private final MinioAsyncClient client;
 
     S3Connection(S3Site site) {
-        Dispatcher dispatcher = new Dispatcher();
+        Dispatcher dispatcher = new Dispatcher(Executors.newCachedThreadPool(S3Connection::thread));
         dispatcher.setMaxRequests(AT_ONCE);
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
         endpoint = site.endpoint().toString();
@@ -48,6 +49,13 @@ final class S3Connection {
                 .httpClient(http)
                 .build();
         client.setRetry(WORTH_ANOTHER_TRY, FIRST_PAUSE_MILLIS, TRIES);
+    }
+
+    /** A program that has read a site shall not wait a minute for threads that have nothing to do any more. */
+    private static Thread thread(Runnable call) {
+        Thread thread = new Thread(call, "kyluu-archive-store");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** One call to the store; the client's own exceptions are checked ones. */

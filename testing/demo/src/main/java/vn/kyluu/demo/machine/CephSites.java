@@ -124,8 +124,8 @@ final class CephSites implements AutoCloseable {
                 .redirectErrorStream(true)
                 // the daemons would hold a pipe open
                 .redirectOutput(log.toFile());
-        // what is kept here has to outlive a process that is killed
-        builder.environment().put("KYLUU_STORE", "bluestore");
+        // what is kept here has to outlive a process that is killed, unless somebody who kills no store wants it quick
+        builder.environment().putIfAbsent("KYLUU_STORE", "bluestore");
         try {
             Process process = builder.start();
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.kyluu.demo.home.Home;
 
@@ -49,8 +50,9 @@ public final class Instance implements AutoCloseable {
     private Server launch() {
         Product.Plan plan = product.plan();
         Home home = plan.home();
-        ServiceSettings all =
-                new ServiceSettings(home, plan.installation(), product.issuer(), product.port(), settings);
+        Map<String, String> wishes = new TreeMap<>(product.settings());
+        wishes.putAll(settings);
+        ServiceSettings all = new ServiceSettings(home, plan.installation(), product.issuer(), product.port(), wishes);
         return Server.start(home, name, scratch(home), Set.of(service), plan.installation(), all, jvm, port);
     }
 

@@ -23,6 +23,7 @@ public final class Product implements AutoCloseable {
     private final SignInServer signIn;
     private final Optional<CephSites> stores;
     private final Server server;
+    private final Map<String, String> settings;
     private Postgres postgres;
     private boolean closed;
 
@@ -34,7 +35,8 @@ public final class Product implements AutoCloseable {
             SignInServer signIn,
             Postgres postgres,
             Optional<CephSites> stores,
-            Server server) {
+            Server server,
+            Map<String, String> settings) {
         this.plan = plan;
         this.issuer = issuer;
         this.pki = pki;
@@ -43,6 +45,7 @@ public final class Product implements AutoCloseable {
         this.postgres = postgres;
         this.stores = stores;
         this.server = server;
+        this.settings = Map.copyOf(settings);
     }
 
     /** How a product shall be started. */
@@ -121,7 +124,7 @@ public final class Product implements AutoCloseable {
                     plan.jvm(),
                     plan.port()));
             server.awaitReady();
-            return new Product(plan, issuer, pki, depositor, signIn, postgres, stores, server);
+            return new Product(plan, issuer, pki, depositor, signIn, postgres, stores, server, wishes);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -144,6 +147,11 @@ public final class Product implements AutoCloseable {
     /** How it was started. */
     Plan plan() {
         return plan;
+    }
+
+    /** What its services were told beyond what every demonstration's are. */
+    Map<String, String> settings() {
+        return settings;
     }
 
     /** The loopback port of both services and their pages. */
