@@ -3,7 +3,6 @@ import { ask, path, read } from "./api.js";
 import { button, chip, day, element, moment, say, tell } from "./dom.js";
 import { fill } from "./form.js";
 import { openReader } from "./reader.js";
-import { has } from "./session.js";
 
 export const ARCHIVE = "desk/archive/";
 const PAGE = 50;
@@ -22,7 +21,11 @@ function search(page) {
   const patient = element("input", { id: "patient-id", type: "text", autocomplete: "off", maxlength: "64" });
   let next = null;
   const rows = element("ul", { className: "rows" });
-  const more = button("more", () => load(false), { hidden: true });
+  const more = button("more", async () => {
+    const before = rows.children.length;
+    await load(false);
+    rows.children[before]?.querySelector("a").focus();
+  }, { hidden: true });
   page.append(element("h1", { text: say("archiveHeading"), tabindex: "-1" }),
     element("form", { className: "filters", role: "search", onsubmit: (event) => {
       event.preventDefault();
@@ -70,9 +73,12 @@ async function one(page, id) {
   }
   fact("custody", custody(record.custody.state), ...record.custody.sites.map((site) => element("div", { className: "sub", text:
     `${site.site}: ${site.lastVerifiedAt ? say("readBack", moment(site.lastVerifiedAt)) : say("notYet")}${site.lockedUntil ? ` · ${say("lockedUntil", moment(site.lockedUntil))}` : ""}` })));
+  if (record.custody.destruction?.destroyedAt) {
+    fact("destroyed", say("destroyedBy", moment(record.custody.destruction.destroyedAt), record.custody.destruction.minutes));
+  }
   page.replaceChildren(element("p", {}, element("a", { href: "#/archive", text: say("backToSearch") })),
     element("h1", { text: say("archivedHeading", head.recordNumber, record.recordVersion), tabindex: "-1" }), list,
-    has("records") ? element("p", { className: "actions" }, button("placeHold", async () => {
+    record.acts.includes("hold") ? element("p", { className: "actions" }, button("placeHold", async () => {
       if (await hold(record)) {
         tell(say("holdPlaced"));
         await one(page, id);
@@ -82,8 +88,8 @@ async function one(page, id) {
     element("ul", { className: "rows" }, ...record.documents.map((each) => element("li", { className: "row" },
       element("div", { className: "what" }, element("span", { text: each.title }),
         element("p", { className: "sub", text: each.signatures.map((by) => `${by.name} (${moment(by.at)})`).join(", ") })),
-      button("readIt", () => openReader({ documentId: each.id, title: each.title }, { from: `${ARCHIVE}${path`records/${id}/documents/${each.n}/content`}` }),
-        { "aria-label": say("readThis", each.title) })))));
+      record.acts.includes("read") ? button("readIt", () => openReader({ documentId: each.id, title: each.title }, { from: `${ARCHIVE}${path`records/${id}/documents/${each.n}/content`}` }),
+        { "aria-label": say("readThis", each.title) }) : null))));
 }
 
 const hold = (record) => fill(say("holdHeading", record.head.recordNumber), {

@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.kyluu.demo.staff.StaffMember;
 
 /** Chromium at the records desk. One window at a time, without cookies of the window before. */
 final class DeskBrowser implements AutoCloseable {
     private static final double PATIENCE = 30_000;
+    /** Main states that docs/desk.md shows. */
+    private static final Set<String> FOR_PAPERS =
+            Set.of("worklist", "signed", "discharges", "archived", "record", "disposal", "token-ready", "token-signed");
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -81,9 +85,12 @@ final class DeskBrowser implements AutoCloseable {
     /** Keeps a picture, and lets no state pass that somebody cannot use. */
     static void shoot(Page page, String name) {
         Axe.assertUsableByAll(page);
-        page.screenshot(new Page.ScreenshotOptions()
+        byte[] whole = page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", "desk-" + name + ".png")));
+        if (FOR_PAPERS.contains(name)) {
+            Pictures.keep("desk-" + name, whole);
+        }
     }
 
     private void closeWindow() {

@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.job.CaseFile;
+import vn.kyluu.demo.job.MainJob;
 import vn.kyluu.demo.job.SigningRound;
 import vn.kyluu.demo.paper.DischargeSummary;
 import vn.kyluu.demo.paper.Visit;
@@ -113,6 +119,11 @@ class DeskST {
         page.locator(".missing button").click();
         assertThat(page.locator(".missing button")).isDisabled();
         DeskBrowser.shoot(page, "record");
+        assertThat(trip.hospital
+                        .line(Roster.RECORDS)
+                        .post("/signing/api/v1/documents/" + document + "/reminders", "{\"step\": \"director\"}")
+                        .inWords())
+                .isEqualTo("409 step-not-open");
         Trip.await("the reminder among the EMR's events", 10, () -> isReminded(document));
     }
 
@@ -147,6 +158,125 @@ class DeskST {
             assertThat(state(page, file.number())).containsText("Đã lưu trữ, 2 biên nhận");
         }
         DeskBrowser.shoot(page, "archived");
+    }
+
+    @Test
+    void closesTenDischargesWithoutTheMouse() {
+        closeWithoutTheMouse(10, 3);
+    }
+
+    @Test
+    @Tag("slow")
+    void closesFortyDischargesWithoutTheMouse() {
+        closeWithoutTheMouse(40, 4);
+    }
+
+    /** From the sign-in page on; on a day of their own, so that no other test's discharges are among them. */
+    private void closeWithoutTheMouse(int many, int daysAgo) {
+        List<Visit> visits = Stream.generate(() -> leftDaysAgo(daysAgo)).limit(many).toList();
+        List<String> documents = visits.stream().map(trip::summary).toList();
+        trip.desk(Roster.DOCTOR).sign(documents).expect(201);
+        trip.desk(Roster.NURSE).sign(documents).expect(201);
+        trip.headDesk().sign(documents).expect(201);
+        trip.desk(Roster.DIRECTOR).sign(documents).expect(201);
+
+        Page page = browser.open();
+        page.navigate(browser.address);
+        page.locator("#sign-in").waitFor();
+        press(page, "Đăng nhập");
+        page.locator("#" + Roster.RECORDS.code()).waitFor();
+        press(page, Roster.RECORDS.code());
+        page.locator(".view.discharges h1").waitFor();
+        DeskBrowser.settle(page);
+        DeskBrowser.shoot(page, "walk-1-today");
+        press(page, "day");
+        page.keyboard().press("Control+A");
+        page.keyboard()
+                .type(visits.get(0).dischargedAt().format(DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT)));
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".summary")).containsText(many + " hồ sơ: " + many + " đủ");
+        DeskBrowser.shoot(page, "walk-2-that-day");
+        press(page, "Chọn mọi hồ sơ đủ");
+        assertThat(page.locator("#close-ticked")).hasText("Đóng " + many + " hồ sơ");
+        DeskBrowser.shoot(page, "walk-3-chosen");
+        page.keyboard().press("Control+Enter");
+        page.locator("dialog button.main").waitFor();
+        DeskBrowser.shoot(page, "walk-4-sure");
+        page.keyboard().press("Enter");
+        for (Visit visit : visits) {
+            assertThat(state(page, visit.recordNumber())).containsText("Đang ký biên bản");
+        }
+        DeskBrowser.shoot(page, "walk-5-closed");
+        assertThat(page.locator(".summary")).containsText(many + " đang ký biên bản");
+    }
+
+    /** Goes by Tab to what has that id or says that, and presses Enter there; a field is only gone to. */
+    private static void press(Page page, String what) {
+        for (int i = 0; i < 200; i++) {
+            page.keyboard().press("Tab");
+            Object here = page.evaluate("""
+                    ([what]) => {
+                      const at = document.activeElement;
+                      return at.id === what || at.textContent.trim() === what ? at.tagName : "";
+                    }""", List.of(what));
+            if (!here.equals("")) {
+                if (!here.equals("INPUT")) {
+                    page.keyboard().press("Enter");
+                }
+                return;
+            }
+        }
+        throw new AssertionError("cannot be reached by keyboard: " + what);
+    }
+
+    private Visit leftDaysAgo(int days) {
+        Visit today = MainJob.newVisit(RunningProduct.CLOCK);
+        Visit visit = new Visit(
+                today.recordNumber(),
+                today.admittedAt().minusDays(days),
+                today.dischargedAt().minusDays(days));
+        trip.emr.putOutpatientHead(visit).expect(200, 201);
+        return visit;
+    }
+
+    @Test
+    void goesThroughALongWorklistByKeyboardAndRereadsItAlsoWhenNothingWasSigned() {
+        List<String> documents = Stream.generate(trip::summary).limit(4).toList();
+        Page page = browser.open();
+        // pages of three rows instead of fifty
+        page.route("**/worklist?limit=50*", route -> route.resume(
+                new Route.ResumeOptions().setUrl(route.request().url().replace("limit=50", "limit=3"))));
+        page.navigate(browser.address);
+        page.locator("#sign-in").click();
+        page.locator("#" + Roster.DOCTOR.code()).click();
+        Locator boxes = page.locator(".list input[type=checkbox]");
+        assertThat(boxes).hasCount(3);
+        boxes.last().focus();
+        press(page, "Xem thêm");
+        assertThat(boxes).hasCount(6);
+        assertThat(boxes.nth(3)).isFocused();
+        DeskBrowser.shoot(page, "second-page");
+
+        page.unroute("**/worklist?limit=50*");
+        page.locator("#only-overdue").check();
+        page.locator("#only-overdue").uncheck();
+        String late = documents.get(3);
+        while (page.locator("#tick-" + late).count() == 0) {
+            page.locator("button:text-is('Xem thêm')").click();
+            DeskBrowser.settle(page);
+        }
+        page.locator("#tick-" + late).focus();
+        page.keyboard().press("Space");
+        page.keyboard().press("Control+Enter");
+        page.locator("#pin").fill(launch.hospital().pins().of(Roster.DOCTOR));
+        // somebody in the same role is faster, so nothing is left to sign
+        trip.desk(Roster.DOCTOR).sign(List.of(late)).expect(201);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog")).containsText("!");
+        DeskBrowser.shoot(page, "nothing-signed");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#tick-" + late)).hasCount(0);
+        assertThat(page.locator("#tick-" + documents.get(0))).hasCount(1);
     }
 
     @Test
