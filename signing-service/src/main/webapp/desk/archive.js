@@ -50,7 +50,7 @@ function search(page) {
     }
     rows.append(...answer.items.map((item) => element("li", { className: "row" },
       element("div", { className: "what" },
-        element("a", { href: `#/archive/${item.archiveId}`, text: `${item.recordNumber} – ${item.patientName}` }),
+        element("a", { href: `#/archive/${item.archiveId}`, text: [item.recordNumber, item.patientName].filter(Boolean).join(" – ") }),
         element("p", { className: "sub", text: `${say("version", item.recordVersion)} · ${item.department} · ${say("closedAt", moment(item.closedAt))} · ${say("papers", item.documents)}` })),
       element("div", { className: "due" }, custody(item.state), element("span", { className: "sub", text: say("keptUntil", kept(item.retention.until)) })))));
     found.replaceChildren(rows.children.length ? rows : element("p", { className: "empty", role: "status", text: say("nothingFound") }));
@@ -63,18 +63,24 @@ async function one(page, id) {
   const { head } = record;
   const list = element("dl", { className: "facts" });
   const fact = (key, ...value) => list.append(element("dt", { text: say(key) }), element("dd", {}, ...value));
-  fact("patient", `${head.patient.name} · ${day(head.patient.birthDate)} · ${say("patientNo", head.patient.id)}`);
+  // of a destroyed record nothing of the patient is left, and no copy
+  const gone = record.custody.destruction;
+  if (!gone) {
+    fact("patient", `${head.patient.name} · ${day(head.patient.birthDate)} · ${say("patientNo", head.patient.id)}`);
+  }
   fact("department", head.department);
   fact("received", moment(record.receivedAt));
   fact("code", record.code);
-  fact("retention", `${say("keptUntil", kept(record.retention.until))} · ${record.retention.legalBasis}`);
+  if (!gone) {
+    fact("retention", `${say("keptUntil", kept(record.retention.until))} · ${record.retention.legalBasis}`);
+  }
   if (record.retention.holds?.length) {
     fact("holds", ...record.retention.holds.map((hold) => element("div", {}, chip(say("held"), "open"), ` ${hold.case} · ${hold.authority}`)));
   }
-  fact("custody", custody(record.custody.state), ...record.custody.sites.map((site) => element("div", { className: "sub", text:
+  fact("custody", custody(record.custody.state), ...(gone ? [] : record.custody.sites).map((site) => element("div", { className: "sub", text:
     `${site.site}: ${site.lastVerifiedAt ? say("readBack", moment(site.lastVerifiedAt)) : say("notYet")}${site.lockedUntil ? ` · ${say("lockedUntil", moment(site.lockedUntil))}` : ""}` })));
-  if (record.custody.destruction?.destroyedAt) {
-    fact("destroyed", say("destroyedBy", moment(record.custody.destruction.destroyedAt), record.custody.destruction.minutes));
+  if (gone?.destroyedAt) {
+    fact("destroyed", say("destroyedBy", moment(gone.destroyedAt), gone.minutes));
   }
   page.replaceChildren(element("p", {}, element("a", { href: "#/archive", text: say("backToSearch") })),
     element("h1", { text: say("archivedHeading", head.recordNumber, record.recordVersion), tabindex: "-1" }), list,
@@ -84,13 +90,15 @@ async function one(page, id) {
         await one(page, id);
       }
     })) : "",
-    element("h2", { text: say("documentsHeading", record.documents.length) }),
-    element("ul", { className: "rows" }, ...record.documents.map((each) => element("li", { className: "row" },
-      element("div", { className: "what" }, element("span", { text: each.title }),
-        element("p", { className: "sub", text: each.signatures.map((by) => `${by.name} (${moment(by.at)})`).join(", ") })),
-      record.acts.includes("read") ? button("readIt", () => openReader({ documentId: each.id, title: each.title }, { from: `${ARCHIVE}${path`records/${id}/documents/${each.n}/content`}` }),
-        { "aria-label": say("readThis", each.title) }) : null))));
+    ...(gone ? [] : [element("h2", { text: say("documentsHeading", record.documents.length) }), documents(record)]));
 }
+
+const documents = (record) => element("ul", { className: "rows" }, ...record.documents.map((each) => element("li", { className: "row" },
+  element("div", { className: "what" }, element("span", { text: each.title }),
+    element("p", { className: "sub", text: each.signatures.map((by) => `${by.name} (${moment(by.at)})`).join(", ") })),
+  record.acts.includes("read") ? button("readIt", () => openReader({ documentId: each.id, title: each.title },
+    { from: `${ARCHIVE}${path`records/${record.archiveId}/documents/${each.n}/content`}` }),
+  { "aria-label": say("readThis", each.title) }) : null)));
 
 const hold = (record) => fill(say("holdHeading", record.head.recordNumber), {
   lead: say("holdLead"), go: say("placeHold"),

@@ -21,8 +21,8 @@ export async function fill(heading, { lead, fields, go, send }) {
     if (node) {
       node.setAttribute("aria-invalid", "true");
       node.setAttribute("aria-describedby", [field.hint ? `hint-${field.name}` : "", problem.id].join(" ").trim());
-      node.focus();
     }
+    (node ?? submit).focus();
   };
   shown.box.append(element("form", { novalidate: true, onsubmit: async (event) => {
     event.preventDefault();

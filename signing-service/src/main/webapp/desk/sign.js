@@ -46,6 +46,9 @@ function noKey(keys) {
   if (keys.some((key) => key.locked)) {
     return say("keyLocked");
   }
+  if (keys.some((key) => key.device === "HSM" && key.status?.state === "UNKNOWN")) {
+    return say("keyUnknown");
+  }
   if (keys.some((key) => key.device === "HSM")) {
     return say("keyNotGood");
   }

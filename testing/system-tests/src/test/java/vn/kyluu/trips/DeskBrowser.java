@@ -78,6 +78,25 @@ final class DeskBrowser implements AutoCloseable {
         page.locator("main:not([aria-busy]) h1").waitFor();
     }
 
+    /** Goes by Tab to what has that id or says that, and presses Enter there; a field is only gone to. */
+    static void press(Page page, String what) {
+        for (int i = 0; i < 200; i++) {
+            page.keyboard().press("Tab");
+            Object here = page.evaluate("""
+                    ([what]) => {
+                      const at = document.activeElement;
+                      return at.id === what || at.textContent.trim() === what ? at.tagName : "";
+                    }""", List.of(what));
+            if (!here.equals("")) {
+                if (!here.equals("INPUT")) {
+                    page.keyboard().press("Enter");
+                }
+                return;
+            }
+        }
+        throw new AssertionError("cannot be reached by keyboard: " + what);
+    }
+
     BrowserContext window() {
         return window;
     }

@@ -9,20 +9,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
-import vn.kyluu.demo.job.CaseFile;
-import vn.kyluu.demo.job.MainJob;
-import vn.kyluu.demo.job.SigningRound;
 import vn.kyluu.demo.paper.DischargeSummary;
 import vn.kyluu.demo.paper.Visit;
 import vn.kyluu.demo.staff.Roster;
@@ -128,136 +122,6 @@ class DeskST {
     }
 
     @Test
-    void closesTheDaysDischargesByKeyboardAndFollowsThemIntoTheArchive() {
-        List<CaseFile> files = List.of(complete(), complete());
-        Visit lacking = trip.visit();
-        trip.summary(lacking);
-        Page page = browser.signIn(Roster.RECORDS);
-        browser.go(page, "discharges");
-        assertThat(state(page, lacking.recordNumber())).containsText("thiếu 4 chữ ký");
-        assertThat(page.locator("#tick-" + lacking.recordNumber())).isDisabled();
-
-        page.locator("#tick-" + files.get(0).number()).focus();
-        page.keyboard().press("Space");
-        for (CaseFile file : files.subList(1, files.size())) {
-            page.locator("#tick-" + file.number()).focus();
-            page.keyboard().press("Space");
-        }
-        DeskBrowser.shoot(page, "discharges");
-        page.keyboard().press("Control+Enter");
-        page.locator("dialog button.main").waitFor();
-        page.keyboard().press("Enter");
-        for (CaseFile file : files) {
-            assertThat(state(page, file.number())).containsText("Đang ký biên bản");
-        }
-        SigningRound round = new SigningRound(trip.hospital, Trip.silent());
-        for (CaseFile file : files) {
-            round.ofManifest(trip.closure(file).path("manifestDocumentId").asText());
-        }
-        for (CaseFile file : files) {
-            assertThat(state(page, file.number())).containsText("Đã lưu trữ, 2 biên nhận");
-        }
-    }
-
-    @Test
-    void closesTenDischargesWithoutTheMouse() {
-        closeWithoutTheMouse(10, 3);
-    }
-
-    @Test
-    @Tag("slow")
-    void closesFortyDischargesWithoutTheMouse() {
-        closeWithoutTheMouse(40, 4);
-    }
-
-    /** From the sign-in page on; on a day of their own, so that no other test's discharges are among them. */
-    private void closeWithoutTheMouse(int many, int daysAgo) {
-        List<Visit> visits = Stream.generate(() -> leftDaysAgo(daysAgo)).limit(many).toList();
-        List<String> documents = visits.stream().map(trip::summary).toList();
-        trip.desk(Roster.DOCTOR).sign(documents).expect(201);
-        trip.desk(Roster.NURSE).sign(documents).expect(201);
-        trip.headDesk().sign(documents).expect(201);
-        trip.desk(Roster.DIRECTOR).sign(documents).expect(201);
-
-        Page page = browser.open();
-        page.navigate(browser.address);
-        page.locator("#sign-in").waitFor();
-        press(page, "Đăng nhập");
-        page.locator("#" + Roster.RECORDS.code()).waitFor();
-        press(page, Roster.RECORDS.code());
-        page.locator(".view.discharges h1").waitFor();
-        DeskBrowser.settle(page);
-        DeskBrowser.shoot(page, "walk-1-today");
-        press(page, "day");
-        page.keyboard().press("Control+A");
-        page.keyboard()
-                .type(visits.get(0).dischargedAt().format(DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT)));
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".summary")).containsText(many + " hồ sơ: " + many + " đủ");
-        DeskBrowser.shoot(page, "walk-2-that-day");
-        press(page, "Chọn mọi hồ sơ đủ");
-        assertThat(page.locator("#close-ticked")).hasText("Đóng " + many + " hồ sơ");
-        DeskBrowser.shoot(page, "walk-3-chosen");
-        page.keyboard().press("Control+Enter");
-        page.locator("dialog button.main").waitFor();
-        DeskBrowser.shoot(page, "walk-4-sure");
-        page.keyboard().press("Enter");
-        for (Visit visit : visits) {
-            assertThat(state(page, visit.recordNumber())).containsText("Đang ký biên bản");
-        }
-        DeskBrowser.shoot(page, "walk-5-closed");
-        assertThat(page.locator(".summary")).containsText(many + " đang ký biên bản");
-
-        List<String> manifests = visits.stream()
-                .map(visit -> trip.records
-                        .closure(visit.recordNumber())
-                        .expect(200)
-                        .json()
-                        .path("manifestDocumentId")
-                        .asText())
-                .toList();
-        trip.headDesk().sign(manifests).expect(201);
-        trip.desk(Roster.DIRECTOR).sign(manifests).expect(201);
-        trip.desk(Roster.CLERK).sign(manifests).expect(201);
-        Trip.await("all archived", 300, () -> page.locator(".summary")
-                .textContent()
-                .contains(many + " đã lưu trữ"));
-        for (Visit visit : visits) {
-            assertThat(state(page, visit.recordNumber())).containsText("Đã lưu trữ, 2 biên nhận");
-        }
-        DeskBrowser.shoot(page, "archived");
-    }
-
-    /** Goes by Tab to what has that id or says that, and presses Enter there; a field is only gone to. */
-    private static void press(Page page, String what) {
-        for (int i = 0; i < 200; i++) {
-            page.keyboard().press("Tab");
-            Object here = page.evaluate("""
-                    ([what]) => {
-                      const at = document.activeElement;
-                      return at.id === what || at.textContent.trim() === what ? at.tagName : "";
-                    }""", List.of(what));
-            if (!here.equals("")) {
-                if (!here.equals("INPUT")) {
-                    page.keyboard().press("Enter");
-                }
-                return;
-            }
-        }
-        throw new AssertionError("cannot be reached by keyboard: " + what);
-    }
-
-    private Visit leftDaysAgo(int days) {
-        Visit today = MainJob.newVisit(RunningProduct.CLOCK);
-        Visit visit = new Visit(
-                today.recordNumber(),
-                today.admittedAt().minusDays(days),
-                today.dischargedAt().minusDays(days));
-        trip.emr.putOutpatientHead(visit).expect(200, 201);
-        return visit;
-    }
-
-    @Test
     void goesThroughALongWorklistByKeyboardAndRereadsItAlsoWhenNothingWasSigned() {
         List<String> documents = Stream.generate(trip::summary).limit(4).toList();
         Page page = browser.open();
@@ -270,7 +134,7 @@ class DeskST {
         Locator boxes = page.locator(".list input[type=checkbox]");
         assertThat(boxes).hasCount(3);
         boxes.last().focus();
-        press(page, "Xem thêm");
+        DeskBrowser.press(page, "Xem thêm");
         assertThat(boxes).hasCount(6);
         assertThat(boxes.nth(3)).isFocused();
         DeskBrowser.shoot(page, "second-page");
@@ -350,57 +214,6 @@ class DeskST {
     }
 
     @Test
-    void looksIntoTheArchiveWithThePersonsOwnRightAndPlacesAHold() {
-        String archiveId = trip.archived().archiveId();
-        Page page = browser.signIn(Roster.RECORDS);
-        browser.go(page, "archive/" + archiveId);
-        page.locator("button:text-is('Đọc')").click();
-        page.locator("dialog canvas").first().waitFor();
-        page.locator("#reader-close").click();
-        page.locator("button:text-is('Giữ theo yêu cầu cơ quan')").click();
-        page.locator("#field-case").fill("12/CV-CQĐT");
-        page.locator("#field-authority").fill("Cơ quan điều tra tỉnh");
-        page.locator("#field-reason").fill("Điều tra tai nạn");
-        page.locator("dialog button.main").click();
-        assertThat(page.locator(".facts")).containsText("Đang bị yêu cầu lưu giữ");
-        DeskBrowser.shoot(page, "archive-record");
-        browser.go(page, "retention");
-        Locator hold = page.locator(".row")
-                .filter(new Locator.FilterOptions().setHasText("12/CV-CQĐT"))
-                .first();
-        DeskBrowser.shoot(page, "retention");
-        hold.locator("button").click();
-        page.locator("#field-reason").fill("Đã kết luận");
-        page.locator("dialog button.main").click();
-        assertThat(page.locator("#news")).containsText("Đã gỡ");
-
-        trip.hospital
-                .line(Roster.RECORDS)
-                .post(
-                        "/archive/api/v1/disposals",
-                        "{\"kind\": \"MISTAKE\", \"reason\": \"Gửi nhầm vào kho\", \"archiveIds\": [\"" + archiveId
-                                + "\"]}")
-                .expect(201);
-        browser.go(page, "custody");
-        browser.go(page, "retention");
-        // who proposed it does not agree to it
-        assertThat(disposal(page).locator("button")).hasText(new String[] {"Rút đề nghị"});
-        Page director = browser.signIn(Roster.DIRECTOR);
-        browser.go(director, "retention");
-        disposal(director).locator("button.main").click();
-        director.locator("dialog button.main").click();
-        assertThat(disposal(director)).containsText("GD001 đồng ý");
-        assertThat(disposal(director).locator("button.main")).hasCount(0);
-        DeskBrowser.shoot(director, "disposal");
-
-        Page admin = browser.signIn(Roster.ADMIN);
-        browser.go(admin, "custody");
-        DeskBrowser.shoot(admin, "custody");
-        assertThat(admin.locator("main")).containsText("Cơ sở dự phòng");
-        assertThat(admin.locator("nav a[href='#/archive']")).hasCount(0);
-    }
-
-    @Test
     void fitsOnAPhoneInTheDarkInEnglish() {
         trip.summary();
         Page page = browser.signIn(Roster.DOCTOR);
@@ -434,24 +247,7 @@ class DeskST {
         }
     }
 
-    private CaseFile complete() {
-        Visit visit = trip.visit();
-        String document = trip.summary(visit);
-        trip.signByAll(document);
-        return new CaseFile(visit, document, "", "");
-    }
-
-    private static Locator disposal(Page page) {
-        return page.locator(".row")
-                .filter(new Locator.FilterOptions().setHasText("Gửi nhầm vào kho"))
-                .first();
-    }
-
     private static Locator row(Page page, String document) {
         return page.locator(".row:has(#tick-" + document + ")");
-    }
-
-    private static Locator state(Page page, String number) {
-        return page.locator("#state-" + number);
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.desk.AdminDesk;
-import vn.kyluu.demo.paper.TreatmentSheet;
 import vn.kyluu.demo.paper.Visit;
 import vn.kyluu.demo.staff.Roster;
 import vn.kyluu.pki.Part;
@@ -86,17 +85,8 @@ class DeskTroubleST {
 
     @Test
     void saysThatAPinIsMissingWrongAndAtLastLocked() {
-        String document = trip.emr
-                .submitPdf(
-                        trip.visit().recordNumber(),
-                        "KET_QUA_XET_NGHIEM",
-                        "Kết quả xét nghiệm",
-                        TreatmentSheet.of(trip.visit()))
-                .expect(201)
-                .json()
-                .path("id")
-                .asText();
-        Page page = browser.signIn(Roster.TECHNICIAN);
+        String document = trip.summary();
+        Page page = browser.signIn(Roster.DOCTOR);
         page.locator("#tick-" + document).check();
         page.keyboard().press("Control+Enter");
         page.locator("#pin").waitFor();
@@ -106,14 +96,14 @@ class DeskTroubleST {
         try {
             for (int i = 0; i < 10 && !isLocked(); i++) {
                 assertThat(page.locator("#sign-go")).isEnabled();
-                page.keyboard().type(launch.hospital().pins().wrongFor(Roster.TECHNICIAN));
+                page.keyboard().type(launch.hospital().pins().wrongFor(Roster.DOCTOR));
                 page.keyboard().press("Enter");
                 assertThat(page.locator("#pin")).hasValue("");
                 assertThat(page.locator("#pin-problem")).containsText("PIN");
                 assertThat(page.locator("#pin")).isFocused();
             }
             assertThat(isLocked()).isTrue();
-            page.keyboard().type(launch.hospital().pins().of(Roster.TECHNICIAN));
+            page.keyboard().type(launch.hospital().pins().of(Roster.DOCTOR));
             page.keyboard().press("Enter");
             assertThat(page.locator("#pin-problem")).containsText("khóa");
             DeskBrowser.shoot(page, "pin-locked");
@@ -122,7 +112,7 @@ class DeskTroubleST {
             assertThat(page.locator("dialog .problem")).containsText("Nhờ quản trị mở khóa");
             DeskBrowser.shoot(page, "key-locked");
         } finally {
-            new AdminDesk(launch.hospital()).unlock(Roster.TECHNICIAN).expect(200, 204);
+            new AdminDesk(launch.hospital()).unlock(Roster.DOCTOR).expect(200, 204);
         }
     }
 
@@ -131,10 +121,16 @@ class DeskTroubleST {
         List<String> documents = List.of(trip.summary(), trip.summary());
         Page page = browser.signIn(Roster.DOCTOR);
         documents.forEach(document -> page.locator("#tick-" + document).check());
-        launch.product().pki().silence(Part.OCSP);
-        launch.product().pki().silence(Part.CRL);
+        silenceTheAuthority();
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("dialog .problem")).containsText("chưa trả lời chứng thư của bạn còn hiệu lực không");
+        DeskBrowser.shoot(page, "certificate-unknown");
+        page.keyboard().press("Escape");
+
+        mendEverything();
         page.keyboard().press("Control+Enter");
         page.locator("#pin").fill(launch.hospital().pins().of(Roster.DOCTOR));
+        silenceTheAuthority();
         page.keyboard().press("Enter");
         assertThat(page.locator("#sign-status")).containsText("Đã ký 0 tài liệu, còn 2 chưa ký");
         for (String document : documents) {
@@ -144,8 +140,7 @@ class DeskTroubleST {
         page.keyboard().press("Enter");
         // nothing is lost: what was ticked still is
         assertThat(page.locator("#sign-ticked")).hasText("Ký 2 tài liệu");
-        launch.product().pki().restore(Part.OCSP);
-        launch.product().pki().restore(Part.CRL);
+        mendEverything();
         page.keyboard().press("Control+Enter");
         page.locator("#pin").fill(launch.hospital().pins().of(Roster.DOCTOR));
         page.keyboard().press("Enter");
@@ -199,9 +194,14 @@ class DeskTroubleST {
         assertThat(page.locator("nav a[href='#/away']")).hasCount(0);
     }
 
+    private void silenceTheAuthority() {
+        launch.product().pki().silence(Part.OCSP);
+        launch.product().pki().silence(Part.CRL);
+    }
+
     private boolean isLocked() {
         return new AdminDesk(launch.hospital())
-                .credentials(Roster.TECHNICIAN)
+                .credentials(Roster.DOCTOR)
                 .expect(200)
                 .json()
                 .path(0)

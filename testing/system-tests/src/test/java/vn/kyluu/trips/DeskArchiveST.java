@@ -26,15 +26,15 @@ import vn.kyluu.demo.machine.Postgres;
 import vn.kyluu.demo.staff.Roster;
 import vn.kyluu.demo.staff.StaffMember;
 
-/** Letting go of what may no longer be kept, at the desk, and what is left to say of it at both pages. */
+/** The archive at the desk: looking into it, holding, letting go of what may no longer be kept; and what is left to say of that. */
 @ExtendWith(RunningProduct.class)
-class DisposalPagesST {
+class DeskArchiveST {
     private static DeskBrowser browser;
 
     private final Launch launch;
     private final Trip trip;
 
-    DisposalPagesST(Launch launch) {
+    DeskArchiveST(Launch launch) {
         this.launch = launch;
         this.trip = new Trip(launch);
     }
@@ -52,6 +52,57 @@ class DisposalPagesST {
     @AfterEach
     void theBrowserHadNothingToComplainAbout() {
         assertThat(browser.complaints).isEmpty();
+    }
+
+    @Test
+    void looksIntoTheArchiveWithThePersonsOwnRightAndPlacesAHold() {
+        String archiveId = trip.archived().archiveId();
+        Page page = browser.signIn(Roster.RECORDS);
+        browser.go(page, "archive/" + archiveId);
+        page.locator("button:text-is('Đọc')").click();
+        page.locator("dialog canvas").first().waitFor();
+        page.locator("#reader-close").click();
+        page.locator("button:text-is('Giữ theo yêu cầu cơ quan')").click();
+        page.locator("#field-case").fill("12/CV-CQĐT");
+        page.locator("#field-authority").fill("Cơ quan điều tra tỉnh");
+        page.locator("#field-reason").fill("Điều tra tai nạn");
+        page.locator("dialog button.main").click();
+        assertThat(page.locator(".facts")).containsText("Đang bị yêu cầu lưu giữ");
+        DeskBrowser.shoot(page, "archive-record");
+        browser.go(page, "retention");
+        Locator hold = page.locator(".row")
+                .filter(new Locator.FilterOptions().setHasText("12/CV-CQĐT"))
+                .first();
+        DeskBrowser.shoot(page, "retention");
+        hold.locator("button").click();
+        page.locator("#field-reason").fill("Đã kết luận");
+        page.locator("dialog button.main").click();
+        assertThat(page.locator("#news")).containsText("Đã gỡ");
+
+        trip.hospital
+                .line(Roster.RECORDS)
+                .post(
+                        "/archive/api/v1/disposals",
+                        "{\"kind\": \"MISTAKE\", \"reason\": \"Gửi nhầm vào kho\", \"archiveIds\": [\"" + archiveId
+                                + "\"]}")
+                .expect(201);
+        browser.go(page, "custody");
+        browser.go(page, "retention");
+        // who proposed it does not agree to it
+        assertThat(disposal(page).locator("button")).hasText(new String[] {"Rút đề nghị"});
+        Page director = browser.signIn(Roster.DIRECTOR);
+        browser.go(director, "retention");
+        disposal(director).locator("button.main").click();
+        director.locator("dialog button.main").click();
+        assertThat(disposal(director)).containsText("GD001 đồng ý");
+        assertThat(disposal(director).locator("button.main")).hasCount(0);
+        DeskBrowser.shoot(director, "disposal");
+
+        Page admin = browser.signIn(Roster.ADMIN);
+        browser.go(admin, "custody");
+        DeskBrowser.shoot(admin, "custody");
+        assertThat(admin.locator("main")).containsText("Cơ sở dự phòng");
+        assertThat(admin.locator("nav a[href='#/archive']")).hasCount(0);
     }
 
     @Test
@@ -157,6 +208,12 @@ class DisposalPagesST {
         row(page, reason).locator("button.main").click();
         page.locator("dialog button.main").click();
         assertThat(page.locator("#news")).containsText("Đã ghi nhận đồng ý.");
+    }
+
+    private static Locator disposal(Page page) {
+        return page.locator(".row")
+                .filter(new Locator.FilterOptions().setHasText("Gửi nhầm vào kho"))
+                .first();
     }
 
     private static Locator row(Page page, String reason) {
