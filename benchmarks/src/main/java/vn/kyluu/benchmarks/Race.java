@@ -1,7 +1,6 @@
 package vn.kyluu.benchmarks;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,13 +20,13 @@ final class Race {
             ours.run();
             reference.run();
         }
-        List<Long> own = new ArrayList<>();
-        List<Long> others = new ArrayList<>();
+        List<Double> own = new ArrayList<>();
+        List<Double> others = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
             own.add(time(ours));
             others.add(time(reference));
         }
-        return new Result(share(own, 50), share(others, 50), share(own, 95));
+        return new Result(Percentile.of(50, own), Percentile.of(50, others), Percentile.of(95, own));
     }
 
     /**
@@ -48,14 +47,9 @@ final class Race {
         }
     }
 
-    private static long time(Runnable work) {
+    private static double time(Runnable work) {
         long start = System.nanoTime();
         work.run();
-        return System.nanoTime() - start;
-    }
-
-    private static double share(List<Long> times, int percent) {
-        Collections.sort(times);
-        return times.get(Math.min(times.size() - 1, times.size() * percent / 100)) / 1e6;
+        return (System.nanoTime() - start) / 1e6;
     }
 }

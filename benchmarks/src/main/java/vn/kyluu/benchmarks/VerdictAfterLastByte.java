@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,21 +52,20 @@ public final class VerdictAfterLastByte {
         try (Launch launch = Launch.start(plan, CLOCK, progress -> {})) {
             Octets file = signedByFour(launch.hospital());
             byte[] request = request(file);
-            double[] waits = new double[uploads];
+            List<Double> waits = new ArrayList<>();
             for (int i = -WARM_UP; i < uploads; i++) {
                 double wait = wait(plan.port(), request);
                 if (i >= 0) {
-                    waits[i] = wait;
+                    waits.add(wait);
                 }
             }
-            Arrays.sort(waits);
-            double late = waits[(int) Math.ceil(uploads * 0.95) - 1];
+            double late = Percentile.of(95, waits);
             System.out.printf(
                     Locale.ROOT,
                     "four signatures, %d KB, %d uploads: verdict %.0f ms after the last byte (median), 95 of 100 in %.0f ms, target %.0f ms%n",
                     file.size() / 1024,
                     uploads,
-                    waits[uploads / 2],
+                    Percentile.of(50, waits),
                     late,
                     LATEST_MS);
             if (late > LATEST_MS) {

@@ -2,11 +2,8 @@ package vn.kyluu.archive.fixity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +12,7 @@ import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.archive.replication.InMemoryIncidents;
 import vn.kyluu.archive.replication.Incident;
 import vn.kyluu.archive.replication.TwinVault;
+import vn.kyluu.archive.timekeeping.Hands;
 import vn.kyluu.archive.vault.Bytes;
 import vn.kyluu.archive.vault.InMemoryVault;
 import vn.kyluu.archive.vault.ListedVersion;
@@ -29,7 +27,7 @@ class CheckFixityTest {
     private static final int OBJECTS = 8;
     private static final int HELD = 7;
     private static final Duration MONTH = Duration.ofDays(31);
-    private final Hands clock = new Hands();
+    private final Hands clock = new Hands("2026-11-20T02:00:00Z");
     private final InMemoryVault a = new InMemoryVault("A");
     private final InMemoryVault b = new InMemoryVault("B");
     private final InMemoryIncidents incidents = new InMemoryIncidents();
@@ -222,29 +220,5 @@ class CheckFixityTest {
 
     private Copy copy(String site, int i) {
         return copies.known(site, List.of(keys.get(i).path())).get(0);
-    }
-
-    /** A clock that is moved by hand. */
-    private static final class Hands extends Clock {
-        private Instant now = Instant.parse("2026-11-20T02:00:00Z");
-
-        void forward(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.benchmarks.HeapWatch;
+import vn.kyluu.benchmarks.Percentile;
 import vn.kyluu.benchmarks.storage.ArchiveAlone;
 import vn.kyluu.benchmarks.storage.Parcels;
 import vn.kyluu.closed.Scan;
@@ -90,7 +91,7 @@ public final class IngestBesideStores {
         Turns big = turns(records / 2);
         threads.shutdown();
         double ratio = (small.raw + big.raw) / (small.ours + big.ours);
-        double growth = big.at(0.95) / small.at(0.95);
+        double growth = big.at(95) / small.at(95);
         System.out.printf(
                 Locale.ROOT,
                 "clients %d, %.1f MB a record with all that the archive adds%n",
@@ -209,10 +210,8 @@ public final class IngestBesideStores {
         private double ours;
         private double raw;
 
-        double at(double part) {
-            List<Double> sorted = new ArrayList<>(times);
-            Collections.sort(sorted);
-            return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(part * sorted.size())));
+        double at(int percent) {
+            return Percentile.of(percent, times);
         }
 
         String report(String name) {
@@ -223,8 +222,8 @@ public final class IngestBesideStores {
                     times.size(),
                     times.size() / ours,
                     times.size() / raw,
-                    at(0.5),
-                    at(0.95));
+                    at(50),
+                    at(95));
         }
     }
 }

@@ -1,8 +1,6 @@
 package vn.kyluu.benchmarks.kills;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,7 +38,7 @@ final class Site implements AutoCloseable {
                 new Product.Plan(
                         new Home(home),
                         new Installation(project),
-                        freePort(),
+                        Ports.any(),
                         List.of("-Xmx1g", "-XX:+UseSerialGC"),
                         Map.of(),
                         Stores.DIRECTORIES,
@@ -93,15 +91,9 @@ final class Site implements AutoCloseable {
                 secret.toString());
         List<String> jvm = new ArrayList<>(JVM);
         jvm.add(0, "-Xmx" + memory);
-        Instance instance = Instance.start(product, Service.SIGNING, name, freePort(), jvm, settings);
+        Instance instance = Instance.start(product, Service.SIGNING, name, Ports.any(), jvm, settings);
         parts.add(instance);
         victims.add(new Victim(instance, product, trap));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     List<Victim> victims() {

@@ -2,8 +2,6 @@ package vn.kyluu.benchmarks.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +15,7 @@ import vn.kyluu.demo.desk.Hospital;
 import vn.kyluu.demo.desk.Line;
 import vn.kyluu.demo.home.Home;
 import vn.kyluu.demo.home.Installation;
+import vn.kyluu.demo.home.Ports;
 import vn.kyluu.demo.machine.Instance;
 import vn.kyluu.demo.machine.Product;
 import vn.kyluu.demo.machine.Service;
@@ -63,7 +62,7 @@ public final class ArchiveAlone implements AutoCloseable {
             }
         }
         Product product = Product.start(
-                new Product.Plan(home, installation, freePort(), JVM, settings, stores, Set.of(Service.ARCHIVE)),
+                new Product.Plan(home, installation, Ports.any(), JVM, settings, stores, Set.of(Service.ARCHIVE)),
                 clock,
                 System.out::println);
         try {
@@ -99,12 +98,6 @@ public final class ArchiveAlone implements AutoCloseable {
         return product.processId();
     }
 
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     /** One more process of the archive, on the same database and sites, with a spool of its own. */
     Instance second() {
         try {
@@ -113,7 +106,7 @@ public final class ArchiveAlone implements AutoCloseable {
                     product,
                     Service.ARCHIVE,
                     "archive-2",
-                    freePort(),
+                    Ports.any(),
                     JVM,
                     Map.of("kyluu.archive.spool", spool.toString()));
         } catch (IOException e) {

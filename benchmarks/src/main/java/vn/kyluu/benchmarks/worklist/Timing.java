@@ -1,9 +1,9 @@
 package vn.kyluu.benchmarks.worklist;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import vn.kyluu.benchmarks.Percentile;
 
 /** Times of one thing, in milliseconds. Not thread-safe. */
 final class Timing {
@@ -20,13 +20,11 @@ final class Timing {
         times.add((System.nanoTime() - start) / 1e6);
     }
 
-    double at(double part) {
-        List<Double> sorted = new ArrayList<>(times);
-        Collections.sort(sorted);
-        return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(part * sorted.size())));
+    double at(int percent) {
+        return Percentile.of(percent, times);
     }
 
     String report() {
-        return String.format(Locale.ROOT, "%-34s %6d %9.2f %9.2f %9.2f", name, times.size(), at(0.5), at(0.95), at(1));
+        return String.format(Locale.ROOT, "%-34s %6d %9.2f %9.2f %9.2f", name, times.size(), at(50), at(95), at(100));
     }
 }

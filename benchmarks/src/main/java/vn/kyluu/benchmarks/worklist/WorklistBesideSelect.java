@@ -107,9 +107,9 @@ public final class WorklistBesideSelect {
         System.out.printf(
                 Locale.ROOT,
                 "GET /worklist / bare SELECT: median %.1f, p95 %.1f%n",
-                rest.at(0.5) / floor.at(0.5),
-                rest.at(0.95) / floor.at(0.95));
-        return rest.at(0.95);
+                rest.at(50) / floor.at(50),
+                rest.at(95) / floor.at(95));
+        return rest.at(95);
     }
 
     private static void bare(PreparedStatement select) {

@@ -28,8 +28,6 @@ public final class IssueCode {
     private static final int SHOWN = 3;
 
     private final UnitOfWork units;
-    private final Records records;
-    private final Documents documents;
     private final CodeChallenges challenges;
     private final Subject.Reader subjects;
     private final PinHash hash;
@@ -46,8 +44,6 @@ public final class IssueCode {
             Clock clock,
             Journal journal) {
         this.units = units;
-        this.records = records;
-        this.documents = documents;
         this.challenges = challenges;
         this.subjects = new Subject.Reader(records, documents);
         this.hash = hash;
@@ -75,8 +71,7 @@ public final class IssueCode {
 
     private CodeChallenge keep(Actor actor, UUID documentId, Optional<Confirmant> named, String sentTo, String hashed) {
         // one at a time: two that ask at once would count the same earlier codes
-        documents.find(documentId).ifPresent(each -> records.lock(each.recordNumber()));
-        Subject subject = subjects.read(documentId);
+        Subject subject = subjects.readAlone(documentId);
         Instant now = clock.instant();
         List<CodeChallenge> earlier = challenges.ofDocument(documentId, now.minus(SPAN));
         if (earlier.size() >= MOST) {

@@ -2,6 +2,7 @@ package vn.kyluu.signing.confirmation;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.signing.confirmation.ConfirmationRefusal.Reason;
 import vn.kyluu.signing.document.DocumentFormat;
@@ -26,6 +27,15 @@ public record Subject(MedicalRecord record, SubmittedDocument document) {
          * @throws vn.kyluu.signing.flow.FlowRefusal NOT_YOUR_TURN
          */
         public Subject read(UUID documentId) {
+            return read(documentId, records::enter);
+        }
+
+        /** The same, its record kept from everybody else until the unit of work ends: for what must be counted. */
+        public Subject readAlone(UUID documentId) {
+            return read(documentId, records::lock);
+        }
+
+        private Subject read(UUID documentId, Function<String, Optional<MedicalRecord>> door) {
             SubmittedDocument document = documents
                     .find(documentId)
                     .orElseThrow(() -> new DocumentRefusal(DocumentRefusal.Reason.DOCUMENT_UNKNOWN));
@@ -35,7 +45,7 @@ public record Subject(MedicalRecord record, SubmittedDocument document) {
             if (document.format() != DocumentFormat.PDF || OwnForms.contain(document.form())) {
                 throw new ConfirmationRefusal(Reason.NOT_FOR_PATIENTS);
             }
-            MedicalRecord record = records.enter(document.recordNumber())
+            MedicalRecord record = door.apply(document.recordNumber())
                     .filter(MedicalRecord::isOpen)
                     .orElseThrow(() -> new RecordRefusal(RecordRefusal.Reason.RECORD_CLOSED));
             if (document.flow().patientStep().isPresent()) {

@@ -17,6 +17,7 @@ import vn.kyluu.demo.desk.Answer;
 import vn.kyluu.demo.desk.Hospital;
 import vn.kyluu.demo.desk.InspectorDesk;
 import vn.kyluu.demo.desk.Line;
+import vn.kyluu.demo.home.Ports;
 import vn.kyluu.demo.machine.Instance;
 import vn.kyluu.demo.machine.Product;
 import vn.kyluu.demo.machine.Service;
@@ -38,7 +39,7 @@ class OtherwiseSetUpST {
                 "kyluu.signing.desk.url",
                 "https://ky.benh-vien.example/signing/desk",
                 "kyluu.signing.archive.url",
-                "http://127.0.0.1:" + RunningProduct.freePort() + "/archive/api/v1");
+                "http://127.0.0.1:" + Ports.any() + "/archive/api/v1");
         try (Instance https = start(Service.SIGNING, "signing-https", settings)) {
             Answer begun = hospital(https).stranger().get("/signing/desk/sign-in").expect(302);
             assertThat(begun.headers().allValues("Set-Cookie"))
@@ -103,7 +104,7 @@ class OtherwiseSetUpST {
         settings.putAll(wishes);
         try {
             Instance instance =
-                    Instance.start(product, service, name, RunningProduct.freePort(), RunningProduct.JVM, settings);
+                    Instance.start(product, service, name, Ports.any(), RunningProduct.JVM, settings);
             instance.awaitReady();
             return instance;
         } catch (IOException e) {

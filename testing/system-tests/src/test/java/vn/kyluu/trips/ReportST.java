@@ -56,7 +56,7 @@ class ReportST {
 
     @Test
     void reportsTheRecordBehindACodeAndTellsWhyThereIsNone() throws IOException {
-        String archiveId = trip.archived().archiveId();
+        String archiveId = trip.toRead().archiveId();
         String code = anybody.record(archiveId).expect(200).json().path("code").asText();
 
         Answer report = anybody.report(code).expect(200);

@@ -1,8 +1,6 @@
 package vn.kyluu.trips;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.home.Home;
 import vn.kyluu.demo.home.Installation;
+import vn.kyluu.demo.home.Ports;
 import vn.kyluu.demo.machine.Product;
 
 /** Gives tests the one product that all of them share; it is stopped after the last one. */
@@ -63,7 +62,7 @@ final class RunningProduct implements ParameterResolver {
             try {
                 clear(folder);
                 launch = Launch.start(
-                        new Product.Plan(new Home(folder), new Installation(PROJECT), freePort(), JVM, SETTINGS),
+                        new Product.Plan(new Home(folder), new Installation(PROJECT), Ports.any(), JVM, SETTINGS),
                         CLOCK,
                         System.out::println);
             } catch (IOException e) {
@@ -74,12 +73,6 @@ final class RunningProduct implements ParameterResolver {
         @Override
         public void close() {
             launch.close();
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

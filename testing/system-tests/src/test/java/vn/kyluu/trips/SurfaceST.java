@@ -2,10 +2,12 @@ package vn.kyluu.trips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +49,28 @@ class SurfaceST {
                         .expect(200)
                         .text())
                 .contains("/signing-sessions", "/verifications", "/verifications/reports", "/seals", "openapi");
+    }
+
+    @Test
+    void showsAnExampleOfEachBodyThatTheSigningServiceAsksFor() {
+        JsonNode description = launch.hospital()
+                .stranger()
+                .get("/openapi?format=JSON")
+                .expect(200)
+                .json();
+        JsonNode schemas = description.path("components").path("schemas");
+        List<String> asked = description.path("paths").properties().stream()
+                .filter(path -> path.getKey().startsWith("/signing/"))
+                .flatMap(path -> path.getValue().findValues("requestBody").stream())
+                .flatMap(body -> body.findValuesAsText("$ref").stream())
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                .distinct()
+                .toList();
+        assertThat(asked).contains("RecordHead", "AuthorizationRequest", "DocumentMetadata");
+        assertThat(asked)
+                .allSatisfy(name -> assertThat(schemas.path(name).hasNonNull("example"))
+                        .as(name)
+                        .isTrue());
     }
 
     @Test

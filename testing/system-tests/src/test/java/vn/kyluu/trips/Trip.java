@@ -3,6 +3,8 @@ package vn.kyluu.trips;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
@@ -29,6 +31,7 @@ import vn.kyluu.demo.staff.StaffMember;
 
 /** Ways that many trips begin with. */
 final class Trip {
+    private static final Map<Launch, ArchivedCase> TO_READ = new ConcurrentHashMap<>();
     final Launch launch;
     final Hospital hospital;
     final EmrDesk emr;
@@ -109,6 +112,11 @@ final class Trip {
                 .path("archiveId")
                 .asText();
         return new ArchivedCase(file, file.treatment(), archiveId);
+    }
+
+    /** One that is archived, the same for all who only read it. */
+    ArchivedCase toRead() {
+        return TO_READ.computeIfAbsent(launch, first -> archived());
     }
 
     /** How far the closing of its record is. */

@@ -29,6 +29,7 @@ import vn.kyluu.demo.desk.Hospital;
 import vn.kyluu.demo.desk.Line;
 import vn.kyluu.demo.desk.RecordsDesk;
 import vn.kyluu.demo.desk.SignerDesk;
+import vn.kyluu.demo.home.Ports;
 import vn.kyluu.demo.job.CaseFile;
 import vn.kyluu.demo.machine.Instance;
 import vn.kyluu.demo.machine.Postgres;
@@ -53,12 +54,7 @@ class TwoInstancesST {
     void shareTheWorkAndDoNothingTwice() throws Exception {
         Product product = trip.launch.product();
         try (Instance second = Instance.start(
-                product,
-                Service.SIGNING,
-                "signing-2",
-                RunningProduct.freePort(),
-                RunningProduct.JVM,
-                RunningProduct.SETTINGS)) {
+                product, Service.SIGNING, "signing-2", Ports.any(), RunningProduct.JVM, RunningProduct.SETTINGS)) {
             second.awaitReady();
             Hospital there = new Hospital(product.home(), second.port(), product.issuer());
             takesADocumentOnce(there);

@@ -199,7 +199,7 @@ class VerifyPageST {
     void tellsOfAnArchivedFileHowItIsKeptAndFindsItsPrintedCode() {
         Trip trip = new Trip(launch);
         InspectorDesk inspector = new InspectorDesk(trip.hospital);
-        String archiveId = trip.archived().archiveId();
+        String archiveId = trip.toRead().archiveId();
         drop("luu.pdf", inspector.content(archiveId, 1).expect(200).body());
         awaitText("Bản lưu tại kho lưu trữ");
         shoot("archived");
@@ -218,7 +218,7 @@ class VerifyPageST {
     @Test
     void findsARecordByAPhotoOfItsQrAndTakesNothingElseOfWhatAQrSays() {
         Trip trip = new Trip(launch);
-        String archiveId = trip.archived().archiveId();
+        String archiveId = trip.toRead().archiveId();
         String code = new InspectorDesk(trip.hospital)
                 .record(archiveId)
                 .expect(200)
@@ -300,7 +300,7 @@ class VerifyPageST {
     @Test
     void findsTheRecordAgainByAPhotoOfTheReportsQr() throws Exception {
         Trip trip = new Trip(launch);
-        String archiveId = trip.archived().archiveId();
+        String archiveId = trip.toRead().archiveId();
         String code = new InspectorDesk(trip.hospital)
                 .record(archiveId)
                 .expect(200)

@@ -7,7 +7,7 @@
  *   <li>R1 Field names are the contract with the EMR; they change only with a major version.
  *   <li>R2 Times are ISO 8601 with the facility's offset, digests lower-case hex, bytes Base64; what is empty is left out.
  *   <li>R3 What a client must send is declared by constraints (Jakarta Validation), so that the interface's own description
- *       says it too.
+ *       says it too, and shows an example of each (examples.json).
  * </ul>
  *
  * <p>Not here: what any of it means (the feature rooms), whether it may be told (the resources).

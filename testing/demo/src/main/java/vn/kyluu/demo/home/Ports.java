@@ -1,6 +1,7 @@
 package vn.kyluu.demo.home;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -20,6 +21,15 @@ public final class Ports {
 
     public Ports(Home home) {
         this.home = home;
+    }
+
+    /** A port that nobody listens on now, for somebody who writes it nowhere. */
+    public static int any() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The port of a part, chosen now if it has none. */
