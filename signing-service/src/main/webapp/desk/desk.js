@@ -13,8 +13,8 @@ const VIEWS = {
   retention: { module: "./retention.js", inArchive: true,
     offered: () => ["disposals", "expired-records", "holds", "retention-register"].every((each) => mayInArchive(`GET ${each}`)) },
   custody: { module: "./custody.js", offered: () => mayInArchive("GET custody"), inArchive: true },
-  flows: { module: "./flows.js", offered: () => may("GET flows") },
   away: { module: "./away.js", offered: archiveIsSilent },
+  flows: { module: "./flows.js", offered: () => may("GET flows") },
   record: { module: "./record.js", offered: () => false }
 };
 

@@ -3,11 +3,11 @@ package vn.kyluu.trips;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,7 +34,7 @@ class OtherwiseSetUpST {
     }
 
     @Test
-    void bindsItsCookiesToHttpsAndSaysThatTheArchiveIsOut() throws IOException {
+    void bindsItsCookiesToHttpsAndSaysThatTheArchiveIsOut() {
         Map<String, String> settings = Map.of(
                 "kyluu.signing.desk.url",
                 "https://ky.benh-vien.example/signing/desk",
@@ -81,7 +81,7 @@ class OtherwiseSetUpST {
             InspectorDesk anybody = new InspectorDesk(hospital(archive));
             Octets nothing = Octets.of("không phải PDF".getBytes(StandardCharsets.UTF_8));
             // a minute may end in between: of five, two in a row are refused in any case
-            List<Answer> answers = java.util.stream.Stream.generate(() -> anybody.report("0000-0000-0000-0000"))
+            List<Answer> answers = Stream.generate(() -> anybody.report("0000-0000-0000-0000"))
                     .limit(5)
                     .toList();
             assertThat(answers).extracting(Answer::inWords).contains("404 no-such-code", "429 too-often");
@@ -102,14 +102,9 @@ class OtherwiseSetUpST {
     private Instance start(Service service, String name, Map<String, String> wishes) {
         Map<String, String> settings = new TreeMap<>(RunningProduct.SETTINGS);
         settings.putAll(wishes);
-        try {
-            Instance instance =
-                    Instance.start(product, service, name, Ports.any(), RunningProduct.JVM, settings);
-            instance.awaitReady();
-            return instance;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        Instance instance = Instance.start(product, service, name, Ports.any(), RunningProduct.JVM, settings);
+        instance.awaitReady();
+        return instance;
     }
 
     private Hospital hospital(Instance instance) {
