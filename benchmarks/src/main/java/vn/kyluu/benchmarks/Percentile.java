@@ -7,6 +7,8 @@ public final class Percentile {
     private Percentile() {}
 
     /**
+     * That measurement, or the greatest.
+     *
      * @param percent 0 to 100
      * @param measured at least one; not changed
      */

@@ -54,7 +54,7 @@ public final class VerdictAfterLastByte {
             byte[] request = request(file);
             List<Double> waits = new ArrayList<>();
             for (int i = -WARM_UP; i < uploads; i++) {
-                double wait = wait(plan.port(), request);
+                double wait = waited(plan.port(), request);
                 if (i >= 0) {
                     waits.add(wait);
                 }
@@ -110,7 +110,7 @@ public final class VerdictAfterLastByte {
     }
 
     /** Milliseconds from the last byte there to the last byte back. */
-    private static double wait(int port, byte[] request) throws IOException {
+    private static double waited(int port, byte[] request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             OutputStream out = new BufferedOutputStream(socket.getOutputStream());
             out.write(request);
@@ -119,7 +119,8 @@ public final class VerdictAfterLastByte {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             double wait = (System.nanoTime() - sent) / 1e6;
             if (!answer.startsWith("HTTP/1.1 200") || !answer.contains("\"TOTAL_PASSED\"")) {
-                throw new IllegalStateException("not the verdict: " + answer.lines().findFirst().orElse(""));
+                throw new IllegalStateException(
+                        "not the verdict: " + answer.lines().findFirst().orElse(""));
             }
             return wait;
         }

@@ -137,9 +137,11 @@ class DeskArchiveST {
         row(page, reason).locator("button").click();
         page.locator("dialog canvas").first().waitFor();
         DeskBrowser.shoot(page, "minutes");
-        Download minutes = page.waitForDownload(() -> page.locator("#reader-save").click());
+        Download minutes =
+                page.waitForDownload(() -> page.locator("#reader-save").click());
         try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(minutes.path()))) {
-            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ")).contains(reason);
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains(reason);
         }
         page.locator("#reader-close").click();
 
@@ -196,7 +198,8 @@ class DeskArchiveST {
                     "update archive.journal_entry set retain_until = retain_until + interval '60 years' where archive_id = ?",
                     archiveId);
         }
-        Download register = page.waitForDownload(() -> page.locator("#save-register").click());
+        Download register =
+                page.waitForDownload(() -> page.locator("#save-register").click());
         assertThat(register.suggestedFilename()).isEqualTo("danh-muc-thoi-han.csv");
         assertThat(Files.readString(register.path())).contains("Thông tư 33/2025/TT-BYT", "vĩnh viễn");
         assertThat(page.locator("#news")).containsText("danh-muc-thoi-han.csv");

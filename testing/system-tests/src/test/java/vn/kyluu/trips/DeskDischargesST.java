@@ -93,7 +93,8 @@ class DeskDischargesST {
 
     /** From the sign-in page on; on a day of their own, so that no other test's discharges are among them. */
     private void closeWithoutTheMouse(int many, int daysAgo) {
-        List<Visit> visits = Stream.generate(() -> leftDaysAgo(daysAgo)).limit(many).toList();
+        List<Visit> visits =
+                Stream.generate(() -> leftDaysAgo(daysAgo)).limit(many).toList();
         List<String> documents = visits.stream().map(trip::summary).toList();
         trip.desk(Roster.DOCTOR).sign(documents).expect(201);
         trip.desk(Roster.NURSE).sign(documents).expect(201);
@@ -140,9 +141,10 @@ class DeskDischargesST {
         trip.headDesk().sign(manifests).expect(201);
         trip.desk(Roster.DIRECTOR).sign(manifests).expect(201);
         trip.desk(Roster.CLERK).sign(manifests).expect(201);
-        Trip.await("all archived", 300, () -> page.locator(".summary")
-                .textContent()
-                .contains(many + " đã lưu trữ"));
+        Trip.await(
+                "all archived",
+                300,
+                () -> page.locator(".summary").textContent().contains(many + " đã lưu trữ"));
         for (Visit visit : visits) {
             assertThat(state(page, visit.recordNumber())).containsText("Đã lưu trữ, 2 biên nhận");
         }

@@ -126,8 +126,10 @@ class DeskST {
         List<String> documents = Stream.generate(trip::summary).limit(4).toList();
         Page page = browser.open();
         // pages of three rows instead of fifty
-        page.route("**/worklist?limit=50*", route -> route.resume(
-                new Route.ResumeOptions().setUrl(route.request().url().replace("limit=50", "limit=3"))));
+        page.route(
+                "**/worklist?limit=50*",
+                route -> route.resume(
+                        new Route.ResumeOptions().setUrl(route.request().url().replace("limit=50", "limit=3"))));
         page.navigate(browser.address);
         page.locator("#sign-in").click();
         page.locator("#" + Roster.DOCTOR.code()).click();
@@ -140,12 +142,13 @@ class DeskST {
         DeskBrowser.shoot(page, "second-page");
 
         page.unroute("**/worklist?limit=50*");
-        page.locator("#only-overdue").check();
-        page.locator("#only-overdue").uncheck();
+        page.reload();
+        assertThat(boxes.first()).isVisible();
         String late = documents.get(3);
         while (page.locator("#tick-" + late).count() == 0) {
+            int before = boxes.count();
             page.locator("button:text-is('Xem thêm')").click();
-            DeskBrowser.settle(page);
+            assertThat(boxes).not().hasCount(before);
         }
         page.locator("#tick-" + late).focus();
         page.keyboard().press("Space");

@@ -105,7 +105,7 @@ class DeskTroubleST {
             assertThat(isLocked()).isTrue();
             page.keyboard().type(launch.hospital().pins().of(Roster.DOCTOR));
             page.keyboard().press("Enter");
-            assertThat(page.locator("#pin-problem")).containsText("khóa");
+            assertThat(page.locator("#pin-problem")).containsText("Nhờ quản trị mở khóa");
             DeskBrowser.shoot(page, "pin-locked");
             page.keyboard().press("Escape");
             page.keyboard().press("Control+Enter");
@@ -170,10 +170,14 @@ class DeskTroubleST {
     @Test
     void showsOnePageForTheArchiveWhileItIsAwayAndAllOfThemOnceItAnswers() {
         Page page = browser.open();
-        page.route("**/desk/archive/**", route -> route.fulfill(new Route.FulfillOptions()
-                .setStatus(503)
-                .setContentType("application/problem+json")
-                .setBody("{\"type\": \"urn:kyluu:problem:archive-unreachable\", \"detail\": \"Kho không trả lời.\"}")));
+        page.route(
+                "**/desk/archive/**",
+                route -> route.fulfill(
+                        new Route.FulfillOptions()
+                                .setStatus(503)
+                                .setContentType("application/problem+json")
+                                .setBody(
+                                        "{\"type\": \"urn:kyluu:problem:archive-unreachable\", \"detail\": \"Kho không trả lời.\"}")));
         page.navigate(browser.address + "#/archive");
         page.locator("#sign-in").click();
         page.locator("#" + Roster.RECORDS.code()).click();

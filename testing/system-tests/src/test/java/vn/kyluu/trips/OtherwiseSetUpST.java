@@ -41,7 +41,8 @@ class OtherwiseSetUpST {
                 "kyluu.signing.archive.url",
                 "http://127.0.0.1:" + Ports.any() + "/archive/api/v1");
         try (Instance https = start(Service.SIGNING, "signing-https", settings)) {
-            Answer begun = hospital(https).stranger().get("/signing/desk/sign-in").expect(302);
+            Answer begun =
+                    hospital(https).stranger().get("/signing/desk/sign-in").expect(302);
             assertThat(begun.headers().allValues("Set-Cookie"))
                     .singleElement()
                     .asString()
@@ -66,18 +67,22 @@ class OtherwiseSetUpST {
     @Test
     void hasNoDeskWhereNoneIsNamed() {
         try (Instance without = start(Service.SIGNING, "signing-no-desk", Map.of("kyluu.signing.desk.url", ""))) {
-            Answer begun = hospital(without).stranger().get("/signing/desk/sign-in").expect(200);
+            Answer begun =
+                    hospital(without).stranger().get("/signing/desk/sign-in").expect(200);
             assertThat(begun.text()).contains("?failed=desk-not-set-up");
             assertThat(begun.headers().allValues("Set-Cookie")).isEmpty();
             // programs need no desk
-            hospital(without).line(Roster.DOCTOR).get("/signing/api/v1/worklist").expect(200);
+            hospital(without)
+                    .line(Roster.DOCTOR)
+                    .get("/signing/api/v1/worklist")
+                    .expect(200);
         }
     }
 
     @Test
     void givesSoManyReportsAMinuteAndSaysWhenToComeAgain() {
-        try (Instance archive = start(
-                Service.ARCHIVE, "archive-limited", Map.of("kyluu.archive.report.per-minute", "2"))) {
+        try (Instance archive =
+                start(Service.ARCHIVE, "archive-limited", Map.of("kyluu.archive.report.per-minute", "2"))) {
             InspectorDesk anybody = new InspectorDesk(hospital(archive));
             Octets nothing = Octets.of("không phải PDF".getBytes(StandardCharsets.UTF_8));
             // a minute may end in between: of five, two in a row are refused in any case
@@ -89,8 +94,8 @@ class OtherwiseSetUpST {
                     .filter(answer -> answer.status() == 429)
                     .findFirst()
                     .orElseThrow();
-            int wait = Integer.parseInt(
-                    refused.headers().firstValue("Retry-After").orElseThrow());
+            int wait =
+                    Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow());
             assertThat(wait).isBetween(1, 60);
             JsonNode problem = refused.json();
             assertThat(problem.path("detail").asText()).isNotBlank();

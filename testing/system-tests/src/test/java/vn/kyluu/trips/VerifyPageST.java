@@ -204,7 +204,12 @@ class VerifyPageST {
         awaitText("Bản lưu tại kho lưu trữ");
         shoot("archived");
         keep("archived");
-        assertThat(body()).contains("Bản lưu tại Cơ sở chính", "Bản lưu tại Cơ sở dự phòng", "khóa chống xóa, sửa đến", "Trong kho từ");
+        assertThat(body())
+                .contains(
+                        "Bản lưu tại Cơ sở chính",
+                        "Bản lưu tại Cơ sở dự phòng",
+                        "khóa chống xóa, sửa đến",
+                        "Trong kho từ");
 
         String code =
                 inspector.record(archiveId).expect(200).json().path("code").asText();
