@@ -105,7 +105,8 @@ final class DeskBrowser implements AutoCloseable {
     static void shoot(Page page, String name) {
         Axe.assertUsableByAll(page);
         byte[] whole = page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
+                // a dialog lies over what the window shows
+                .setFullPage(page.locator("dialog[open]").count() == 0)
                 .setPath(Path.of("target", "screenshots", "desk-" + name + ".png")));
         if (FOR_PAPERS.contains(name)) {
             Pictures.keep("desk-" + name, whole);
