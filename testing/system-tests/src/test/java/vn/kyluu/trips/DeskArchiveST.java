@@ -165,7 +165,7 @@ class DeskArchiveST {
 
     @Test
     void proposesAnExpiredRecordAndTakesTheRegisterAlong() throws Exception {
-        String archiveId = trip.archived().archiveId();
+        String archiveId = trip.toRead().archiveId();
         Page page = browser.signIn(Roster.RECORDS);
         // twenty years later, for this record alone
         change("update archive.archived_record set keep_until = date '2020-01-01' where archive_id = ?", archiveId);
