@@ -104,12 +104,12 @@ final class DeskBrowser implements AutoCloseable {
     /** Keeps a picture, and lets no state pass that somebody cannot use. */
     static void shoot(Page page, String name) {
         Axe.assertUsableByAll(page);
-        byte[] whole = page.screenshot(new Page.ScreenshotOptions()
+        page.screenshot(new Page.ScreenshotOptions()
                 // a dialog lies over what the window shows
                 .setFullPage(page.locator("dialog[open]").count() == 0)
                 .setPath(Path.of("target", "screenshots", "desk-" + name + ".png")));
         if (FOR_PAPERS.contains(name)) {
-            Pictures.keep("desk-" + name, whole);
+            Pictures.keep("desk-" + name, page.screenshot());
         }
     }
 

@@ -123,7 +123,7 @@ class DeskST {
 
     @Test
     void goesThroughALongWorklistByKeyboardAndRereadsItAlsoWhenNothingWasSigned() {
-        List<String> documents = Stream.generate(trip::summary).limit(4).toList();
+        List<String> documents = Stream.generate(trip::summary).limit(6).toList();
         Page page = browser.open();
         // pages of three rows instead of fifty
         page.route(
@@ -144,7 +144,7 @@ class DeskST {
         page.unroute("**/worklist?limit=50*");
         page.reload();
         assertThat(boxes.first()).isVisible();
-        String late = documents.get(3);
+        String late = documents.get(5);
         while (page.locator("#tick-" + late).count() == 0) {
             int before = boxes.count();
             page.locator("button:text-is('Xem thêm')").click();
