@@ -7,7 +7,7 @@ public final class Percentile {
     private Percentile() {}
 
     /**
-     * That measurement, or the greatest.
+     * The measurement that so many per cent of all did not exceed.
      *
      * @param percent 0 to 100
      * @param measured at least one; not changed

@@ -12,6 +12,6 @@ enum Aim {
     DEPOSIT,
     /** It is telling an event outside. */
     EVENT,
-    /** Whatever both do: nobody is left. */
-    BOTH
+    /** Whatever all do that are up: nobody is left. */
+    ALL
 }

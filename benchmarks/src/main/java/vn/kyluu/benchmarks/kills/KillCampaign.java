@@ -55,7 +55,7 @@ public final class KillCampaign {
         try (Site site = Site.start(Path.of(arguments[0]), Path.of(arguments[1]), CLOCK, "512m")) {
             System.out.printf(
                     Locale.ROOT,
-                    "chaos signing: two processes of the service on one database, %d clients, %d kills, %d documents, seed"
+                    "chaos signing: three processes of the service on one database, %d clients, %d kills, %d documents, seed"
                             + " %d%n",
                     clients,
                     kills,
@@ -74,7 +74,7 @@ public final class KillCampaign {
             throws IOException, InterruptedException, SQLException, GeneralSecurityException {
         Home home = site.product().home();
         long begun = System.nanoTime();
-        Killing killing = new Killing(site.victims(), seed);
+        Killing killing = new Killing(site.victims(), kills, seed);
         List<String> heaps;
         try (HeadToken head = new HeadToken(home)) {
             AtomicInteger begins = new AtomicInteger();
@@ -85,7 +85,8 @@ public final class KillCampaign {
                         begins);
             }
             heaps = documents == 0 ? List.of() : watch(documents);
-            killing.run(kills);
+            killing.run();
+            faults.addAll(killing.faults());
             over = documents == 0;
             for (Thread each : clients) {
                 each.join();

@@ -17,9 +17,9 @@ import vn.kyluu.demo.machine.Product;
 import vn.kyluu.demo.machine.Service;
 import vn.kyluu.demo.machine.Stores;
 
-/** Everything that runs: database, keys, authorities and archive for good, and the two processes that may be killed. */
+/** Everything that runs: database, keys, authorities and archive for good, and the processes that may be killed. */
 final class Site implements AutoCloseable {
-    private static final List<String> NAMES = List.of("signing-1", "signing-2");
+    private static final List<String> NAMES = List.of("signing-1", "signing-2", "signing-3");
     /** Quick to start; nothing that changes what the program does. */
     private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 

@@ -11,7 +11,7 @@ final class Trap {
 
     private record Set(Aim aim, CompletableFuture<Aim> sprung) {}
 
-    /** Waits until it springs. @return false if that did not happen in time */
+    /** Waits until it springs. @return false if that did not happen in time, or the process is dead */
     boolean await(Aim aim, long seconds) throws InterruptedException {
         Set mine = new Set(aim, new CompletableFuture<>());
         set.set(mine);
@@ -23,6 +23,14 @@ final class Trap {
             throw new IllegalStateException(e);
         } finally {
             set.set(null);
+        }
+    }
+
+    /** The process is dead: it will do nothing. */
+    void letGo() {
+        Set current = set.get();
+        if (current != null) {
+            current.sprung().complete(Aim.ALL);
         }
     }
 

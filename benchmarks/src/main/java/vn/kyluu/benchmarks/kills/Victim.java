@@ -17,7 +17,6 @@ final class Victim {
     private final EmrDesk emr;
     private final Map<StaffMember, Line> lines = new ConcurrentHashMap<>();
     private volatile boolean up;
-    private int kills;
 
     Victim(Instance instance, Product product, Trap trap) {
         this.instance = instance;
@@ -28,10 +27,6 @@ final class Victim {
 
     boolean isUp() {
         return up;
-    }
-
-    int kills() {
-        return kills;
     }
 
     String name() {
@@ -59,10 +54,15 @@ final class Victim {
         up = true;
     }
 
-    void kill() {
+    /** Whether it was up; on return the process is gone. */
+    synchronized boolean kill() {
+        if (!up) {
+            return false;
+        }
         up = false;
         instance.kill();
-        kills++;
+        trap.letGo();
+        return true;
     }
 
     void startAgain() {
