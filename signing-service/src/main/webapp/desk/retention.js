@@ -30,7 +30,7 @@ function disposal(item, again) {
       element("p", { className: "sub", text: `${item.reason} · ${records.map((each) => each.recordNumber).join(", ")}` }),
       element("p", { className: "sub", text: [say("proposedBy", item.proposedBy), ...item.approvals.map((each) => say("approvedBy", each.staffCode, moment(each.at)))].join(" · ") }),
       item.trouble ? element("p", { className: "problem", text: item.trouble }) : null),
-    element("div", { className: "due" }, chip(say(`disposal-${item.state}`), { DONE: "good", WITHDRAWN: "plain" }[item.state] ?? "open")),
+    element("div", { className: "due" }, chip(say(item.state === "PROPOSED" && item.approvals.length ? "oneMoreApproval" : `disposal-${item.state}`), { DONE: "good", WITHDRAWN: "plain" }[item.state] ?? "open")),
     item.acts.includes("approve") ? button("approve", async () => {
       if (await confirmed(say("approveHeading", records.length), say("approveSentence"), say("approve"))) {
         await ask("POST", `${ARCHIVE}${path`disposals/${item.id}/approvals`}`);

@@ -17,6 +17,9 @@ import vn.kyluu.demo.staff.StaffMember;
 /** Chromium at the records desk. One window at a time, without cookies of the window before. */
 final class DeskBrowser implements AutoCloseable {
     private static final double PATIENCE = 30_000;
+    private static final int WIDTH = 1200;
+    private static final int HEIGHT = 900;
+    private static final int PICTURE_HEIGHT = 800;
     /** Main states that docs/desk.md shows. */
     private static final Set<String> FOR_PAPERS =
             Set.of("worklist", "signed", "discharges", "archived", "record", "disposal", "token-ready", "token-signed");
@@ -41,7 +44,7 @@ final class DeskBrowser implements AutoCloseable {
         closeWindow();
         complaints.clear();
         window = browser.newContext(
-                new Browser.NewContextOptions().setLocale("vi-VN").setViewportSize(1200, 900));
+                new Browser.NewContextOptions().setLocale("vi-VN").setViewportSize(WIDTH, HEIGHT));
         Page page = window.newPage();
         page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
@@ -109,7 +112,9 @@ final class DeskBrowser implements AutoCloseable {
                 .setFullPage(page.locator("dialog[open]").count() == 0)
                 .setPath(Path.of("target", "screenshots", "desk-" + name + ".png")));
         if (FOR_PAPERS.contains(name)) {
-            Pictures.keep("desk-" + name, page.screenshot());
+            page.evaluate("scrollTo(0, 0)");
+            Pictures.keep(
+                    "desk-" + name, page.screenshot(new Page.ScreenshotOptions().setClip(0, 0, WIDTH, PICTURE_HEIGHT)));
         }
     }
 
