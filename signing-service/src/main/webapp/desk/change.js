@@ -1,7 +1,8 @@
 // Putting a corrected document in the place of another, and taking a document back.
 import { ask, path } from "./api.js";
 import { say } from "./dom.js";
-import { fill, personalKey } from "./form.js";
+import { fill } from "./form.js";
+import { fillPaper } from "./paper.js";
 
 export const canCorrect = (document) => document.acts?.includes("correct");
 
@@ -18,10 +19,10 @@ export const correct = (document) => fill(say("correctHeading", document.title),
   }
 });
 
-export const withdraw = (document) => fill(say("withdrawHeading", document.title), {
+export const withdraw = (document) => fillPaper(say("withdrawHeading", document.title), {
   lead: say("withdrawLead"), go: say("withdrawGo"),
-  fields: [{ name: "reason", label: say("reason"), kind: "area" }, { name: "pin", label: say("pin"), kind: "pin" }],
-  send: async ({ reason, pin }) => ask("POST", path`documents/${document.id}/withdrawal`, {
-    body: { reason, pin, credentialId: await personalKey() }
-  })
+  fields: [{ name: "reason", label: say("reason"), kind: "area" }],
+  title: () => say("withdrawHeading", document.title), record: document.recordNumber,
+  body: ({ reason }) => ({ reason }),
+  act: path`documents/${document.id}/withdrawal`, sessions: path`documents/${document.id}/withdrawal/signing-sessions`
 });

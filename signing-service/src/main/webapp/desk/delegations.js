@@ -1,7 +1,8 @@
 // Who stands in for whom: giving, looking, ending early.
 import { ask, path, read } from "./api.js";
 import { button, chip, element, moment, say, tell } from "./dom.js";
-import { fill, momentOf, personalKey } from "./form.js";
+import { fill, momentOf } from "./form.js";
+import { fillPaper } from "./paper.js";
 import { may, now, person } from "./session.js";
 
 export async function show(page) {
@@ -27,7 +28,7 @@ const MORNING = 8;
 function give() {
   const stamp = (ms) => moment(new Date(ms + 7 * 3600_000).toISOString());
   const tomorrow = Math.floor(now() / 86_400_000) * 86_400_000 + 86_400_000 + (MORNING - 7) * 3600_000;
-  return fill(say("delegateHeading"), {
+  return fillPaper(say("delegateHeading"), {
     lead: say("delegateLead"), go: say("delegateGo"),
     fields: [
       { name: "delegate", label: say("delegateTo"), kind: "text", hint: say("delegateToHint") },
@@ -35,12 +36,11 @@ function give() {
       { name: "capacity", label: say("capacity"), kind: "select", options: ["KT", "TUQ", "TL"].map((each) => [each, say(`capacity-${each}`)]) },
       { name: "from", label: say("from"), kind: "text", value: stamp(now()), hint: say("momentPattern") },
       { name: "until", label: say("until"), kind: "text", codes: ["dates"], value: stamp(tomorrow + 7 * 86_400_000), hint: say("momentPattern") },
-      { name: "reason", label: say("reason"), kind: "area" },
-      { name: "pin", label: say("pin"), kind: "pin" }
+      { name: "reason", label: say("reason"), kind: "area" }
     ],
-    send: async ({ from, until, ...rest }) => ask("POST", "delegations", {
-      body: { ...rest, from: momentOf(from, "from"), until: momentOf(until, "until"), credentialId: await personalKey() }
-    })
+    title: ({ delegate, from, until }) => say("delegatePaper", delegate, from, until), record: "",
+    body: ({ from, until, ...rest }) => ({ ...rest, from: momentOf(from, "from"), until: momentOf(until, "until") }),
+    act: "delegations", sessions: "delegation-sessions"
   });
 }
 

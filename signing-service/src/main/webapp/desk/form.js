@@ -1,15 +1,16 @@
 // A dialog with a few fields that sends one request; what the service refuses stands below the fields, and nothing is lost.
 import { button, dialog, element, say } from "./dom.js";
-import { read } from "./api.js";
 
 /**
- * Asks and sends; resolves with what send gave, or null if the person gave up.
+ * Asks and sends; resolves with what send gave, or null if the person gave up. `send` gets the values and the dialog, in which it may
+ * go on asking; false if the person gave up there.
  *
  * fields: [{name, label, kind: text|area|pin|file|select|date, options, value, hint, optional, codes}]; codes: words of the service's
  * refusals that speak of this field, beside its name
  */
 export async function fill(heading, { lead, fields, go, send }) {
   let sent = null;
+  let work = null;
   const shown = dialog(heading);
   const problem = element("p", { className: "problem", id: "form-problem", role: "alert", hidden: true });
   const inputs = Object.fromEntries(fields.map((field) => [field.name, input(field)]));
@@ -24,8 +25,7 @@ export async function fill(heading, { lead, fields, go, send }) {
     }
     (node ?? submit).focus();
   };
-  shown.box.append(element("form", { novalidate: true, onsubmit: async (event) => {
-    event.preventDefault();
+  const submitted = async () => {
     problem.hidden = true;
     Object.values(inputs).forEach((node) => node.removeAttribute("aria-invalid"));
     const empty = fields.find((field) => !field.optional && !inputs[field.name].value.trim());
@@ -36,7 +36,7 @@ export async function fill(heading, { lead, fields, go, send }) {
     submit.disabled = true;
     try {
       const values = Object.fromEntries(Object.entries(inputs).map(([name, node]) => [name, node.type === "file" ? node.files[0] : node.value.trim()]));
-      sent = await send(values) ?? true;
+      sent = await send(values, shown) ?? true;
       shown.box.close();
     } catch (refused) {
       if (refused.status === undefined) {
@@ -46,6 +46,10 @@ export async function fill(heading, { lead, fields, go, send }) {
       fields.filter((field) => field.kind === "pin").forEach((field) => { inputs[field.name].value = ""; });
       complain(refused.message, fields.find((field) => isAbout(refused, field)));
     }
+  };
+  shown.box.append(element("form", { novalidate: true, onsubmit: (event) => {
+    event.preventDefault();
+    work = submitted();
   } },
   lead ? element("p", { text: lead }) : null,
   ...fields.map((field) => element("p", {}, element("label", { for: `field-${field.name}`, text: field.label }), inputs[field.name],
@@ -53,6 +57,7 @@ export async function fill(heading, { lead, fields, go, send }) {
   problem, element("p", { className: "actions" }, submit, button("cancel", () => shown.box.close()))));
   Object.values(inputs)[0]?.focus();
   await shown.closed;
+  await work;
   return sent;
 }
 
@@ -96,14 +101,4 @@ export function momentOf(text, field) {
     throw new Wrong(say("momentWrong"), field);
   }
   return iso;
-}
-
-/** The credential in the HSM that a person's papers are signed with. */
-export async function personalKey() {
-  const keys = await read("signers/me/credentials");
-  const key = keys.find((each) => each.device === "HSM" && each.kind !== "FACILITY_SEAL" && each.status?.state === "GOOD" && !each.locked);
-  if (!key) {
-    throw new Wrong(say("noKey"));
-  }
-  return key.credentialId;
 }

@@ -1,9 +1,10 @@
 // Signs documents: with the signer's key on the server, by one consent with the PIN, then document by document, each told of;
-// or with the token in the signer's own hand (token.js).
+// or with the token in the signer's own hand (tokensign.js).
 import { ask, path, read } from "./api.js";
 import { button, dialog, element, say } from "./dom.js";
 import { progress, results, settle, summary } from "./results.js";
-import * as token from "./token.js";
+import { mayUseToken, signsByToken } from "./token.js";
+import { signByToken } from "./tokensign.js";
 
 const MOST = 200;
 
@@ -21,7 +22,7 @@ export async function sign(items) {
   const shown = dialog(say("signHeading", chosen.length));
   shown.box.classList.add("signing");
   let work = null;
-  const byToken = () => { work = token.signByToken(shown, chosen, keys, signed); };
+  const byToken = () => { work = signByToken(shown, chosen, keys, signed); };
   if (usable.length) {
     askPin(shown, chosen, usable, signed, mayUseToken(keys) ? byToken : null);
   } else if (mayUseToken(keys)) {
@@ -35,11 +36,6 @@ export async function sign(items) {
   await work;
   return signed;
 }
-
-const signsByToken = (keys) => keys.some((key) => key.device === "TOKEN");
-
-/** A token that has signed here is among the signer's certificates; before its first signature the service knows of none. */
-const mayUseToken = (keys) => token.isThere() && (!keys.length || signsByToken(keys));
 
 /** Why nothing can be signed here, and what helps. */
 function noKey(keys) {

@@ -1,22 +1,23 @@
-// Signs documents with the token in the signer's own hand: prepare (POST documents/{id}/signing-sessions), the agent on this
-// machine asks for the PIN and signs the digests, complete (PUT signing-sessions/{id}/signature-value).
-import { ask, path, Problem, read } from "./api.js";
+// Reaches the token in the signer's own machine: the agent there, letting this page in, the certificates that are the signer's,
+// the token's PIN. What is signed then is for others (tokensign.js, paper.js).
+import { Problem, read } from "./api.js";
 import { button, element, say } from "./dom.js";
-import { TokenAgent, TokenError, signDocuments } from "./kyluu-token.js";
-import { progress, settle, summary } from "./results.js";
+import { TokenAgent, TokenError } from "./kyluu-token.js";
 import { person } from "./session.js";
 
 /** Whether the hospital has token agents on its machines. */
-export const isThere = () => Boolean(person().tokenAgent);
+const isThere = () => Boolean(person().tokenAgent);
 
-const service = {
-  open: (id, chain) => ask("POST", path`documents/${id}/signing-sessions`, { body: { certificateChain: chain } }),
-  complete: (id, signatureValue) => ask("PUT", path`signing-sessions/${id}/signature-value`, { body: { signatureValue } }),
-  cancel: (id) => ask("DELETE", path`signing-sessions/${id}`)
-};
+export const signsByToken = (keys) => keys.some((key) => key.device === "TOKEN");
+
+/** A token that has signed here is among the signer's certificates; before its first signature the service knows of none. */
+export const mayUseToken = (keys) => isThere() && (!keys.length || signsByToken(keys));
+
+/** Who asks, as the agent shows it. */
+export const requester = () => [person().name, person().department].filter(Boolean).join(" · ");
 
 /** The agent's sentence, or the service's. */
-function words(error) {
+export function words(error) {
   if (error instanceof TokenError) {
     return error.say();
   }
@@ -26,16 +27,27 @@ function words(error) {
   throw error;
 }
 
-/** Leads from the agent to the last signature inside the dialog; ids of what was signed are added to `signed`. */
-export async function signByToken(shown, items, keys, signed) {
+/**
+ * Leads to the token inside the dialog, then runs `run(certificate, place)`; resolves when the dialog is closed and the work done.
+ * `go` is what the button says. `place` has the agent, the stage to show things on, and what may be offered on it.
+ */
+export async function reachToken(shown, keys, { go, run }) {
   const agent = new TokenAgent({ url: person().tokenAgent });
   const stage = element("div", { className: "stage" });
+  const place = { agent, stage, shown, begin: () => doing(begin), doing, close, stuck, unlock };
   let work = null;
-  const close = (more = {}) => button("close", () => shown.box.close(), { id: "sign-close", ...more });
   shown.box.append(stage);
-  work = begin();
+  doing(begin);
   await shown.closed;
   await work;
+
+  function doing(next) {
+    work = next();
+  }
+
+  function close(more = {}) {
+    return button("close", () => shown.box.close(), { id: "sign-close", ...more });
+  }
 
   /** Whatever stands in the way is told, and tried again once the person has seen to it. */
   async function begin() {
@@ -51,11 +63,11 @@ export async function signByToken(shown, items, keys, signed) {
     }
   }
 
-  function stuck(sentence) {
-    const again = button("tryAgain", () => { work = begin(); }, { className: "main", id: "token-again" });
+  function stuck(sentence, ...more) {
+    const again = button("tryAgain", () => doing(begin), { className: more.length ? null : "main", id: "token-again" });
     stage.replaceChildren(element("p", { className: "problem", role: "alert", id: "token-problem", text: sentence }),
-      element("p", { className: "actions" }, again, close()));
-    again.focus();
+      element("p", { className: "actions" }, ...more, again, close()));
+    (more[0] ?? again).focus();
   }
 
   function ready(certificates) {
@@ -64,59 +76,48 @@ export async function signByToken(shown, items, keys, signed) {
       stuck(first ? say(`token-${first.state}`, first.lastDay) : say("tokenOfAnother"));
       return;
     }
-    const which = element("select", { id: "certificate" }, ...certificates.map((each, place) =>
-      element("option", { value: place, text: `${each.person} – ${each.issuer} – ${each.token.label}` })));
-    const go = element("button", { type: "button", className: "main", id: "token-go", text: say("tokenGo", items.length),
-      onclick: () => { work = run(certificates[Number(which.value)]); } });
+    if (first.token.pin === "LOCKED") {
+      stuck(say("tokenLocked"), unlock(first));
+      return;
+    }
+    const which = element("select", { id: "certificate" }, ...certificates.map((each, at) =>
+      element("option", { value: at, text: say("tokenCertificate", each.person, each.issuer, each.lastDay, each.serialNumber.slice(-6), each.token.label) })));
+    const chosen = () => certificates[Number(which.value)];
+    const start = element("button", { type: "button", className: "main", id: "token-go", text: go,
+      onclick: () => doing(() => run(chosen(), place)) });
     stage.replaceChildren(
       certificates.length > 1 ? element("p", {}, element("label", { for: "certificate", text: say("signWith") }), which)
         : element("p", { className: "sub", text: say("tokenWith", first.person, first.token.label) }),
       element("p", { text: say("tokenPinThere") }),
-      element("p", { className: "actions" }, go, button("cancel", () => shown.box.close())));
-    go.focus();
+      element("p", { className: "actions" }, start, button("cancel", () => shown.box.close()),
+        button("tokenPin", () => setPin(chosen(), false, begin), { id: "token-pin" })));
+    start.focus();
   }
 
-  function run(certificate) {
-    return follow((watch) => signDocuments({
-      agent, service, certificate, ...watch,
-      documentIds: items.map((item) => item.documentId),
-      records: Object.fromEntries(items.map((item) => [item.documentId, item.recordNumber])),
-      requester: [person().name, person().department].filter(Boolean).join(" · ")
-    }));
+  /** Offered where the PIN is locked; `goOn` comes after it, without one everything begins anew. */
+  function unlock(certificate, goOn = begin) {
+    return button("tokenUnlock", () => setPin(certificate, true, goOn), { className: "main", id: "token-unlock" });
   }
 
-  async function follow(signing) {
-    const stopping = new AbortController();
-    const shows = progress(items.length, () => stopping.abort());
-    stage.replaceChildren(...shows.nodes);
-    shown.box.addEventListener("close", () => stopping.abort(), { once: true });
-    const round = await signing({ signal: stopping.signal, onProgress: tellOf(shows) });
-    signed.splice(0, signed.length, ...round.done.keys());
-    if (round.trouble) {
-      shows.nodes[0].before(element("p", { className: "problem", role: "alert", id: "token-problem", text: words(round.trouble) }));
+  /** Both PINs are typed at the agent. Closing the dialog does not wait for that: the agent's question goes on without it. */
+  async function setPin(certificate, unblock, goOn) {
+    stage.replaceChildren(element("p", { role: "status", id: "token-pin-status", text: say(unblock ? "tokenUnlocking" : "tokenPinChanging") }),
+      element("p", { className: "actions" }, close()));
+    let problem = null;
+    try {
+      await agent.setPin(certificate.token.serial, { unblock });
+    } catch (error) {
+      problem = words(error);
     }
-    const rest = items.length - signed.length;
-    // what the service refused it would refuse again, each in its line; trouble passes
-    const passes = round.trouble || [...round.failed.values()].some((error) => error.status === 0 || error.status >= 500);
-    shows.finish(round.trouble ? say("signedSoFar", signed.length, rest) : summary(signed.length, items.length), signed.length,
-      passes && rest ? element("button", { type: "button", className: "main", id: "token-resume", text: say("tokenResume", rest),
-        onclick: () => { work = follow((watch) => round.resume(watch)); } }) : null,
-      close(passes && rest ? {} : { className: "main" }));
+    const next = problem
+      ? button("tryAgain", () => setPin(certificate, unblock, goOn), { className: "main" })
+      : button("tokenGoOn", () => doing(goOn), { className: "main", id: "token-go-on" });
+    stage.replaceChildren(
+      problem ? element("p", { className: "problem", role: "alert", id: "token-problem", text: problem })
+        : element("p", { role: "status", id: "token-pin-status", text: say("tokenPinDone") }),
+      element("p", { className: "actions" }, next, close()));
+    next.focus();
   }
-}
-
-/** Tells document by document, as the signing goes on. */
-function tellOf(shows) {
-  return ({ phase, done, total, id, error }) => {
-    if (phase === "PREPARE") {
-      shows.tell(done < total ? say("tokenPreparing", done, total) : say("tokenWaiting"));
-    } else if (phase === "SIGN") {
-      shows.tell(say("signingNow", Math.min(done + 1, total), total), done);
-    }
-    if (error || phase === "SIGN") {
-      settle(id, error ? `! ${words(error)}` : null);
-    }
-  };
 }
 
 /** Asks for the code that the agent shows; null if the person gives up. */

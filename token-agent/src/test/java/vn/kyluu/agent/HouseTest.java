@@ -29,6 +29,7 @@ class HouseTest {
                             "door",
                             "http",
                             "pairing",
+                            "refusal",
                             "signing",
                             "token",
                             "wording")));

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.kyluu.workstation.PersonAtTerminal;
 
 /** A page in a browser, as the agent sees it. */
 final class Page {

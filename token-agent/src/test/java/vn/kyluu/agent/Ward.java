@@ -1,7 +1,9 @@
 package vn.kyluu.agent;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import vn.kyluu.agent.app.Agent;
 import vn.kyluu.agent.app.Settings;
 import vn.kyluu.agent.consent.console.ConsoleConsent;
+import vn.kyluu.agent.consent.console.Terminal;
 import vn.kyluu.agent.wording.Wording;
 import vn.kyluu.pkcs11.KeyKind;
 import vn.kyluu.pkcs11.ModuleCatalog;
@@ -23,6 +26,7 @@ import vn.kyluu.pkcs11.TokenKey;
 import vn.kyluu.pkcs11.WorkerSettings;
 import vn.kyluu.pki.Person;
 import vn.kyluu.pki.TestPki;
+import vn.kyluu.workstation.PersonAtTerminal;
 
 /** A workstation with tokens, an agent and somebody at the terminal. */
 final class Ward implements AutoCloseable {
@@ -62,8 +66,12 @@ final class Ward implements AutoCloseable {
                 5,
                 environment,
                 folder.resolve("agent"));
-        agent = Agent.start(settings, new ConsoleConsent(person.terminal(), Wording.VI), clock);
+        agent = Agent.start(settings, new ConsoleConsent(terminal(), Wording.VI), clock);
         return agent;
+    }
+
+    private Terminal terminal() {
+        return Terminal.of(person.keyboard(), new PrintStream(person.screen(), true, StandardCharsets.UTF_8));
     }
 
     int port() {

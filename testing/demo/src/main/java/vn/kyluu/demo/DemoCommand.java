@@ -1,5 +1,6 @@
 package vn.kyluu.demo;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +9,16 @@ import vn.kyluu.demo.desk.Hospital;
 import vn.kyluu.demo.desk.UnexpectedAnswer;
 import vn.kyluu.demo.job.MainJob;
 import vn.kyluu.demo.job.Narrator;
+import vn.kyluu.demo.job.TokenRound;
+import vn.kyluu.demo.machine.StartFailure;
 import vn.kyluu.demo.machine.Stores;
 import vn.kyluu.demo.machine.WorkstationAgent;
 import vn.kyluu.demo.staff.Device;
 import vn.kyluu.demo.staff.Pins;
 import vn.kyluu.demo.staff.Roster;
 import vn.kyluu.demo.staff.StaffMember;
+import vn.kyluu.workstation.AttendedProgram;
+import vn.kyluu.workstation.PersonAtTerminal;
 
 /** {@code demo}: starts the product if it does not run yet, does the main job, shows where to look. */
 final class DemoCommand {
@@ -31,7 +36,7 @@ final class DemoCommand {
         if (running.isPresent()) {
             System.out.println("The product runs already; the job is done on it.");
             int code = job(running.get());
-            addresses(running.get());
+            addresses(running.get(), false);
             return code;
         }
         long start = System.nanoTime();
@@ -39,9 +44,14 @@ final class DemoCommand {
         Runtime.getRuntime().addShutdownHook(new Thread(launch::close, "stop"));
         System.out.println("Ready after " + (System.nanoTime() - start) / 1_000_000 + " ms.");
         int code = job(launch.hospital());
-        addresses(launch.hospital());
+        // somebody who can answer the token agent
+        boolean attended = !exit && surroundings.attended();
+        addresses(launch.hospital(), attended);
         if (!exit) {
             System.out.println("\nRunning until Ctrl-C.");
+            if (attended) {
+                attend(launch.hospital());
+            }
             forever();
         }
         launch.close();
@@ -60,7 +70,8 @@ final class DemoCommand {
         Narrator narrator = new Narrator(System.out, surroundings.colour());
         try {
             new MainJob(hospital, clock, narrator).run();
-        } catch (UnexpectedAnswer e) {
+            tokenRound(hospital, narrator);
+        } catch (UnexpectedAnswer | StartFailure e) {
             System.out.println("\nStopped: " + e.getMessage());
             return 1;
         }
@@ -72,7 +83,19 @@ final class DemoCommand {
         return failures.isEmpty() ? 0 : 1;
     }
 
-    private static void addresses(Hospital hospital) {
+    private void tokenRound(Hospital hospital, Narrator narrator) {
+        narrator.chapter("A head of department signs twelve results with the USB token in her own machine");
+        PersonAtTerminal head = new PersonAtTerminal()
+                .knows(new Pins(hospital.home()).of(Device.WORKSTATION).read());
+        try (AttendedProgram agent = narrator.step(
+                "The token agent starts on her machine, a program of its own",
+                () -> WorkstationAgent.start(hospital.home(), surroundings.installation(), head),
+                started -> started.printed().strip())) {
+            new TokenRound(hospital, head, clock, narrator).run();
+        }
+    }
+
+    private static void addresses(Hospital hospital, boolean attended) {
         String base = "http://127.0.0.1:" + hospital.port();
         System.out.println("\nLook here:");
         System.out.println("  " + base + "/archive/verify     check a file, no sign-in");
@@ -80,11 +103,12 @@ final class DemoCommand {
                 "  " + base + "/signing/desk       the records desk: sign in as anybody below, no password;");
         System.out.println("      first as " + Roster.RECORDS.name() + " (closes records), then as "
                 + Roster.DIRECTOR.name() + " (signs)");
-        System.out.println(
-                "      with a token: ./kyluu agent --console --config " + WorkstationAgent.settings(hospital.home()));
-        System.out.println(
-                "      in another terminal, then sign in as " + Roster.HEAD.name() + "; the token's PIN is in "
-                        + new Pins(hospital.home()).of(Device.WORKSTATION).path());
+        System.out.println("      with a token: sign in as " + Roster.HEAD.name() + "; the token agent "
+                + (attended
+                        ? "asks below, in this terminal"
+                        : "must run: ./kyluu agent --console --config " + WorkstationAgent.settings(hospital.home())));
+        System.out.println("      type the number it names, then the token's PIN, which is in "
+                + new Pins(hospital.home()).of(Device.WORKSTATION).path());
         System.out.println("  " + base + "/openapi            both interfaces");
         System.out.println("  " + base + "/health  " + base + "/metrics");
         System.out.println("Sign in with a bearer token, for example:");
@@ -95,6 +119,18 @@ final class DemoCommand {
             System.out.println("  " + member.code() + "  " + String.join(",", member.groups()) + "  " + member.name());
         }
         System.out.println("PINs of the signers are in " + hospital.home().secrets());
+    }
+
+    /** Runs the token agent in the user's own terminal: what it asks appears there. */
+    private void attend(Hospital hospital) {
+        try {
+            Process agent = WorkstationAgent.program(hospital.home(), surroundings.installation())
+                    .inheritIO()
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(agent::destroy, "agent"));
+        } catch (IOException e) {
+            System.out.println("The token agent did not start: " + e.getMessage());
+        }
     }
 
     private static void progress(String what) {

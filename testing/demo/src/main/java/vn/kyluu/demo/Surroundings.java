@@ -27,6 +27,11 @@ record Surroundings(Map<String, String> environment) {
         return get("KYLUU_COLOUR").isPresent();
     }
 
+    /** Whether somebody sits at the terminal and can answer. */
+    boolean attended() {
+        return get("KYLUU_ATTENDED").isPresent();
+    }
+
     Product.Plan plan(Stores stores) {
         List<String> jvm =
                 List.of(get("KYLUU_JAVA_OPTS").orElse("-Xmx1g").strip().split("\\s+"));

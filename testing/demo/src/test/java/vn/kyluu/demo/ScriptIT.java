@@ -43,7 +43,8 @@ class ScriptIT {
                 "archive-service/target/lib",
                 "testing/house-rules",
                 "testing/test-pki",
-                "token-agent/browser",
+                "testing/workstation",
+                "token-agent/target/lib",
                 "testing/demo/target/lib")) {
             Files.createDirectories(project.resolve(folder));
         }

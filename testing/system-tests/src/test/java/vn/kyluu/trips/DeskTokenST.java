@@ -4,9 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -14,85 +15,81 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.agent.app.Agent;
-import vn.kyluu.agent.app.Settings;
-import vn.kyluu.agent.consent.console.ConsoleConsent;
-import vn.kyluu.agent.wording.Wording;
 import vn.kyluu.demo.Launch;
-import vn.kyluu.demo.desk.Hospital;
 import vn.kyluu.demo.desk.InspectorDesk;
-import vn.kyluu.demo.machine.WorkstationAgent;
-import vn.kyluu.demo.paper.TreatmentSheet;
 import vn.kyluu.demo.paper.Visit;
-import vn.kyluu.demo.staff.Device;
-import vn.kyluu.demo.staff.Pins;
 import vn.kyluu.demo.staff.Roster;
+import vn.kyluu.faulty.FaultPage.Fault;
+import vn.kyluu.faulty.FaultPage.Presence;
+import vn.kyluu.workstation.PersonAtTerminal;
 
 /** The records desk and the token agent of the same machine, as somebody uses them who holds a token. */
 @ExtendWith(RunningProduct.class)
 class DeskTokenST {
     private static final int ROUND = 12;
+    private static final int PULLED = 6;
+    /** A token that takes its time: long enough to be pulled out of it on a slow machine. */
+    private static final Duration SLOW = Duration.ofMillis(1000);
 
-    private static DeskBrowser browser;
-    private static SignerAtTerminal signer;
+    private static TokenDesk desk;
 
     private final Launch launch;
     private final Trip trip;
+    private final Workplace place;
+    private final PersonAtTerminal head;
 
     DeskTokenST(Launch launch) {
         this.launch = launch;
         this.trip = new Trip(launch);
+        this.place = new Workplace(launch.hospital());
+        this.head = place.person();
+        desk.sitsDown(trip, head);
     }
 
     @BeforeAll
-    static void openABrowser(Launch launch) {
-        browser = new DeskBrowser(launch.hospital().port());
-        Hospital hospital = launch.hospital();
-        signer = new SignerAtTerminal(
-                new Pins(hospital.home()).of(Device.WORKSTATION).read());
+    static void openABrowser(Launch launch) throws IOException {
+        desk = new TokenDesk(launch.hospital().port());
     }
 
     @AfterAll
     static void closeTheBrowser() {
-        browser.close();
+        desk.close();
     }
 
     @AfterEach
     void theBrowserHadNothingToComplainAboutButAnAgentThatWasNotThere() {
-        assertThat(browser.complaints).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
-    void signsTwelveDocumentsWithOnePinOnceTheAgentIsThereAndThePageWasLetIn() throws IOException {
-        List<String> documents = waitingForTheHead();
-        Page page = browser.signIn(Roster.HEAD);
-        for (String document : documents) {
-            page.locator("#tick-" + document).check();
-        }
-        page.keyboard().press("Control+Enter");
+    void signsTwelveDocumentsWithOnePinOnceTheAgentIsThereAndThePageWasLetIn() throws Exception {
+        List<String> documents = trip.resultsForTheHead(ROUND);
+        Page page = desk.ticked(documents);
         assertThat(page.locator("#token-problem")).containsText("Chưa mở phần mềm ký trên máy này");
         DeskBrowser.shoot(page, "token-no-agent");
 
-        try (Agent agent = agent()) {
+        try (Agent agent = place.agent()) {
             assertThat(agent.port()).isPositive();
             page.keyboard().press("Enter");
             page.locator("#pairing-code").waitFor();
-            page.keyboard().type("000000".equals(signer.code()) ? "000001" : "000000");
+            String code = head.takeCode();
+            page.keyboard().type("000000".equals(code) ? "000001" : "000000");
             page.keyboard().press("Enter");
             assertThat(page.locator("#pairing-problem")).containsText("Mã kết nối không đúng");
             DeskBrowser.shoot(page, "token-pairing");
-            page.keyboard().type(signer.code());
+            page.keyboard().type(code);
             page.keyboard().press("Enter");
 
             assertThat(page.locator(".stage")).containsText(Roster.HEAD.name());
             DeskBrowser.shoot(page, "token-ready");
-            signer.is(false);
+            head.is(false);
             page.keyboard().press("Enter");
             assertThat(page.locator("#token-problem")).containsText("Người ký đã từ chối.");
             assertThat(page.locator("#sign-status")).containsText("Đã ký 0 tài liệu, còn 12 chưa ký");
             DeskBrowser.shoot(page, "token-declined");
 
-            signer.is(true);
-            signer.seen();
+            head.is(true);
+            head.takeSeen();
             page.keyboard().press("Enter");
             assertThat(page.locator("#sign-status")).containsText("đã ký cả 12 tài liệu");
             assertThat(page.locator(".results li.good")).hasCount(ROUND);
@@ -100,13 +97,13 @@ class DeskTokenST {
             page.keyboard().press("Enter");
             assertThat(page.locator("#news")).containsText("Đã ký 12 tài liệu.");
         }
-        assertThat(signer.seen())
+        assertThat(head.takeSeen())
                 .containsOnlyOnce("== Yêu cầu ký số ==")
                 .containsOnlyOnce("Mã PIN")
                 .contains("Sẽ ký 12 tài liệu", Roster.HEAD.name(), "http://127.0.0.1:");
         for (String document : documents) {
             assertThat(page.locator("#tick-" + document)).hasCount(0);
-            JsonNode signed = trip.emr.document(document).expect(200).json();
+            JsonNode signed = trip.document(document);
             assertThat(signed.path("state").asText()).isEqualTo("COMPLETE");
             JsonNode byTheHead = signed.path("signatures").get(1);
             assertThat(byTheHead.path("device").asText()).isEqualTo("TOKEN");
@@ -117,32 +114,93 @@ class DeskTokenST {
         assertThat(verdict(documents.get(ROUND - 1))).isEqualTo("TOTAL_PASSED");
     }
 
-    /** The agent as the demonstration's user starts it, but with somebody at its terminal who answers at once. */
-    private Agent agent() throws IOException {
-        return Agent.start(
-                Settings.read(WorkstationAgent.settings(launch.hospital().home())),
-                new ConsoleConsent(signer.terminal(), Wording.VI),
-                RunningProduct.CLOCK);
+    @Test
+    void keepsWhatIsSignedWhenTheTokenIsPulledOutOrTheSignerStopsAndSignsTheRest() throws Exception {
+        desk.needsFaults();
+        List<String> documents = trip.resultsForTheHead(PULLED);
+        try (Agent agent = place.agentBehind(desk.tokens())) {
+            assertThat(agent.port()).isPositive();
+            Page page = desk.ticked(documents);
+            desk.letIn(page);
+            desk.faults().order("C_Sign", Fault.HANG, 100, 0, SLOW);
+            page.keyboard().press("Enter");
+            TokenDesk.good(page).first().waitFor();
+            desk.faults().tokenIs(Presence.REMOVED);
+
+            assertThat(page.locator("#token-problem")).containsText("Chưa cắm token");
+            int kept = TokenDesk.good(page).count();
+            assertThat(kept).isBetween(1, PULLED - 1);
+            assertThat(page.locator("#sign-status")).hasText(soFar(kept));
+            assertThat(desk.complete(documents)).isEqualTo(kept);
+            DeskBrowser.shoot(page, "token-pulled-out");
+
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#token-problem")).containsText("Chưa cắm token");
+
+            desk.faults().tokenIs(Presence.PRESENT);
+            page.keyboard().press("Enter");
+            TokenDesk.good(page).nth(kept).waitFor();
+            page.locator("button:text-is('Dừng lại')").click();
+            assertThat(page.locator("#token-problem")).containsText("Đã dừng");
+            int more = TokenDesk.good(page).count();
+            assertThat(more).isBetween(kept + 1, PULLED - 1);
+            assertThat(page.locator("#sign-status")).hasText(soFar(more));
+
+            desk.faults().heal();
+            head.takeSeen();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#sign-status")).containsText("đã ký cả 6 tài liệu");
+            assertThat(head.takeSeen()).contains("Sẽ ký " + (PULLED - more) + " tài liệu");
+        }
+        assertThat(desk.complete(documents)).isEqualTo(PULLED);
     }
 
-    /** Results that the laboratory has signed. */
-    private List<String> waitingForTheHead() {
+    @Test
+    void takesADocumentBackAndDelegatesByPapersThatTheTokenSigns() throws Exception {
         Visit visit = trip.visit();
-        List<String> documents = new ArrayList<>();
-        for (int i = 1; i <= ROUND; i++) {
-            documents.add(trip.emr
-                    .submitPdf(
-                            visit.recordNumber(),
-                            "KET_QUA_XET_NGHIEM",
-                            "Kết quả xét nghiệm " + i,
-                            TreatmentSheet.of(visit))
-                    .expect(201)
-                    .json()
-                    .path("id")
-                    .asText());
+        String document = trip.summary(visit);
+        try (Agent agent = place.agent()) {
+            assertThat(agent.port()).isPositive();
+            Page page = desk.browser.signIn(Roster.HEAD);
+            desk.browser.go(page, "record/" + visit.recordNumber());
+            page.locator("button:text-is('Rút tài liệu')").click();
+            page.locator("#field-reason").fill("Lập nhầm hồ sơ");
+            assertThat(page.locator("#field-pin")).hasCount(0);
+            page.locator("dialog button.main").click();
+            desk.letIn(page);
+            page.locator("#token-go").waitFor();
+            DeskBrowser.shoot(page, "token-paper");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#news")).containsText("Đã rút tài liệu");
+            assertThat(head.takeSeen()).contains("Sẽ ký 1 tài liệu", "1. Rút “", visit.recordNumber());
+            assertThat(trip.document(document).path("state").asText()).isEqualTo("WITHDRAWN");
+
+            desk.browser.go(page, "delegations");
+            page.locator("#delegate").click();
+            page.locator("#field-delegate").fill(Roster.DOCTOR.code());
+            page.locator("#field-until").fill("tuần sau");
+            page.locator("#field-reason").fill("Đi học một ngày");
+            page.locator("dialog button.main").click();
+            assertThat(page.locator("#form-problem")).isVisible();
+            page.locator("#field-until")
+                    .fill(page.locator("#field-from").inputValue().replaceFirst("/20(\\d\\d) .*", "/20$1 23:59"));
+            page.locator("dialog button.main").click();
+            page.locator("#token-go").waitFor();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#news")).containsText("Đã ủy quyền");
+            assertThat(head.takeSeen()).contains("1. Ủy quyền ký thay cho BS001, từ ");
+            Locator given = page.locator(".row")
+                    .filter(new Locator.FilterOptions().setHasText("Đi học một ngày"))
+                    .first();
+            given.locator("button").click();
+            page.locator("#field-reason").fill("Đã về");
+            page.locator("dialog button.main").click();
+            assertThat(given).containsText("Đã chấm dứt");
         }
-        trip.desk(Roster.TECHNICIAN).sign(documents).expect(201);
-        return documents;
+    }
+
+    private static String soFar(int signed) {
+        return "Đã ký " + signed + " tài liệu, còn " + (PULLED - signed) + " chưa ký.";
     }
 
     private String verdict(String document) {

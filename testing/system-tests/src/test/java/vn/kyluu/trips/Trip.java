@@ -2,6 +2,7 @@ package vn.kyluu.trips;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,7 @@ import vn.kyluu.demo.job.Narrator;
 import vn.kyluu.demo.job.SigningRound;
 import vn.kyluu.demo.paper.DischargeSummary;
 import vn.kyluu.demo.paper.MedicalRecordXml;
+import vn.kyluu.demo.paper.TreatmentSheet;
 import vn.kyluu.demo.paper.Visit;
 import vn.kyluu.demo.staff.Roster;
 import vn.kyluu.demo.staff.StaffMember;
@@ -88,6 +90,30 @@ final class Trip {
         desk(Roster.NURSE).sign(one).expect(201);
         headDesk().sign(one).expect(201);
         desk(Roster.DIRECTOR).sign(one).expect(201);
+    }
+
+    /** Ids of results that the laboratory has signed: they wait for the head. */
+    List<String> resultsForTheHead(int count) {
+        Visit visit = visit();
+        List<String> results = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            results.add(emr.submitPdf(
+                            visit.recordNumber(),
+                            "KET_QUA_XET_NGHIEM",
+                            "Kết quả xét nghiệm " + i,
+                            TreatmentSheet.of(visit))
+                    .expect(201)
+                    .json()
+                    .path("id")
+                    .asText());
+        }
+        desk(Roster.TECHNICIAN).sign(results).expect(201);
+        return results;
+    }
+
+    /** How far a document is. */
+    JsonNode document(String id) {
+        return emr.document(id).expect(200).json();
     }
 
     /** A record of one signed summary, closed, its manifest signed; not waited for. */

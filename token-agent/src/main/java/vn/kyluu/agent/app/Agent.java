@@ -72,19 +72,23 @@ public final class Agent implements AutoCloseable {
         return new Agent(server, batches, shelf, pages);
     }
 
-    /** The modules of these settings. */
-    public static ModuleShelf shelf(Settings settings) throws IOException {
+    /** The modules of these settings; the catalogue is read when they are looked for. */
+    static ModuleShelf shelf(Settings settings) {
+        return new ModuleShelf(
+                () -> libraries(settings),
+                WorkerSettings.standard()
+                        .withCallDeadline(Duration.ofSeconds(settings.callSeconds()))
+                        .withEnvironment(settings.environment()),
+                System::nanoTime);
+    }
+
+    private static List<Path> libraries(Settings settings) throws IOException {
         List<Path> modules = new ArrayList<>(settings.modules());
         Optional<Path> catalogue = settings.catalogue();
         if (catalogue.isPresent()) {
             modules.addAll(ModuleCatalog.read(catalogue.get()).installedModules());
         }
-        return new ModuleShelf(
-                modules,
-                WorkerSettings.standard()
-                        .withCallDeadline(Duration.ofSeconds(settings.callSeconds()))
-                        .withEnvironment(settings.environment()),
-                System::nanoTime);
+        return modules;
     }
 
     /** The issuers of these settings. */

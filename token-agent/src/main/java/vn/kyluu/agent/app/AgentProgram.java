@@ -2,15 +2,12 @@ package vn.kyluu.agent.app;
 
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.BindException;
-import java.net.URI;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import vn.kyluu.agent.command.SignCommand;
@@ -18,137 +15,125 @@ import vn.kyluu.agent.consent.Consent;
 import vn.kyluu.agent.consent.console.ConsoleConsent;
 import vn.kyluu.agent.consent.console.Terminal;
 import vn.kyluu.agent.consent.window.WindowConsent;
+import vn.kyluu.agent.refusal.Refusal;
 import vn.kyluu.agent.signing.Batches;
 import vn.kyluu.agent.signing.SignBatch;
 import vn.kyluu.agent.token.ModuleShelf;
 import vn.kyluu.agent.token.PinTries;
 import vn.kyluu.agent.wording.Wording;
 
-/** The program {@code kyluu-agent}. */
+/** The program {@code kyluu-agent}. Ends with code 0 if all was done, else with 1, and says why on the error stream. */
 public final class AgentProgram {
-    private static final String USAGE = """
-            kyluu-agent [--config FILE] [--console]
-                runs the agent; asks in windows, with --console (or without a desktop) at this terminal
-            kyluu-agent sign --server URL --token-file FILE [--person NAME] --document ID [--document ID …]
-                signs documents of a signing service with the token in this machine
-            """;
+    private final PrintStream out;
+    private final PrintStream complaints;
 
-    private final Deque<String> left;
-    private Path file = Settings.usualFile();
-    private boolean console;
-
-    private AgentProgram(String[] arguments) {
-        this.left = new ArrayDeque<>(List.of(arguments));
+    private AgentProgram(PrintStream out, PrintStream complaints) {
+        this.out = out;
+        this.complaints = complaints;
     }
 
-    /**
-     * Does what its arguments say.
-     *
-     * @throws IllegalStateException if something was not signed, so that the process fails
-     */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        AgentProgram program = new AgentProgram(arguments);
+    /** Ends the program with code 1 after it was said why. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stopped(String message) {
+            super(message);
+        }
+
+        Stopped(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** Does what its arguments say. */
+    public static void main(String[] arguments) throws InterruptedException {
+        // a trace under what was said already would only frighten, and the code is 1 all the same
+        Thread.currentThread().setUncaughtExceptionHandler(AgentProgram::sayUnlessSaid);
+        new AgentProgram(utf8(System.out), utf8(System.err)).run(arguments);
+    }
+
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private static void sayUnlessSaid(Thread thread, Throwable thrown) {
+        if (!(thrown instanceof Stopped)) {
+            System.getLogger(AgentProgram.class.getName())
+                    .log(System.Logger.Level.ERROR, "the program broke off", thrown);
+        }
+    }
+
+    private void run(String... given) throws InterruptedException {
+        Arguments arguments;
         try {
-            program.run();
+            arguments = Arguments.of(given);
         } catch (IllegalArgumentException wrong) {
-            System.err.println(wrong.getMessage());
-            System.err.print(USAGE);
-            throw wrong;
+            complaints.println(wrong.getMessage());
+            complaints.print(Arguments.USAGE);
+            throw new Stopped("wrong arguments", wrong);
         }
-    }
-
-    private void run() throws IOException, InterruptedException {
-        if (!left.isEmpty() && left.peekFirst().equals("sign")) {
-            left.removeFirst();
-            sign();
-            return;
-        }
-        while (!left.isEmpty()) {
-            common(left.removeFirst());
-        }
-        serve(Settings.read(file));
-    }
-
-    private void common(String option) {
-        switch (option) {
-            case "--config" -> file = Path.of(value(option));
-            case "--console" -> console = true;
-            default -> throw new IllegalArgumentException("unknown: " + option);
-        }
-    }
-
-    private String value(String option) {
-        if (left.isEmpty()) {
-            throw new IllegalArgumentException(option + " needs a value");
-        }
-        return left.removeFirst();
-    }
-
-    private void sign() throws IOException, InterruptedException {
-        String server = "";
-        String tokenFile = "";
-        String person = "";
-        List<String> documents = new ArrayList<>();
-        while (!left.isEmpty()) {
-            String option = left.removeFirst();
-            switch (option) {
-                case "--server" -> server = value(option);
-                case "--token-file" -> tokenFile = value(option);
-                case "--person" -> person = value(option);
-                case "--document" -> documents.add(value(option));
-                default -> common(option);
+        try {
+            Settings settings = Settings.read(arguments.config());
+            boolean desktop = !arguments.console() && !GraphicsEnvironment.isHeadless();
+            Wording words = Wording.of(settings.language());
+            try (Consent consent = consent(desktop, words)) {
+                if (arguments.order().isPresent()) {
+                    sign(settings, arguments.order().get(), words, consent);
+                } else {
+                    serve(settings, words, consent, desktop);
+                }
             }
+        } catch (NoSuchFileException missing) {
+            complaints.println("there is no file " + missing.getFile());
+            throw new Stopped("no file", missing);
+        } catch (IOException e) {
+            complaints.println(e.getMessage());
+            throw new Stopped("cannot go on", e);
         }
-        if (server.isEmpty() || tokenFile.isEmpty() || documents.isEmpty()) {
-            throw new IllegalArgumentException("sign needs --server, --token-file and --document");
-        }
-        Settings settings = Settings.read(file);
-        Wording words = Wording.of(settings.language());
+    }
+
+    private void sign(Settings settings, SignCommand.Order order, Wording words, Consent consent)
+            throws IOException, InterruptedException {
         Clock clock = clock();
-        try (Consent consent = consent(words);
-                ModuleShelf shelf = Agent.shelf(settings);
+        try (ModuleShelf shelf = Agent.shelf(settings);
                 Batches batches =
                         new Batches(new SignBatch(shelf, consent, new PinTries(settings.pinTries()), clock), clock)) {
-            SignCommand command = new SignCommand(shelf, Agent.issuers(settings), batches, words, clock, System.out);
-            if (!command.sign(new SignCommand.Order(URI.create(server), Path.of(tokenFile), person, documents))) {
-                throw new IllegalStateException("not everything was signed");
+            shelf.find();
+            SignCommand command = new SignCommand(shelf, Agent.issuers(settings), batches, words, clock, out);
+            if (!command.sign(order)) {
+                throw new Stopped("not everything was signed");
             }
+        } catch (Refusal refusal) {
+            complaints.println(words.say(refusal));
+            throw new Stopped("refused", refusal);
         }
     }
 
-    private void serve(Settings settings) throws IOException, InterruptedException {
-        Wording words = Wording.of(settings.language());
-        try (Consent consent = consent(words)) {
-            serve(settings, words, consent);
-        }
-    }
-
-    private void serve(Settings settings, Wording words, Consent consent) throws IOException, InterruptedException {
+    private void serve(Settings settings, Wording words, Consent consent, boolean desktop)
+            throws IOException, InterruptedException {
         CountDownLatch end = new CountDownLatch(1);
         try (Agent agent = Agent.start(settings, consent, clock())) {
-            System.out.println(words.say("agent.ready", Map.of("port", agent.port())));
+            out.println(words.say("agent.ready", Map.of("port", agent.port())));
             if (settings.origins().isEmpty()) {
                 consent.tell(words.say("agent.no-origin", Map.of("file", settings.file())));
             }
-            if (isDesktop()) {
+            if (desktop) {
                 Tray.show(agent, consent, words, end::countDown);
             }
             Runtime.getRuntime().addShutdownHook(new Thread(agent::close, "end"));
+            // it answers already, and nobody waited for the catalogue; one that cannot be read is told now
+            agent.shelf().find();
             end.await();
         } catch (BindException taken) {
             consent.tell(words.say("agent.port-taken", Map.of("port", settings.port())));
-            throw taken;
+            throw new Stopped("the port is taken", taken);
         }
     }
 
-    private Consent consent(Wording words) {
-        return isDesktop()
+    private Consent consent(boolean desktop, Wording words) {
+        return desktop
                 ? new WindowConsent(words)
-                : new ConsoleConsent(Terminal.ofProcess().orElseGet(() -> Terminal.of(System.in, System.out)), words);
-    }
-
-    private boolean isDesktop() {
-        return !console && !GraphicsEnvironment.isHeadless();
+                : new ConsoleConsent(Terminal.ofProcess().orElseGet(() -> Terminal.of(System.in, out)), words);
     }
 
     private static Clock clock() {

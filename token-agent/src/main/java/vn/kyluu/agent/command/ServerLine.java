@@ -18,6 +18,7 @@ import vn.kyluu.pkcs11.SignatureMechanism;
 
 /** The signing service, as somebody who is signed in there. Thread-safe. */
 final class ServerLine {
+    private static final System.Logger LOG = System.getLogger(ServerLine.class.getName());
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -27,11 +28,15 @@ final class ServerLine {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     /** @throws IllegalArgumentException if the bearer token would travel in the clear */
-    ServerLine(URI server, String bearer) {
+    static void requireSafe(URI server) {
         boolean local = Set.of("127.0.0.1", "localhost").contains(String.valueOf(server.getHost()));
         if (!"https".equals(server.getScheme()) && !(local && "http".equals(server.getScheme()))) {
             throw new IllegalArgumentException("the server is https://…, plain http on this machine only: " + server);
         }
+    }
+
+    ServerLine(URI server, String bearer) {
+        requireSafe(server);
         this.base = URI.create(server + (server.toString().endsWith("/") ? "" : "/"))
                 .resolve("signing/api/v1/");
         this.bearer = bearer;
@@ -43,7 +48,7 @@ final class ServerLine {
     }
 
     /** Opens a session; its id is the id of the digest. */
-    DigestToSign open(String document, List<String> chain) throws IOException, InterruptedException {
+    DigestToSign open(String document, List<String> chain) throws InterruptedException {
         JsonNode session =
                 send("POST", "documents/" + document + "/signing-sessions", Map.of("certificateChain", chain));
         return new DigestToSign(
@@ -55,20 +60,47 @@ final class ServerLine {
     }
 
     /** Hands a value in. */
-    void complete(String session, String value) throws IOException, InterruptedException {
+    void complete(String session, String value) throws InterruptedException {
         send("PUT", "signing-sessions/" + session + "/signature-value", Map.of("signatureValue", value));
     }
 
-    private JsonNode send(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+    /** Ends a session that will not be used. */
+    void cancel(String session) throws InterruptedException {
+        try {
+            send("DELETE", "signing-sessions/" + session, Map.of());
+        } catch (Refusal refusal) {
+            // it ends by itself in minutes
+            LOG.log(System.Logger.Level.DEBUG, "a session was not ended", refusal);
+        }
+    }
+
+    /** @throws Refusal SERVER_REFUSED with the server's words, SERVER_UNREACHABLE */
+    private JsonNode send(String method, String path, Map<String, ?> body) throws InterruptedException {
+        try {
+            return answer(request(method, path, body));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, name() + " does not answer: " + e);
+            throw new Refusal(Reason.SERVER_UNREACHABLE);
+        }
+    }
+
+    private HttpRequest request(String method, String path, Map<String, ?> body) throws IOException {
+        return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + bearer)
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "vi")
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                 .build();
+    }
+
+    private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 201) {
+        if (answer.statusCode() >= 300) {
             String type =
                     String.valueOf(answer.headers().firstValue("Content-Type").orElse(""));
             String said = type.contains("json")

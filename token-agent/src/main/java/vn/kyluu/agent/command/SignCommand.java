@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import vn.kyluu.agent.refusal.Reason;
 import vn.kyluu.agent.refusal.Refusal;
 import vn.kyluu.agent.signing.Batch;
@@ -21,8 +22,6 @@ import vn.kyluu.agent.signing.Batches;
 import vn.kyluu.agent.signing.DigestToSign;
 import vn.kyluu.agent.token.IssuerFolder;
 import vn.kyluu.agent.token.ModuleShelf;
-import vn.kyluu.agent.token.OwnerFacts;
-import vn.kyluu.agent.token.PluggedToken;
 import vn.kyluu.agent.wording.Wording;
 
 /** {@code kyluu-agent sign}: opens a session for each document, signs them with one PIN, hands the values in. */
@@ -34,6 +33,7 @@ public final class SignCommand {
     private final Clock clock;
     private final PrintStream out;
 
+    /** @param clock in the zone in which days are told */
     public SignCommand(
             ModuleShelf shelf, IssuerFolder issuers, Batches batches, Wording words, Clock clock, PrintStream out) {
         this.shelf = shelf;
@@ -49,11 +49,16 @@ public final class SignCommand {
      *
      * @param server of the signing service, without a path
      * @param tokenFile holds the bearer token of the person who signs
-     * @param person whose certificate to use, if there are several; part of the name or the number
+     * @param person whose certificate to use; part of the name or the number; empty for any
+     * @param certificate serial number of the certificate to use, in hexadecimal; empty for any
+     * @param documents their ids
      */
-    public record Order(URI server, Path tokenFile, String person, List<String> documents) {
+    public record Order(URI server, Path tokenFile, String person, String certificate, List<String> documents) {
+        /** @throws IllegalArgumentException if the server is not to be trusted with a token, or an id is none */
         public Order {
             documents = List.copyOf(documents);
+            ServerLine.requireSafe(server);
+            documents.forEach(UUID::fromString);
         }
     }
 
@@ -61,73 +66,56 @@ public final class SignCommand {
      * Signs; prints a line for each document.
      *
      * @return whether all were signed and accepted
+     * @throws Refusal if none could be begun: no token, no certificate that fits
      */
     public boolean sign(Order order) throws IOException, InterruptedException {
         ServerLine line = new ServerLine(
                 order.server(), Files.readString(order.tokenFile()).strip());
-        Map<String, DigestToSign> opened = new LinkedHashMap<>();
-        int failed = 0;
-        PluggedToken token = token(order.person());
-        X509Certificate certificate = certificate(token, order.person());
-        List<String> chain = issuers.chain(certificate, token.all()).stream()
+        CertificateChoice.Chosen chosen = new CertificateChoice(order.person(), order.certificate())
+                .of(shelf.surveyAnew(), ZonedDateTime.now(clock));
+        List<String> chain = issuers.chain(chosen.certificate(), chosen.token().all()).stream()
                 .map(SignCommand::base64)
                 .toList();
+        Map<String, DigestToSign> opened = new LinkedHashMap<>();
         for (String document : order.documents()) {
             try {
                 opened.put(document, line.open(document, chain));
             } catch (Refusal refusal) {
-                failed += told(document, refusal);
+                tell(document, refusal);
             }
         }
-        if (opened.isEmpty()) {
-            return false;
-        }
+        int refused = order.documents().size() - opened.size();
+        return !opened.isEmpty() && signed(line, chosen.certificate(), opened) == opened.size() && refused == 0;
+    }
+
+    /** Signs with one consent, and hands each value in as soon as it is there (R3). */
+    private int signed(ServerLine line, X509Certificate certificate, Map<String, DigestToSign> opened)
+            throws InterruptedException {
         Batch batch = batches.begin(line.name(), "", certificate, new ArrayList<>(opened.values()));
-        batch.await();
-        Batch.Standing standing = batch.standing();
+        int accepted = 0;
+        int seen = 0;
         for (Map.Entry<String, DigestToSign> each : opened.entrySet()) {
-            String value = standing.values().get(each.getValue().id());
+            String session = each.getValue().id();
+            Batch.Standing standing = batch.awaitMoreThan(seen);
+            String value = standing.values().get(session);
             try {
                 if (value == null) {
+                    line.cancel(session);
                     throw standing.trouble().orElseGet(() -> new Refusal(Reason.CANCELLED));
                 }
-                line.complete(each.getValue().id(), value);
+                seen++;
+                line.complete(session, value);
                 out.println(each.getKey() + " OK");
+                accepted++;
             } catch (Refusal refusal) {
-                failed += told(each.getKey(), refusal);
+                tell(each.getKey(), refusal);
             }
         }
-        return failed == 0;
+        return accepted;
     }
 
-    private int told(String document, Refusal refusal) {
+    private void tell(String document, Refusal refusal) {
         out.println(document + " " + refusal.reason().code() + ": " + words.say(refusal));
-        return 1;
-    }
-
-    private PluggedToken token(String person) {
-        ModuleShelf.Survey survey = shelf.surveyAnew();
-        Optional<PluggedToken> found = survey.tokens().stream()
-                .filter(token -> token.signing().stream().anyMatch(each -> fits(each, person)))
-                .findFirst();
-        return found.orElseThrow(() -> survey.tokens().isEmpty()
-                ? new Refusal(Reason.TOKEN_ABSENT)
-                : new Refusal(Reason.CERTIFICATE_NOT_ON_TOKEN, Map.of("person", person)));
-    }
-
-    private X509Certificate certificate(PluggedToken token, String person) {
-        List<X509Certificate> fitting =
-                token.signing().stream().filter(each -> fits(each, person)).toList();
-        if (fitting.size() > 1) {
-            out.println("--person? " + fitting.stream().map(OwnerFacts::person).toList());
-            throw new Refusal(Reason.CERTIFICATE_NOT_ON_TOKEN, Map.of("person", person));
-        }
-        return fitting.get(0);
-    }
-
-    private boolean fits(X509Certificate certificate, String person) {
-        return OwnerFacts.matches(certificate.getSubjectX500Principal(), person)
-                && clock.instant().isBefore(certificate.getNotAfter().toInstant());
     }
 
     private static String base64(X509Certificate certificate) {

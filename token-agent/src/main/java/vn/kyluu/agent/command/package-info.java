@@ -1,8 +1,8 @@
 /**
  * Signing from the command line: a program of its own beside the agent, under the same consent.
  *
- * <p>Offers {@link vn.kyluu.agent.command.SignCommand}, which speaks to the signing service by {@link
- * vn.kyluu.agent.command.ServerLine}.
+ * <p>Offers {@link vn.kyluu.agent.command.SignCommand}, which picks a certificate by {@link vn.kyluu.agent.command.CertificateChoice}
+ * and speaks to the signing service by {@link vn.kyluu.agent.command.ServerLine}.
  *
  * <p>R1. Only this room opens connections, and only to the server named on its command line: https, or this machine. The bearer token
  * comes from a file.

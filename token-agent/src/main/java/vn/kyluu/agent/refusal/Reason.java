@@ -62,8 +62,12 @@ public enum Reason {
     /** A file that is no module for this machine. */
     MODULE_UNFIT(503),
     MODULE_FAILED(503),
-    /** The signing service refused, or does not answer; of the command alone. */
-    SERVER_REFUSED(502);
+    /** Several certificates fit, and nobody said which; of the command alone. */
+    CERTIFICATE_NOT_CHOSEN(409),
+    /** The signing service refused; of the command alone. */
+    SERVER_REFUSED(502),
+    /** The signing service does not answer; of the command alone. */
+    SERVER_UNREACHABLE(502);
 
     private final int status;
 

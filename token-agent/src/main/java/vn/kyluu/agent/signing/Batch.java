@@ -106,12 +106,21 @@ public final class Batch {
 
     synchronized void signed(DigestToSign document, String value) {
         values.put(document.id(), value);
+        notifyAll();
     }
 
     synchronized void ended(@Nullable Refusal why) {
         trouble = why;
         state = values.size() == documents.size() ? State.DONE : State.STOPPED;
         notifyAll();
+    }
+
+    /** Waits until there are more signatures than that, or it no longer runs. */
+    public synchronized Standing awaitMoreThan(int known) throws InterruptedException {
+        while (isRunning() && values.size() <= known) {
+            wait();
+        }
+        return standing();
     }
 
     /** Waits until it no longer runs. */

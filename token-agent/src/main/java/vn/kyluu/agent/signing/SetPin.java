@@ -42,6 +42,7 @@ public final class SetPin {
             while (trouble.isPresent()) {
                 trouble = attempt(notice.after(trouble.get()), token);
             }
+            shelf.changed();
             consent.tell(words.say("pin.done"));
         }
     }

@@ -1,6 +1,7 @@
 package vn.kyluu.agent.token;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -30,13 +31,14 @@ public final class ModuleShelf implements AutoCloseable {
     /** Modules that stay loaded without a token: a process each, and a second to start it. */
     private static final int KEPT = 1;
 
-    private final Set<Path> files;
+    private final Libraries libraries;
     private final WorkerSettings settings;
     private final LongSupplier nanoTime;
     private final Map<Path, Pkcs11Module> open = new HashMap<>();
     private final Map<Path, Failed> failed = new HashMap<>();
     private final Map<Path, Long> emptyAt = new HashMap<>();
     private final Set<String> atWork = ConcurrentHashMap.newKeySet();
+    private @Nullable Set<Path> files;
     private @Nullable Survey last;
     private long lastAt;
 
@@ -54,11 +56,44 @@ public final class ModuleShelf implements AutoCloseable {
         }
     }
 
+    /** Which vendors' libraries lie on this machine. */
+    @FunctionalInterface
+    public interface Libraries {
+        /**
+         * Looks for them.
+         *
+         * @throws IOException if their catalogue cannot be read
+         */
+        List<Path> find() throws IOException;
+    }
+
     /** @param nanoTime {@code System::nanoTime}, or a test's */
-    public ModuleShelf(List<Path> files, WorkerSettings settings, LongSupplier nanoTime) {
-        this.files = new LinkedHashSet<>(files);
+    public ModuleShelf(Libraries libraries, WorkerSettings settings, LongSupplier nanoTime) {
+        this.libraries = libraries;
         this.settings = settings.withoutSpare();
         this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Finds the modules, if that was not done yet: nobody who only asks whether the agent is there waits for it.
+     *
+     * @throws IOException if their catalogue cannot be read
+     */
+    public synchronized Set<Path> find() throws IOException {
+        Set<Path> found = files;
+        if (found == null) {
+            found = new LinkedHashSet<>(libraries.find());
+            files = found;
+        }
+        return found;
+    }
+
+    private Set<Path> found() {
+        try {
+            return find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Asks every module what is plugged in. */
@@ -69,7 +104,7 @@ public final class ModuleShelf implements AutoCloseable {
         }
         List<PluggedToken> tokens = new ArrayList<>();
         List<Refusal> troubles = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : found()) {
             try {
                 tokens.addAll(look(file));
             } catch (Refusal trouble) {
@@ -87,6 +122,11 @@ public final class ModuleShelf implements AutoCloseable {
         last = null;
         emptyAt.clear();
         return survey();
+    }
+
+    /** Forgets what was known a moment ago, because somebody has just changed a token. */
+    public synchronized void changed() {
+        last = null;
     }
 
     /**

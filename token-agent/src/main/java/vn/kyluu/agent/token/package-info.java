@@ -7,7 +7,7 @@
  *
  * <p>R1. Modules are those of the settings and those of {@code hsm-config/} that lie on this machine. Each is looked at before it is
  * loaded (a 32-bit one is told by its name), and loaded in a process of its own: one that hangs or crashes takes nothing else along.
- * One module without a token stays loaded, further ones are let go again.
+ * One module without a token stays loaded, further ones are let go again. They are looked for when first needed, not when the agent starts.
  *
  * <p>R2. Every listing asks the modules anew, so tokens come and go while the agent runs; the answer is kept for half a second, a
  * module that was let go is looked at again after four seconds, or when somebody wants to sign; one that failed after twenty.

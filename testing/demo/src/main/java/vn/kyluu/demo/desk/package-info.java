@@ -2,7 +2,7 @@
  * How people and programs outside use the product: over HTTP only.
  *
  * <p>Offers a desk for each of them: {@link vn.kyluu.demo.desk.EmrDesk}, {@link vn.kyluu.demo.desk.SignerDesk},
- * {@link vn.kyluu.demo.desk.WorkstationDesk}, {@link vn.kyluu.demo.desk.RecordsDesk},
+ * {@link vn.kyluu.demo.desk.WorkstationDesk}, {@link vn.kyluu.demo.desk.AgentDesk}, {@link vn.kyluu.demo.desk.RecordsDesk},
  * {@link vn.kyluu.demo.desk.InspectorDesk}, {@link vn.kyluu.demo.desk.AdminDesk}.
  *
  * <ul>

@@ -41,6 +41,19 @@ public record Installation(Path project) {
                 name);
     }
 
+    /** How the token agent is started at a workstation; its options follow. */
+    public List<String> tokenAgent() {
+        Path built = built("token-agent/target");
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx48m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                built.resolve("classes") + ":" + built.resolve("lib") + "/*",
+                "vn.kyluu.agent.app.AgentProgram");
+    }
+
     public Path flows() {
         return built("signing-flows");
     }

@@ -1,7 +1,7 @@
 /**
  * The main job: one discharge from the EMR's first call to the inspector's verdict, told line by line.
  *
- * <p>Offers {@link vn.kyluu.demo.job.MainJob}; what comes late is in {@link vn.kyluu.demo.job.LateResult}, the cases that go otherwise are in {@link vn.kyluu.demo.job.OtherCases}.
+ * <p>Offers {@link vn.kyluu.demo.job.MainJob}, and {@link vn.kyluu.demo.job.TokenRound} for somebody with a token agent; what comes late is in {@link vn.kyluu.demo.job.LateResult}, the cases that go otherwise are in {@link vn.kyluu.demo.job.OtherCases}.
  *
  * <ul>
  *   <li>R1 Everything goes over HTTP, by the desks; nothing is looked up behind the services' backs.

@@ -3,7 +3,7 @@
  *
  * <p>Offers {@link vn.kyluu.demo.machine.Product}: all parts, started and stopped in order, and
  * {@link vn.kyluu.demo.machine.Instance}: further processes of the signing service beside it, and
- * {@link vn.kyluu.demo.machine.WorkstationAgent}: settings for the token agent, which the user starts. Each part is a real program behind the
+ * {@link vn.kyluu.demo.machine.WorkstationAgent}: the token agent beside it, for as long as somebody signs. Each part is a real program behind the
  * configuration that production uses.
  *
  * <ul>

@@ -25,22 +25,23 @@ public final class WindowConsent implements Consent {
     private static final int CODE_HALF = 3;
 
     private final Wording words;
-    private final JFrame anchor;
+    private final CompletableFuture<JFrame> anchor;
 
-    /** Takes hold of the screen until it is closed. */
+    /** Takes hold of the screen until it is closed; nobody waits for that, who is not asked anything yet. */
     public WindowConsent(Wording words) {
         this.words = words;
         // never shown: without any window AWT ends its thread, and loses what is asked of it just then
-        this.anchor = Frame.build(() -> {
+        this.anchor = CompletableFuture.supplyAsync(() -> Frame.build(() -> {
             JFrame hidden = new JFrame(words.say("tray.name"));
             hidden.pack();
             return hidden;
-        });
+        }));
     }
 
     @Override
     public void close() {
-        SwingUtilities.invokeLater(anchor::dispose);
+        JFrame hidden = anchor.join();
+        SwingUtilities.invokeLater(hidden::dispose);
     }
 
     @Override

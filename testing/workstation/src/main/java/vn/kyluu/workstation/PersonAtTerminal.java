@@ -1,9 +1,7 @@
-package vn.kyluu.agent;
+package vn.kyluu.workstation;
 
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,30 +9,28 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.kyluu.agent.consent.console.Terminal;
 
-/** Reads what the agent prints and types answers, over the same streams as anybody at a terminal. */
+/** Reads what the token agent prints in Vietnamese and types answers, over the same streams as anybody. Thread-safe. */
 public final class PersonAtTerminal {
     private static final Pattern COUNT = Pattern.compile("Gõ số (\\d+) .*");
-    private static final Pattern CODE = Pattern.compile(".*nhập mã này vào trang đó: (\\d{6})");
+    private static final Pattern CODE = Pattern.compile(".*vào trang đó: (\\d{6})");
     private static final Pattern SECRET = Pattern.compile("(Mã PIN|Mã PUK|Nhập lại).*:");
 
+    private static final int PATIENCE = 30;
+
     private final BlockingQueue<Integer> typed = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> codes = new LinkedBlockingQueue<>();
     private final Deque<String> secrets = new ConcurrentLinkedDeque<>();
     private final List<String> seen = new ArrayList<>();
     private volatile UnaryOperator<String> consent = count -> count;
     private volatile Runnable beforeSecret = () -> {};
     private volatile String code = "";
 
-    /** Where this person sits. */
-    public Terminal terminal() {
-        return Terminal.of(new Keyboard(), new PrintStream(new Screen(), true, StandardCharsets.UTF_8));
-    }
-
-    /** What will be typed where a PIN is asked for, one after the other; the last one again and again. */
+    /** What will be typed where a PIN or PUK is asked for, one after the other; the last one again and again. */
     public PersonAtTerminal knows(String... pins) {
         secrets.clear();
         secrets.addAll(List.of(pins));
@@ -46,17 +42,35 @@ public final class PersonAtTerminal {
         consent = toCount;
     }
 
+    /** Agrees to what is asked from now on, or declines it. */
+    public void is(boolean willing) {
+        consent = count -> willing ? count : "";
+    }
+
     /** What happens while the person looks for the PIN. */
     public void beforeThePin(Runnable act) {
         beforeSecret = act;
     }
 
-    /** The last pairing code that was shown. */
+    /** The last pairing code that was shown, six digits; empty before the first. */
     public String code() {
         return code;
     }
 
-    /** Everything that was shown since the last time. */
+    /**
+     * Waits for a pairing code that nobody took yet.
+     *
+     * @throws IllegalStateException if none is shown for half a minute
+     */
+    public String takeCode() throws InterruptedException {
+        String shown = codes.poll(PATIENCE, TimeUnit.SECONDS);
+        if (shown == null) {
+            throw new IllegalStateException("no code is shown");
+        }
+        return shown;
+    }
+
+    /** Everything that was shown since the last time, line by line. */
     public String takeSeen() {
         synchronized (seen) {
             String all = String.join("\n", seen);
@@ -65,13 +79,24 @@ public final class PersonAtTerminal {
         }
     }
 
+    /** Where the program prints; UTF-8. */
+    public OutputStream screen() {
+        return new Screen(this::read);
+    }
+
+    /** What the program reads; it never ends. */
+    public InputStream keyboard() {
+        return new Keyboard(typed);
+    }
+
     private void read(String line) {
-        synchronized (seen) {
-            seen.add(line);
-        }
         Matcher shown = CODE.matcher(line);
         if (shown.matches()) {
             code = shown.group(1);
+            codes.add(code);
+        }
+        synchronized (seen) {
+            seen.add(line);
         }
         Matcher count = COUNT.matcher(line);
         if (count.matches()) {
@@ -85,43 +110,6 @@ public final class PersonAtTerminal {
     private void type(String line) {
         for (byte octet : (line + "\n").getBytes(StandardCharsets.UTF_8)) {
             typed.add(octet & 0xFF);
-        }
-    }
-
-    private final class Screen extends OutputStream {
-        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-
-        @Override
-        public synchronized void write(int octet) {
-            if (octet != '\n') {
-                line.write(octet);
-                return;
-            }
-            String text = line.toString(StandardCharsets.UTF_8);
-            line.reset();
-            read(text);
-        }
-    }
-
-    private final class Keyboard extends InputStream {
-        @Override
-        public int read() {
-            try {
-                return typed.take();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return -1;
-            }
-        }
-
-        @Override
-        public int read(byte[] octets, int offset, int length) {
-            int next = read();
-            if (next < 0) {
-                return -1;
-            }
-            octets[offset] = (byte) next;
-            return 1;
         }
     }
 }
