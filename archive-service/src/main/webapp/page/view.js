@@ -62,6 +62,7 @@ export const destroyed = ({ destroyedAt, minutes }) =>
 export function archiveSide(archived) {
   const list = element("dl", { className: "facts" });
   fact(list, say("archivedRecord"), archived.archiveId, "hash");
+  fact(list, say("inArchiveSince"), say("inArchiveSinceText", moment(archived.receivedAt)));
   fact(list, say("keptUntil"), archived.keptUntil === "PERMANENT" ? say("PERMANENT") : day(archived.keptUntil));
   archived.sites.forEach((copy) => fact(list, say("site", copy.site),
     say(copy.lockedUntil ? "siteText" : "siteOpen", moment(copy.lockedUntil), moment(copy.lastVerifiedAt))));

@@ -24,11 +24,14 @@ export function whenSignedOut(act) {
 /** When somebody last did something that the service knows of. */
 export const lastUse = () => lastUsed;
 
-async function send(method, path, { body, watching, key } = {}) {
+async function send(method, path, { body, watching, key, accept, patience } = {}) {
   const headers = {
     "Kyluu-Desk": watching ? "watching" : "used",
     "Accept-Language": currentLanguage()
   };
+  if (accept) {
+    headers.Accept = accept;
+  }
   if (body !== undefined && !(body instanceof FormData)) {
     headers["Content-Type"] = "application/json";
   }
@@ -39,6 +42,7 @@ async function send(method, path, { body, watching, key } = {}) {
   try {
     answer = await fetch(new URL(path, API), {
       method, headers, credentials: "same-origin", cache: "no-store",
+      signal: patience ? AbortSignal.timeout(patience) : undefined,
       body: body === undefined || body instanceof FormData ? body : JSON.stringify(body)
     });
   } catch (error) {
@@ -66,8 +70,8 @@ export async function ask(method, path, options) {
 export const read = (path, options) => ask("GET", path, options);
 
 /** The answer's bytes and their type. */
-export async function bytes(path) {
-  const answer = await send("GET", path);
+export async function bytes(path, accept) {
+  const answer = await send("GET", path, { accept });
   return { data: await answer.arrayBuffer(), type: answer.headers.get("Content-Type") ?? "" };
 }
 

@@ -3,7 +3,6 @@ import { ask, path, read } from "./api.js";
 import { button, chip, day, element, moment, say, tell } from "./dom.js";
 import { fill } from "./form.js";
 import { openReader } from "./reader.js";
-import { has } from "./session.js";
 
 export const ARCHIVE = "desk/archive/";
 const PAGE = 50;
@@ -22,7 +21,11 @@ function search(page) {
   const patient = element("input", { id: "patient-id", type: "text", autocomplete: "off", maxlength: "64" });
   let next = null;
   const rows = element("ul", { className: "rows" });
-  const more = button("more", () => load(false), { hidden: true });
+  const more = button("more", async () => {
+    const before = rows.children.length;
+    await load(false);
+    rows.children[before]?.querySelector("a").focus();
+  }, { hidden: true });
   page.append(element("h1", { text: say("archiveHeading"), tabindex: "-1" }),
     element("form", { className: "filters", role: "search", onsubmit: (event) => {
       event.preventDefault();
@@ -47,7 +50,7 @@ function search(page) {
     }
     rows.append(...answer.items.map((item) => element("li", { className: "row" },
       element("div", { className: "what" },
-        element("a", { href: `#/archive/${item.archiveId}`, text: `${item.recordNumber} – ${item.patientName}` }),
+        element("a", { href: `#/archive/${item.archiveId}`, text: [item.recordNumber, item.patientName].filter(Boolean).join(" – ") }),
         element("p", { className: "sub", text: `${say("version", item.recordVersion)} · ${item.department} · ${say("closedAt", moment(item.closedAt))} · ${say("papers", item.documents)}` })),
       element("div", { className: "due" }, custody(item.state), element("span", { className: "sub", text: say("keptUntil", kept(item.retention.until)) })))));
     found.replaceChildren(rows.children.length ? rows : element("p", { className: "empty", role: "status", text: say("nothingFound") }));
@@ -60,31 +63,42 @@ async function one(page, id) {
   const { head } = record;
   const list = element("dl", { className: "facts" });
   const fact = (key, ...value) => list.append(element("dt", { text: say(key) }), element("dd", {}, ...value));
-  fact("patient", `${head.patient.name} · ${day(head.patient.birthDate)} · ${say("patientNo", head.patient.id)}`);
+  // of a destroyed record nothing of the patient is left, and no copy
+  const gone = record.custody.destruction;
+  if (!gone) {
+    fact("patient", `${head.patient.name} · ${day(head.patient.birthDate)} · ${say("patientNo", head.patient.id)}`);
+  }
   fact("department", head.department);
   fact("received", moment(record.receivedAt));
   fact("code", record.code);
-  fact("retention", `${say("keptUntil", kept(record.retention.until))} · ${record.retention.legalBasis}`);
+  if (!gone) {
+    fact("retention", `${say("keptUntil", kept(record.retention.until))} · ${record.retention.legalBasis}`);
+  }
   if (record.retention.holds?.length) {
     fact("holds", ...record.retention.holds.map((hold) => element("div", {}, chip(say("held"), "open"), ` ${hold.case} · ${hold.authority}`)));
   }
-  fact("custody", custody(record.custody.state), ...record.custody.sites.map((site) => element("div", { className: "sub", text:
+  fact("custody", custody(record.custody.state), ...(gone ? [] : record.custody.sites).map((site) => element("div", { className: "sub", text:
     `${site.site}: ${site.lastVerifiedAt ? say("readBack", moment(site.lastVerifiedAt)) : say("notYet")}${site.lockedUntil ? ` · ${say("lockedUntil", moment(site.lockedUntil))}` : ""}` })));
+  if (gone?.destroyedAt) {
+    fact("destroyed", say("destroyedBy", moment(gone.destroyedAt), gone.minutes));
+  }
   page.replaceChildren(element("p", {}, element("a", { href: "#/archive", text: say("backToSearch") })),
     element("h1", { text: say("archivedHeading", head.recordNumber, record.recordVersion), tabindex: "-1" }), list,
-    has("records") ? element("p", { className: "actions" }, button("placeHold", async () => {
+    record.acts.includes("hold") ? element("p", { className: "actions" }, button("placeHold", async () => {
       if (await hold(record)) {
         tell(say("holdPlaced"));
         await one(page, id);
       }
     })) : "",
-    element("h2", { text: say("documentsHeading", record.documents.length) }),
-    element("ul", { className: "rows" }, ...record.documents.map((each) => element("li", { className: "row" },
-      element("div", { className: "what" }, element("span", { text: each.title }),
-        element("p", { className: "sub", text: each.signatures.map((by) => `${by.name} (${moment(by.at)})`).join(", ") })),
-      button("readIt", () => openReader({ documentId: each.id, title: each.title }, { from: `${ARCHIVE}${path`records/${id}/documents/${each.n}/content`}` }),
-        { "aria-label": say("readThis", each.title) })))));
+    ...(gone ? [] : [element("h2", { text: say("documentsHeading", record.documents.length) }), documents(record)]));
 }
+
+const documents = (record) => element("ul", { className: "rows" }, ...record.documents.map((each) => element("li", { className: "row" },
+  element("div", { className: "what" }, element("span", { text: each.title }),
+    element("p", { className: "sub", text: each.signatures.map((by) => `${by.name} (${moment(by.at)})`).join(", ") })),
+  record.acts.includes("read") ? button("readIt", () => openReader({ documentId: each.id, title: each.title },
+    { from: `${ARCHIVE}${path`records/${record.archiveId}/documents/${each.n}/content`}` }),
+  { "aria-label": say("readThis", each.title) }) : null)));
 
 const hold = (record) => fill(say("holdHeading", record.head.recordNumber), {
   lead: say("holdLead"), go: say("placeHold"),

@@ -3,24 +3,14 @@ import { ask, path } from "./api.js";
 import { say } from "./dom.js";
 import { fill } from "./form.js";
 import { fillPaper } from "./paper.js";
-import { has, may } from "./session.js";
 
-const isCurrent = (document) => ["SIGNING", "COMPLETE"].includes(document.state);
+export const canCorrect = (document) => document.acts?.includes("correct");
 
-/** Who signs it first answers for it; heads may take back what their people handed in. */
-const isAuthor = (document) => has(document.flow.steps[0]?.role);
-
-const isOurs = (document) => document.form === "BIEN_BAN_DONG_HO_SO";
-
-export const canCorrect = (document, record) => may("POST documents/{id}/corrections") && isCurrent(document) && !isOurs(document)
-  && record.closure.state === "OPEN" && isAuthor(document);
-
-export const canWithdraw = (document, record) => may("POST documents/{id}/withdrawal") && isCurrent(document) && !isOurs(document)
-  && record.closure.state === "OPEN" && (isAuthor(document) || has("head"));
+export const canWithdraw = (document) => document.acts?.includes("withdraw");
 
 export const correct = (document) => fill(say("correctHeading", document.title), {
   lead: say("correctLead"), go: say("correctGo"),
-  fields: [{ name: "reason", label: say("reason"), kind: "area" }, { name: "file", label: say("newFile"), kind: "file" }],
+  fields: [{ name: "reason", label: say("reason"), kind: "area" }, { name: "file", label: say("newFile"), kind: "file", codes: ["document", "type", "pdf", "xml"] }],
   send: ({ reason, file }) => {
     const form = new FormData();
     form.append("metadata", new Blob([JSON.stringify({ reason })], { type: "application/json" }));

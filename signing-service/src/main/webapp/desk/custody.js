@@ -2,7 +2,7 @@
 import { ARCHIVE } from "./archive.js";
 import { ask, read } from "./api.js";
 import { button, chip, element, hasText, moment, say, tell } from "./dom.js";
-import { has } from "./session.js";
+import { mayInArchive } from "./session.js";
 
 export async function show(page) {
   const custody = await read(`${ARCHIVE}custody`);
@@ -15,7 +15,7 @@ export async function show(page) {
           element("p", { className: "sub", text: `${each.site} · ${each.key}` })),
         element("div", { className: "due" }, chip(moment(each.at), "bad")))))
       : element("p", {}, chip(say("noIncidents"), "good")),
-    has("admin") ? element("p", { className: "actions" }, button("checkNow", async (event) => {
+    mayInArchive("POST fixity-runs") ? element("p", { className: "actions" }, button("checkNow", async (event) => {
       event.currentTarget.disabled = true;
       await ask("POST", `${ARCHIVE}fixity-runs`);
       tell(say("checkBegun"));

@@ -1,23 +1,22 @@
 // The desk's frame: sign-in, menu, language, and which view is shown.
 import { Problem, whenSignedOut } from "./api.js";
 import { currentLanguage, element, hasText, say, setLanguage, tell } from "./dom.js";
-import { enter, has, leave, may, person, signOut } from "./session.js";
+import { archiveIsSilent, askArchive, enter, leave, may, mayInArchive, person, signOut } from "./session.js";
 
 const $ = (id) => document.getElementById(id);
 const VIEWS = {
   work: { module: "./worklist.js", offered: () => may("POST authorizations") },
   discharges: { module: "./discharges.js", offered: () => may("GET discharges") },
   overdue: { module: "./overdue.js", offered: () => may("GET overdue") },
-  delegations: { module: "./delegations.js", offered: () => may("GET delegations") && !has("records") },
-  archive: { module: "./archive.js", offered: () => asksArchive() && has("records", "inspector") },
-  retention: { module: "./retention.js", offered: () => asksArchive() && has("records", "inspector", "director") },
-  custody: { module: "./custody.js", offered: () => asksArchive() && has("records", "inspector", "admin") },
+  delegations: { module: "./delegations.js", offered: () => may("GET delegations") },
+  archive: { module: "./archive.js", offered: () => mayInArchive("GET records"), inArchive: true },
+  retention: { module: "./retention.js", inArchive: true,
+    offered: () => ["disposals", "expired-records", "holds", "retention-register"].every((each) => mayInArchive(`GET ${each}`)) },
+  custody: { module: "./custody.js", offered: () => mayInArchive("GET custody"), inArchive: true },
+  away: { module: "./away.js", offered: archiveIsSilent },
   flows: { module: "./flows.js", offered: () => may("GET flows") },
   record: { module: "./record.js", offered: () => false }
 };
-
-// which roles the archive lets do what is the archive's rule; these are its own lists
-const asksArchive = () => may("GET desk/archive/{path: .+}");
 
 let cleanUp = () => {};
 let turn = 0;
@@ -58,12 +57,17 @@ async function show() {
   if (!person()) {
     return;
   }
-  const [name = home(), ...parameters] = route();
   const mine = ++turn;
   cleanUp();
   cleanUp = () => {};
+  await askArchive();
+  if (mine !== turn || !person()) {
+    return;
+  }
   menu();
   const main = $("main");
+  const [wanted = home(), ...parameters] = route();
+  const name = VIEWS[wanted]?.inArchive && archiveIsSilent() ? "away" : wanted;
   const view = VIEWS[name];
   const page = element("div", { className: `view ${name}` });
   if (!view || (name !== "record" && !view.offered())) {

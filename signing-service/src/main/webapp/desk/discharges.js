@@ -13,7 +13,8 @@ export async function show(page, [on]) {
   const bar = element("progress", { max: 1, value: 0, "aria-label": say("archivedShare") });
   const body = element("div", { className: "list" });
   const actions = element("div", { className: "bar" });
-  page.append(element("h1", { text: say("dischargesHeading", day(date)), tabindex: "-1" }), days(date), summary, bar, body, actions);
+  page.append(element("h1", { text: say("dischargesHeading", day(date)), tabindex: "-1" }),
+    may("POST closings") ? element("p", { className: "lead", text: say("dischargesLead") }) : "", days(date), summary, bar, body, actions);
   arrowKeys(body, "input[type=checkbox]");
   page.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.ctrlKey && state.ticked.size) {

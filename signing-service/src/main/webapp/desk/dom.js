@@ -87,6 +87,17 @@ function span(minutes) {
 export const chip = (text, tone) => element("span", { className: `chip ${tone}` },
   element("span", { "aria-hidden": "true", text: { good: "✓ ", bad: "! ", open: "• ", plain: "" }[tone] }), text);
 
+/** Gives the reader a file of his own. */
+export function saveFile(blob, name) {
+  const address = URL.createObjectURL(blob);
+  const link = element("a", { href: address, download: name, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  URL.revokeObjectURL(address);
+  tell(say("saved", name));
+}
+
 let newsTimer = 0;
 
 /** Tells something that just happened; also to screen readers. */

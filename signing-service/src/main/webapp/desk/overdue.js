@@ -8,7 +8,11 @@ const PAGE = 50;
 export async function show(page) {
   let next = null;
   const rows = element("ul", { className: "rows" });
-  const more = button("more", () => load(), { hidden: true });
+  const more = button("more", async () => {
+    const before = rows.children.length;
+    await load();
+    rows.children[before]?.querySelector("a").focus();
+  }, { hidden: true });
   page.append(element("h1", { text: say("overdueHeading"), tabindex: "-1" }),
     element("p", { className: "lead", text: say("overdueLead") }), await figures(), rows, more);
   await load();

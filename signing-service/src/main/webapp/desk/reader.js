@@ -1,16 +1,18 @@
 // Shows a document as it is signed. The PDF viewer is large and is fetched only when somebody wants to read.
 import { bytes, path } from "./api.js";
-import { button, dialog, element, say } from "./dom.js";
+import { button, dialog, element, say, saveFile } from "./dom.js";
 import { markRead } from "./results.js";
 
 const MOST_PAGES = 60;
 const WIDEST = 1100;
 
-/** Opens it; resolves true if the reader decides to sign it. */
-export async function openReader(item, { toSign = false, from } = {}) {
+/** Opens it; resolves true if the reader decides to sign it. `saveAs`: the name under which one may take it along. */
+export async function openReader(item, { toSign = false, from, saveAs } = {}) {
   const pages = element("div", { className: "pages", tabindex: "0", role: "region", "aria-label": say("readerPages", item.title) },
     element("p", { text: say("opening"), role: "status" }));
   let wants = false;
+  let file = null;
+  const save = saveAs ? button("saveIt", () => saveFile(file, saveAs), { id: "reader-save", disabled: true }) : null;
   const shown = dialog([item.title, item.patientName].filter(Boolean).join(" – "), pages);
   shown.box.classList.add("reader");
   shown.box.append(element("p", { className: "actions" },
@@ -18,10 +20,15 @@ export async function openReader(item, { toSign = false, from } = {}) {
       wants = true;
       shown.box.close();
     }, { className: "main", id: "reader-sign" }) : null,
-    button("close", () => shown.box.close(), { id: "reader-close" })));
+    save, button("close", () => shown.box.close(), { id: "reader-close" })));
   pages.focus();
   try {
     const { data, type } = await bytes(from ?? path`documents/${item.documentId}/content`);
+    // the viewer takes the bytes for itself
+    file = new Blob([data], { type });
+    if (save) {
+      save.disabled = false;
+    }
     if (type.includes("pdf")) {
       await draw(data, pages);
     } else {

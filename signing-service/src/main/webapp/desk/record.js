@@ -99,8 +99,9 @@ function card(document, record, turn, again) {
   const item = { documentId: document.id, title: document.title, recordNumber: document.recordNumber, patientName: record.patient.name };
   const signNow = async () => {
     const signed = await sign([item]);
+    // also if nothing was signed: somebody else may have been faster
+    await again();
     if (signed.length) {
-      await again();
       tell(say("signedCount", signed.length));
     }
   };
@@ -126,13 +127,13 @@ function card(document, record, turn, again) {
         }
       }, { "aria-label": say("readThis", document.title) }),
       turn ? button("signIt", signNow, { className: "main", "aria-label": say("signThisOne", document.title) }) : null,
-      canCorrect(document, record) ? button("correct", async () => {
+      canCorrect(document) ? button("correct", async () => {
         if (await correct(document)) {
           await again();
           tell(say("corrected"));
         }
       }, { "aria-label": say("correctThis", document.title) }) : null,
-      canWithdraw(document, record) ? button("withdraw", async () => {
+      canWithdraw(document) ? button("withdraw", async () => {
         if (await withdraw(document)) {
           await again();
           tell(say("withdrawn"));

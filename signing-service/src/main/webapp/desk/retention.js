@@ -1,9 +1,9 @@
 // How long records are kept, what holds them, and letting go of what may no longer be kept: one proposes, two others agree.
 import { ARCHIVE, kept } from "./archive.js";
-import { ask, path, read } from "./api.js";
-import { arrowKeys, button, chip, confirmed, currentLanguage, day, element, moment, say, tell } from "./dom.js";
+import { ask, bytes, path, read } from "./api.js";
+import { arrowKeys, button, chip, confirmed, currentLanguage, day, element, moment, say, saveFile, tell } from "./dom.js";
 import { fill } from "./form.js";
-import { has, person } from "./session.js";
+import { mayInArchive } from "./session.js";
 
 export async function show(page) {
   const again = () => draw(page);
@@ -14,7 +14,8 @@ export async function show(page) {
       element("h2", { text: say("disposalsHeading") }), list(disposals.items.map((each) => disposal(each, again)), "noDisposals"),
       element("h2", { text: say("expiredHeading") }), ...due(expired.items, again),
       element("h2", { text: say("holdsHeading") }), list(holds.items.map((each) => hold(each, again)), "noHolds"),
-      element("h2", { text: say("registerHeading") }), classes(register));
+      element("h2", { text: say("registerHeading") }), classes(register),
+      element("p", { className: "actions" }, button("saveRegister", saveRegister, { id: "save-register" })));
   }
   await draw();
 }
@@ -23,31 +24,29 @@ const list = (rows, empty) => (rows.length ? element("ul", { className: "rows" }
 
 function disposal(item, again) {
   const records = item.records.filter((each) => !each.excluded);
-  const approvedByMe = item.approvals.some((each) => each.staffCode === person().staffCode);
-  const open = item.state === "PROPOSED";
   return element("li", { className: "row" },
     element("div", { className: "what" },
       element("span", { text: say("disposalOf", records.length, moment(item.proposedAt)) }),
       element("p", { className: "sub", text: `${item.reason} · ${records.map((each) => each.recordNumber).join(", ")}` }),
       element("p", { className: "sub", text: [say("proposedBy", item.proposedBy), ...item.approvals.map((each) => say("approvedBy", each.staffCode, moment(each.at)))].join(" · ") }),
       item.trouble ? element("p", { className: "problem", text: item.trouble }) : null),
-    element("div", { className: "due" }, chip(say(`disposal-${item.state}`), { DONE: "good", WITHDRAWN: "plain" }[item.state] ?? "open")),
-    open && has("records", "director") && item.proposedBy !== person().staffCode && !approvedByMe ? button("approve", async () => {
+    element("div", { className: "due" }, chip(say(item.state === "PROPOSED" && item.approvals.length ? "oneMoreApproval" : `disposal-${item.state}`), { DONE: "good", WITHDRAWN: "plain" }[item.state] ?? "open")),
+    item.acts.includes("approve") ? button("approve", async () => {
       if (await confirmed(say("approveHeading", records.length), say("approveSentence"), say("approve"))) {
         await ask("POST", `${ARCHIVE}${path`disposals/${item.id}/approvals`}`);
         await again();
         tell(say("approved"));
       }
     }, { className: "main" }) : null,
-    open && has("records", "director") ? button("withdrawDisposal", async () => {
+    item.acts.includes("withdraw") ? button("withdrawDisposal", async () => {
       if (await fill(say("withdrawDisposal"), { go: say("withdrawDisposal"), fields: [{ name: "reason", label: say("reason"), kind: "area" }],
         send: ({ reason }) => ask("DELETE", `${ARCHIVE}${path`disposals/${item.id}`}?${new URLSearchParams({ reason })}`) })) {
         await again();
       }
     }) : null,
-    ["SEALED", "DONE"].includes(item.state) ? button("minutesPaper", async () => {
+    item.acts.includes("minutes") ? button("minutesPaper", async () => {
       const { openReader } = await import("./reader.js");
-      await openReader({ documentId: item.id, title: say("minutesOf", moment(item.proposedAt)) }, { from: `${ARCHIVE}${path`disposals/${item.id}/minutes`}` });
+      await openReader({ documentId: item.id, title: say("minutesOf", moment(item.proposedAt)) }, { from: `${ARCHIVE}${path`disposals/${item.id}/minutes`}`, saveAs: `bien-ban-huy-${item.id}.pdf` });
     }) : null);
 }
 
@@ -56,6 +55,7 @@ function due(items, again) {
     return [element("p", { className: "empty", text: say("nothingExpired") })];
   }
   const ticked = new Set();
+  const proposes = mayInArchive("POST disposals");
   const propose = element("button", { type: "button", className: "main", disabled: true, text: say("propose", 0), onclick: async () => {
     const ids = [...ticked];
     if (await fill(say("proposeHeading", ids.length), { lead: say("proposeLead"), go: say("propose", ids.length),
@@ -68,18 +68,19 @@ function due(items, again) {
   const rows = element("ul", { className: "rows" }, ...items.map((item) => {
     const name = `tick-${item.archiveId}`;
     const held = item.holds?.length;
+    const may = item.acts.includes("propose");
     return element("li", { className: "row" },
-      has("records") ? element("input", { type: "checkbox", id: name, disabled: Boolean(held), onchange: (event) => {
+      proposes ? element("input", { type: "checkbox", id: name, disabled: !may, onchange: (event) => {
         ticked[event.target.checked ? "add" : "delete"](item.archiveId);
         propose.disabled = !ticked.size;
         propose.textContent = say("propose", ticked.size);
       } }) : null,
-      element("div", { className: "what" }, element(has("records") ? "label" : "span", { for: has("records") ? name : null, text: item.recordNumber }),
+      element("div", { className: "what" }, element(proposes ? "label" : "span", { for: proposes ? name : null, text: item.recordNumber }),
         element("p", { className: "sub", text: `${item.legalBasis} · ${say("keptUntil", kept(item.until))}` })),
       held ? chip(say("held"), "open") : null);
   }));
   arrowKeys(rows, "input[type=checkbox]");
-  return [rows, has("records") ? element("p", { className: "actions" }, propose) : ""];
+  return [rows, proposes ? element("p", { className: "actions" }, propose) : ""];
 }
 
 function hold(item, again) {
@@ -88,13 +89,19 @@ function hold(item, again) {
     element("div", { className: "what" }, element("span", { text: `${order.case} · ${order.authority}` }),
       element("p", { className: "sub", text: `${order.reason} · ${say("placedBy", item.placedBy, moment(item.placedAt))}` })),
     element("div", { className: "due" }, ...item.sites.map((site) => element("span", { className: "sub", text: say("heldAt", site.held, site.copies, site.site) }))),
-    has("records") ? button("liftHold", async () => {
+    item.acts.includes("lift") ? button("liftHold", async () => {
       if (await fill(say("liftHeading", order.case), { go: say("liftHold"), fields: [{ name: "reason", label: say("reason"), kind: "area" }],
         send: ({ reason }) => ask("DELETE", `${ARCHIVE}${path`holds/${item.id}`}?${new URLSearchParams({ reason })}`) })) {
         await again();
         tell(say("holdLifted"));
       }
     }, { "aria-label": say("liftThis", order.case) }) : null);
+}
+
+/** The table as a file for a spreadsheet. */
+async function saveRegister() {
+  const { data, type } = await bytes(`${ARCHIVE}retention-register`, "text/csv");
+  saveFile(new Blob([data], { type }), "danh-muc-thoi-han.csv");
 }
 
 function classes(register) {

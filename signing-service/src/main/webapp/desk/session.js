@@ -4,18 +4,44 @@ import { button, dialog, element, say } from "./dom.js";
 
 const WARNING = 120_000;
 const PING = 60_000;
+const PAUSE = 15_000;
+const PATIENCE = 6_000;
 
 let me = null;
 let skew = 0; // the service's clock minus ours
 let timer = 0;
 let warned = null;
+let asked = 0;
+let kept = null; // what the archive lets this person do; null while it has not said
 
 export const person = () => me;
 
 /** Whether the service would take this call from this person, as the service itself says. */
 export const may = (act) => Boolean(me?.acts.includes(act));
 
-export const has = (...roles) => roles.some((role) => me?.roles.includes(role));
+const RELAY = "desk/archive/{path: .+}";
+
+/** Whether the archive would take this call from this person, as the archive itself says. */
+export const mayInArchive = (act) => may(`${act.split(" ")[0]} ${RELAY}`) && Boolean(kept?.includes(act));
+
+/** Whether the archive should say so and does not. */
+export const archiveIsSilent = () => may(`GET ${RELAY}`) && kept === null;
+
+/** Asks the archive what this person may do there, until it has answered once; not at every turn of a page, unless `now`. */
+export async function askArchive(atOnce = false) {
+  if (!archiveIsSilent() || (!atOnce && Date.now() - asked < PAUSE)) {
+    return;
+  }
+  asked = Date.now();
+  try {
+    kept = (await read("desk/archive/acts", { watching: true, patience: PATIENCE })).acts;
+  } catch (problem) {
+    if (problem.status !== 503 && problem.status !== 0) {
+      throw problem;
+    }
+    // what needs the archive is told where it is asked for; signing goes on without it
+  }
+}
 
 /** Now, by the service's clock. */
 export const now = () => Date.now() + skew;
@@ -23,6 +49,7 @@ export const now = () => Date.now() + skew;
 /** Finds out who is signed in; throws the problem if nobody is. */
 export async function enter() {
   keep(await read("desk/session"));
+  await askArchive();
   clearInterval(timer);
   timer = setInterval(watch, 5000);
   return me;
@@ -37,6 +64,8 @@ export function leave() {
   clearInterval(timer);
   warned?.close();
   me = null;
+  kept = null;
+  asked = 0;
 }
 
 export async function signOut() {

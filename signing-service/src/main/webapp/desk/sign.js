@@ -42,6 +42,9 @@ function noKey(keys) {
   if (keys.some((key) => key.locked)) {
     return say("keyLocked");
   }
+  if (keys.some((key) => key.device === "HSM" && key.status?.state === "UNKNOWN")) {
+    return say("keyUnknown");
+  }
   if (keys.some((key) => key.device === "HSM")) {
     return say("keyNotGood");
   }
@@ -55,8 +58,14 @@ function askPin(shown, items, keys, signed, byToken) {
   const which = element("select", { id: "credential" }, ...keys.map((key) =>
     element("option", { value: key.credentialId, text: `${say(`kind-${key.kind}`)} – ${name(key)}` })));
   const go = element("button", { type: "submit", className: "main", id: "sign-go", text: say("signGo", items.length) });
-  const form = element("form", { onsubmit: async (event) => {
+  const form = element("form", { novalidate: true, onsubmit: async (event) => {
     event.preventDefault();
+    if (!pin.value) {
+      problem.textContent = say("fieldEmpty", say("pin"));
+      problem.hidden = false;
+      pin.focus();
+      return;
+    }
     go.disabled = true;
     problem.hidden = true;
     try {

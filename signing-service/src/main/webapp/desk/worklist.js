@@ -7,17 +7,21 @@ import { now, person } from "./session.js";
 import { sign } from "./sign.js";
 
 const PAGE = 50;
+const MOST = 200;
 
 export async function show(page) {
   const state = { role: "", overdue: false, next: null, items: [], ticked: new Set() };
   const body = element("div", { className: "list" });
-  const more = button("more", () => load(false), { hidden: true });
+  const more = button("more", async () => {
+    const before = state.items.length;
+    await load(false);
+    document.getElementById(`tick-${state.items[before]?.documentId}`)?.focus();
+  }, { hidden: true });
   const bar = element("div", { className: "bar" });
-  const roles = person().roles.filter((role) => !["emr", "records", "inspector", "admin"].includes(role));
   page.append(
     element("h1", { text: say("workHeading"), tabindex: "-1" }),
     element("p", { className: "lead", text: say("workLead") }),
-    filters(state, roles, () => load(true)),
+    filters(state, person().signsAs, () => load(true)),
     body, more, bar);
   arrowKeys(body, "input[type=checkbox]");
   page.addEventListener("keydown", (event) => {
@@ -27,8 +31,8 @@ export async function show(page) {
     }
   });
 
-  async function load(again) {
-    const query = new URLSearchParams({ limit: PAGE, overdue: state.overdue });
+  async function load(again, limit = PAGE) {
+    const query = new URLSearchParams({ limit, overdue: state.overdue });
     if (state.role) {
       query.set("role", state.role);
     }
@@ -38,10 +42,18 @@ export async function show(page) {
     const answer = await read(`worklist?${query}`);
     state.items = again ? answer.items : [...state.items, ...answer.items];
     state.next = answer.next ?? null;
-    if (again) {
-      state.ticked.clear();
-    }
+    state.ticked = new Set(state.items.map(id).filter((each) => state.ticked.has(each)));
     draw();
+  }
+
+  /** What there is now, as far as the list was read; what is still there stays ticked, and the person stays where he was. */
+  async function reread() {
+    const focused = document.activeElement?.id;
+    await load(true, Math.min(MOST, Math.max(PAGE, state.items.length)));
+    document.getElementById(focused)?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) {
+      page.querySelector("h1").focus({ preventScroll: true });
+    }
   }
 
   function draw() {
@@ -88,9 +100,9 @@ export async function show(page) {
     const signed = await sign(items);
     if (signed.length) {
       tell(say("signedCount", signed.length));
-      await load(true);
-      page.querySelector("h1").focus();
     }
+    // also if nothing was signed: then the list is probably not what it was
+    await reread();
   }
 
   await load(true);

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.desk.BeginSignIn;
 import vn.kyluu.signing.desk.CompleteSignIn;
 import vn.kyluu.signing.desk.DeskRefusal;
@@ -20,12 +22,15 @@ import vn.kyluu.signing.desk.SessionKey;
 import vn.kyluu.signing.desk.SessionLimits;
 import vn.kyluu.signing.desk.SignInAttempt;
 import vn.kyluu.signing.desk.SignOut;
+import vn.kyluu.signing.desk.SignedIn;
 import vn.kyluu.signing.desk.Tokens;
 import vn.kyluu.signing.desk.UseSession;
+import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.store.Ports;
 
 /** A session from signing in to its end (room desk, R1 to R4). */
 abstract class DeskTripContractTest {
+    static final Actor ME = new Actor("BS001", "BS001", "", Set.of(), "r");
     private static final Duration TOKEN = Duration.ofMinutes(5);
 
     private final HandClock clock = new HandClock();
@@ -48,7 +53,7 @@ abstract class DeskTripContractTest {
     void takesACodeOnlyForTheAttemptOfThisBrowser() {
         SignInAttempt mine = new BeginSignIn(provider).begin().attempt();
         SignInAttempt other = new BeginSignIn(provider).begin().attempt();
-        assertThatThrownBy(() -> complete().complete(mine, other.state(), "code"))
+        assertThatThrownBy(() -> complete().complete(mine, other.state(), "code", "r"))
                 .isInstanceOfSatisfying(
                         DeskRefusal.class,
                         refusal -> assertThat(refusal.reason()).isEqualTo(DeskRefusal.Reason.SIGN_IN_BROKEN_OFF));
@@ -121,10 +126,10 @@ abstract class DeskTripContractTest {
     @Test
     void isOverOnceThePersonSignedOut() {
         SessionKey key = signIn();
-        SignOut signOut = new SignOut(ports().units(), ports().deskSessions(), provider);
-        assertThat(signOut.signOut(key)).contains(URI.create("https://id.example/out?id-1"));
+        SignOut signOut = signOut();
+        assertThat(signOut.signOut(ME, key)).contains(URI.create("https://id.example/out?id-1"));
         assertThat(use(key)).isEmpty();
-        assertThat(signOut.signOut(key)).isEmpty();
+        assertThat(signOut.signOut(ME, key)).isEmpty();
     }
 
     @Test
@@ -140,13 +145,21 @@ abstract class DeskTripContractTest {
         assertThat(use(young)).isPresent();
     }
 
-    private SessionKey signIn() {
+    final SignOut signOut() {
+        return new SignOut(ports().units(), ports().deskSessions(), provider, journal());
+    }
+
+    final SessionKey signIn() {
         SignInAttempt attempt = new BeginSignIn(provider).begin().attempt();
-        return complete().complete(attempt, attempt.state(), "code");
+        return complete().complete(attempt, attempt.state(), "code", "r");
     }
 
     private CompleteSignIn complete() {
-        return new CompleteSignIn(ports().units(), ports().deskSessions(), provider, limits, clock);
+        return new CompleteSignIn(ports().units(), ports().deskSessions(), provider, limits, clock, journal());
+    }
+
+    private Journal journal() {
+        return new Journal(ports().units(), ports().trail(), clock);
     }
 
     private UseSession using() {
@@ -204,9 +217,9 @@ abstract class DeskTripContractTest {
         }
 
         @Override
-        public Tokens redeem(String code, SignInAttempt attempt) {
+        public SignedIn redeem(String code, SignInAttempt attempt) {
             redeemed++;
-            return tokens();
+            return new SignedIn(ME.staffCode(), tokens());
         }
 
         @Override

@@ -18,8 +18,8 @@ class HouseTest {
             Map.entry("rulebook", Set.of("actor", "circumstance", "completeness", "flow", "signer")),
             Map.entry("key", Set.of("actor", "journal", "signer", "transaction")),
             Map.entry("document", Set.of("actor", "circumstance", "flow", "journal", "signer", "transaction")),
-            Map.entry("desk", Set.of("actor", "transaction")),
-            Map.entry("http.desk", Set.of("actor", "desk", "http.request", "http.wire")),
+            Map.entry("desk", Set.of("actor", "journal", "transaction")),
+            Map.entry("http.desk", Set.of("actor", "delegation.giving", "desk", "http.request", "http.wire")),
             Map.entry("worklist", Set.of("actor", "delegation", "document", "journal", "transaction")),
             Map.entry(
                     "record",

@@ -36,19 +36,10 @@ public final class ApproveDisposal {
         return work.<Disposal>carryOut(() -> {
             Disposal disposal =
                     disposals.lock(id).orElseThrow(() -> new DisposalRefusal(DisposalRefusal.Reason.NO_SUCH_DISPOSAL));
-            if (disposal.state() != Disposal.State.PROPOSED) {
-                throw new DisposalRefusal(DisposalRefusal.Reason.DISPOSAL_DECIDED);
-            }
-            boolean acted = disposal.proposedBy().equals(caller.actor())
-                    || disposal.approvals().stream()
-                            .anyMatch(approval -> approval.staffCode().equals(caller.actor()));
-            if (acted) {
-                throw new DisposalRefusal(DisposalRefusal.Reason.PERSON_TWICE);
-            }
+            disposal.againstApproval(caller.actor(), director).ifPresent(reason -> {
+                throw new DisposalRefusal(reason);
+            });
             boolean second = !disposal.approvals().isEmpty();
-            if (second && !director && !disposal.approvals().get(0).director()) {
-                throw new DisposalRefusal(DisposalRefusal.Reason.DIRECTOR_MISSING);
-            }
             disposals.approve(id, new Disposal.Approval(caller.actor(), director, now));
             if (second) {
                 disposals.reached(id, Disposal.State.APPROVED, now);

@@ -54,6 +54,33 @@ public record Disposal(
         WITHDRAWN
     }
 
+    /** Why this person may not agree now; empty if he may (R2). */
+    public Optional<DisposalRefusal.Reason> againstApproval(String staffCode, boolean director) {
+        if (state != State.PROPOSED) {
+            return Optional.of(DisposalRefusal.Reason.DISPOSAL_DECIDED);
+        }
+        boolean acted = proposedBy.equals(staffCode)
+                || approvals.stream().anyMatch(approval -> approval.staffCode().equals(staffCode));
+        if (acted) {
+            return Optional.of(DisposalRefusal.Reason.PERSON_TWICE);
+        }
+        return approvals.isEmpty() || director || approvals.get(0).director()
+                ? Optional.empty()
+                : Optional.of(DisposalRefusal.Reason.DIRECTOR_MISSING);
+    }
+
+    /** Why it cannot be given up now; empty if it can. */
+    public Optional<DisposalRefusal.Reason> againstWithdrawal() {
+        return state == State.PROPOSED || state == State.APPROVED
+                ? Optional.empty()
+                : Optional.of(DisposalRefusal.Reason.DISPOSAL_DECIDED);
+    }
+
+    /** Whether there are sealed minutes. */
+    public boolean hasMinutes() {
+        return state == State.SEALED || state == State.DONE;
+    }
+
     /** Records that were not left out. */
     public List<Item> included() {
         return items.stream().filter(item -> item.excluded().isEmpty()).toList();

@@ -1,6 +1,7 @@
 package vn.kyluu.archive.disposal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +18,7 @@ import vn.kyluu.audit.AuditTrail;
 public final class ListExpired {
     private final Disposals disposals;
     private final Holds holds;
+    private final Examination examination;
     private final UnitOfWork work;
     private final AuditTrail audit;
     private final Clock clock;
@@ -26,15 +28,17 @@ public final class ListExpired {
     public ListExpired(Disposals disposals, Holds holds, UnitOfWork work, AuditTrail audit, Clock clock, ZoneId zone) {
         this.disposals = disposals;
         this.holds = holds;
+        this.examination = new Examination(holds, zone);
         this.work = work;
         this.audit = audit;
         this.clock = clock;
         this.zone = zone;
     }
 
-    /** One page, longest ago first; each with the holds that keep it all the same. */
+    /** One page, longest ago first; each with the holds that keep it all the same, and whether it can be proposed. */
     public Page list(OptionalLong after, int limit, Caller caller) {
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, zone);
         return work.<Page>carryOut(() -> {
             List<Disposals.Candidate> found = disposals.expired(today, after, limit + 1);
             boolean more = found.size() > limit;
@@ -44,14 +48,18 @@ public final class ListExpired {
             return new Page(
                     page.stream()
                             .map(candidate -> new Line(
-                                    candidate.item(), holds.on(candidate.item().archiveId())))
+                                    candidate.item(),
+                                    holds.on(candidate.item().archiveId()),
+                                    examination
+                                            .against(candidate, Disposal.Kind.EXPIRED, now)
+                                            .isEmpty()))
                             .toList(),
                     more ? OptionalLong.of(page.get(page.size() - 1).serial()) : OptionalLong.empty());
         });
     }
 
-    /** One record and the holds that stand on it. */
-    public record Line(Disposal.Item item, List<Hold> holds) {
+    /** One record, the holds that stand on it, and whether nothing is against proposing it. */
+    public record Line(Disposal.Item item, List<Hold> holds, boolean free) {
         /** Copies the list. */
         public Line {
             holds = List.copyOf(holds);

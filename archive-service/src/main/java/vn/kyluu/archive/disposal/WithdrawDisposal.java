@@ -35,9 +35,9 @@ public final class WithdrawDisposal {
         return work.<Disposal>carryOut(() -> {
             Disposal disposal =
                     disposals.lock(id).orElseThrow(() -> new DisposalRefusal(DisposalRefusal.Reason.NO_SUCH_DISPOSAL));
-            if (disposal.state().compareTo(Disposal.State.APPROVED) > 0) {
-                throw new DisposalRefusal(DisposalRefusal.Reason.DISPOSAL_DECIDED);
-            }
+            disposal.againstWithdrawal().ifPresent(against -> {
+                throw new DisposalRefusal(against);
+            });
             disposals.withdrawn(id, caller.actor(), now);
             audit.append(
                     caller.did(Act.DISPOSE, disposal.subject(), Map.of("what", "WITHDRAWN", "reason", reason), now));

@@ -13,10 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -85,12 +85,9 @@ public class DisposalResource {
     @Path("{id}/approvals")
     @RolesAllowed({Roles.RECORDS, Roles.DIRECTOR})
     @Operation(summary = "Agree; two persons, neither of whom has proposed it, one of them a director")
-    public Response approve(
-            @PathParam("id") String id,
-            @HeaderParam(Once.HEADER) @Nullable String key,
-            @Context SecurityContext security) {
+    public Response approve(@PathParam("id") String id, @HeaderParam(Once.HEADER) @Nullable String key) {
         UUID disposal = Identifiers.uuid(id);
-        boolean director = security.isUserInRole(Roles.DIRECTOR);
+        boolean director = exchange.has(Roles.DIRECTOR);
         return once.answer(key, "POST disposals/" + disposal + "/approvals", () -> {
             approve.approve(disposal, director, exchange.caller());
             return new Once.Made(201, "disposals/" + disposal, view(disposal));
@@ -125,7 +122,9 @@ public class DisposalResource {
     public DisposalJson.Page disposals(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("50") int limit) {
         return DisposalJson.of(
-                read.page(Identifiers.cursor(after), Identifiers.limit(limit), exchange.caller()), exchange.zone());
+                read.page(Identifiers.cursor(after), Identifiers.limit(limit), exchange.caller()),
+                this::acts,
+                exchange.zone());
     }
 
     /** The minutes. */
@@ -143,6 +142,24 @@ public class DisposalResource {
     }
 
     private DisposalJson view(UUID id) {
-        return DisposalJson.of(read.read(id, exchange.caller()), exchange.zone());
+        ReadDisposals.View found = read.read(id, exchange.caller());
+        return DisposalJson.of(found, acts(found.disposal()), exchange.zone());
+    }
+
+    private List<String> acts(Disposal disposal) {
+        List<String> acts = new ArrayList<>();
+        if (exchange.mayCall("POST disposals/{id}/approvals")
+                && disposal.againstApproval(exchange.caller().actor(), exchange.has(Roles.DIRECTOR))
+                        .isEmpty()) {
+            acts.add("approve");
+        }
+        if (exchange.mayCall("DELETE disposals/{id}")
+                && disposal.againstWithdrawal().isEmpty()) {
+            acts.add("withdraw");
+        }
+        if (exchange.mayCall("GET disposals/{id}/minutes") && disposal.hasMinutes()) {
+            acts.add("minutes");
+        }
+        return acts;
     }
 }

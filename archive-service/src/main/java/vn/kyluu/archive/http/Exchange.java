@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.kyluu.archive.work.Caller;
@@ -13,6 +14,9 @@ import vn.kyluu.archive.work.Caller;
 public class Exchange {
     @Inject
     JsonWebToken token;
+
+    @Inject
+    Acts acts;
 
     @Inject
     RequestLog log;
@@ -28,6 +32,21 @@ public class Exchange {
     /** The caller of a public call. */
     public Caller anybody() {
         return new Caller(Caller.PUBLIC, log.requestId());
+    }
+
+    /** Whether the caller has that role. */
+    boolean has(String role) {
+        return token.getGroups().contains(role);
+    }
+
+    /** Calls that the caller's roles may make. */
+    List<String> acts() {
+        return acts.of(token.getGroups());
+    }
+
+    /** Whether the caller's roles may make that call, such as {@code POST holds}. */
+    boolean mayCall(String call) {
+        return acts.mayCall(token.getGroups(), call);
     }
 
     /** The facility's zone. */

@@ -34,6 +34,8 @@ public class ExpiryResource {
     public DisposalJson.Expired expired(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("50") int limit) {
         return DisposalJson.of(
-                list.list(Identifiers.cursor(after), Identifiers.limit(limit), exchange.caller()), exchange.zone());
+                list.list(Identifiers.cursor(after), Identifiers.limit(limit), exchange.caller()),
+                exchange.mayCall("POST disposals"),
+                exchange.zone());
     }
 }

@@ -15,10 +15,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.kyluu.archive.hold.Hold;
 import vn.kyluu.archive.hold.LiftHold;
 import vn.kyluu.archive.hold.PlaceHold;
 import vn.kyluu.archive.hold.ReadHolds;
@@ -93,10 +95,15 @@ public class HoldResource {
             @QueryParam("limit") @DefaultValue("50") int limit) {
         ReadHolds.Page page =
                 read.page(standing, Identifiers.cursor(after), Identifiers.limit(limit), exchange.caller());
-        return HoldJson.of(page, exchange.zone());
+        return HoldJson.of(page, this::acts, exchange.zone());
     }
 
     private HoldJson view(UUID id) {
-        return HoldJson.of(read.read(id, exchange.caller()), exchange.zone());
+        ReadHolds.View found = read.read(id, exchange.caller());
+        return HoldJson.of(found, acts(found.hold()), exchange.zone());
+    }
+
+    private List<String> acts(Hold hold) {
+        return exchange.mayCall("DELETE holds/{id}") && hold.stands() ? List.of("lift") : List.of();
     }
 }

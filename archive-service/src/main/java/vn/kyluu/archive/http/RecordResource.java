@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,6 +23,7 @@ import vn.kyluu.archive.access.ReadContent;
 import vn.kyluu.archive.access.ViewRecord;
 import vn.kyluu.archive.export.ExportProof;
 import vn.kyluu.archive.export.ProofBundle;
+import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.replication.TwinVault;
 import vn.kyluu.archive.trace.ReadTrace;
 import vn.kyluu.archive.verification.VerifyRecord;
@@ -61,7 +64,18 @@ public class RecordResource {
     @Operation(summary = "One record: head, documents, retention, custody")
     public RecordJson record(@PathParam("archiveId") String archiveId) {
         ViewRecord.View found = view.view(Identifiers.uuid(archiveId), exchange.caller());
-        return RecordJson.of(found, vault.names(), exchange.zone());
+        return RecordJson.of(found, vault.names(), acts(found.record()), exchange.zone());
+    }
+
+    private List<String> acts(ArchivedRecord record) {
+        List<String> acts = new ArrayList<>();
+        if (record.isKept() && exchange.mayCall("GET records/{archiveId}/documents/{n}/content")) {
+            acts.add("read");
+        }
+        if (record.isKept() && exchange.mayCall("POST holds")) {
+            acts.add("hold");
+        }
+        return acts;
     }
 
     /** The bytes of one document. */

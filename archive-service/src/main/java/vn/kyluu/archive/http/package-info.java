@@ -15,6 +15,8 @@
  *   <li>R6 Outages are 503 with Retry-After and the name of the machine.
  *   <li>R7 What creates something and comes twice with the same Idempotency-Key and body is done once and answered alike;
  *       with another body it is refused.
+ *   <li>R8 What the caller may do is told with what is read ({@code acts}), and as a whole ({@code GET /acts}): by the annotations and
+ *       the rules that would refuse it.
  * </ul>
  *
  * Not here: the fields of the answers ({@code wire}), what is allowed to happen at all (the feature rooms).

@@ -46,6 +46,11 @@ public record ArchivedRecord(
         return "record:" + archiveId;
     }
 
+    /** Whether there is still something of it. */
+    public boolean isKept() {
+        return !(custody instanceof Custody.Destroyed);
+    }
+
     /**
      * The same record, if there is still something of it.
      *

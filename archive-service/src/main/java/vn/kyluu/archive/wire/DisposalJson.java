@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.archive.disposal.Disposal;
 import vn.kyluu.archive.disposal.Disposals;
@@ -18,6 +19,7 @@ import vn.kyluu.archive.disposal.ReadDisposals;
  * @param state PROPOSED, APPROVED, DESTROYING, DESTROYED, SEALED, DONE or WITHDRAWN
  * @param trouble why it does not go on now
  * @param records each with archiveId, recordNumber, recordVersion, class, legalBasis, until, and excluded if it was left out
+ * @param acts what the caller may do with it as it stands, of approve, withdraw and minutes
  */
 public record DisposalJson(
         String id,
@@ -30,7 +32,8 @@ public record DisposalJson(
         @Nullable String trouble,
         List<Approval> approvals,
         List<Map<String, Object>> records,
-        List<Receipt> receipts) {
+        List<Receipt> receipts,
+        List<String> acts) {
     /** Who agreed. */
     public record Approval(String staffCode, String role, String at) {}
 
@@ -47,20 +50,21 @@ public record DisposalJson(
     /** One page, without receipts. */
     public record Page(List<DisposalJson> items, @Nullable String next) {}
 
-    /** Records for review; {@code holds} keep a record all the same. */
+    /** Records for review; {@code holds} keep a record all the same; {@code acts} has propose unless something is against it. */
     public record Expired(
             List<Map<String, Object>> items, @Nullable String next) {}
 
-    /** A disposal with moments in this zone. */
-    public static DisposalJson of(ReadDisposals.View view, ZoneId zone) {
+    /** A disposal with what the caller may do with it, its moments in this zone. */
+    public static DisposalJson of(ReadDisposals.View view, List<String> acts, ZoneId zone) {
         Moments moments = new Moments(zone);
         return of(
                 view.disposal(),
                 view.erasures().stream().map(erased -> receipt(erased, moments)).toList(),
+                acts,
                 moments);
     }
 
-    private static DisposalJson of(Disposal disposal, List<Receipt> receipts, Moments moments) {
+    private static DisposalJson of(Disposal disposal, List<Receipt> receipts, List<String> acts, Moments moments) {
         return new DisposalJson(
                 disposal.id().toString(),
                 disposal.kind().name(),
@@ -77,21 +81,26 @@ public record DisposalJson(
                                 moments.text(approval.at())))
                         .toList(),
                 disposal.items().stream().map(DisposalJson::item).toList(),
-                receipts);
+                receipts,
+                acts);
     }
 
-    /** A page with moments in this zone. */
-    public static Page of(Disposals.Page page, ZoneId zone) {
+    /** A page with what the caller may do with each, moments in this zone. */
+    public static Page of(Disposals.Page page, Function<Disposal, List<String>> acts, ZoneId zone) {
         Moments moments = new Moments(zone);
         return new Page(
                 page.items().stream()
-                        .map(disposal -> of(disposal, List.of(), moments))
+                        .map(disposal -> of(disposal, List.of(), acts.apply(disposal), moments))
                         .toList(),
                 next(page.next()));
     }
 
-    /** The list for review with moments in this zone. */
-    public static Expired of(ListExpired.Page page, ZoneId zone) {
+    /**
+     * The list for review with moments in this zone.
+     *
+     * @param mayPropose whether the caller's roles may
+     */
+    public static Expired of(ListExpired.Page page, boolean mayPropose, ZoneId zone) {
         return new Expired(
                 page.items().stream()
                         .map(line -> {
@@ -101,6 +110,7 @@ public record DisposalJson(
                                     line.holds().stream()
                                             .map(hold -> HoldJson.brief(hold, zone))
                                             .toList());
+                            members.put("acts", mayPropose && line.free() ? List.of("propose") : List.of());
                             return members;
                         })
                         .toList(),

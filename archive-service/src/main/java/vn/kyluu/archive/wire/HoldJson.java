@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.archive.hold.Hold;
 import vn.kyluu.archive.hold.Holds;
@@ -16,6 +17,7 @@ import vn.kyluu.archive.hold.ReadHolds;
  *
  * @param state STANDING or LIFTED
  * @param order the hold as it was placed: case, authority, reason, archiveIds
+ * @param acts what the caller may do with it as it stands, lift or nothing
  */
 public record HoldJson(
         String id,
@@ -26,7 +28,8 @@ public record HoldJson(
         @Nullable String liftedBy,
         @Nullable String liftedAt,
         @Nullable String liftReason,
-        List<Site> sites) {
+        List<Site> sites,
+        List<String> acts) {
     /**
      * How far the hold has come at a site.
      *
@@ -43,8 +46,8 @@ public record HoldJson(
     /** One page. */
     public record Page(List<HoldJson> items, @Nullable String next) {}
 
-    /** A hold with moments in this zone. */
-    public static HoldJson of(ReadHolds.View view, ZoneId zone) {
+    /** A hold with what the caller may do with it, its moments in this zone. */
+    public static HoldJson of(ReadHolds.View view, List<String> acts, ZoneId zone) {
         Moments moments = new Moments(zone);
         Hold hold = view.hold();
         return new HoldJson(
@@ -56,13 +59,16 @@ public record HoldJson(
                 hold.lifting().map(Hold.Lifting::by).orElse(null),
                 moments.text(hold.lifting().map(Hold.Lifting::at)),
                 hold.lifting().map(Hold.Lifting::reason).orElse(null),
-                new TreeMap<>(view.sites()).entrySet().stream().map(Site::of).toList());
+                new TreeMap<>(view.sites()).entrySet().stream().map(Site::of).toList(),
+                acts);
     }
 
-    /** A page with moments in this zone. */
-    public static Page of(ReadHolds.Page page, ZoneId zone) {
+    /** A page with what the caller may do with each, moments in this zone. */
+    public static Page of(ReadHolds.Page page, Function<Hold, List<String>> acts, ZoneId zone) {
         return new Page(
-                page.items().stream().map(view -> of(view, zone)).toList(),
+                page.items().stream()
+                        .map(view -> of(view, acts.apply(view.hold()), zone))
+                        .toList(),
                 page.next().isPresent() ? Long.toString(page.next().getAsLong(), 36) : null);
     }
 

@@ -13,7 +13,11 @@ import vn.kyluu.archive.replication.JournalEntry;
 import vn.kyluu.archive.retention.RetentionTerm;
 import vn.kyluu.archive.vault.Receipt;
 
-/** One archived record in full. */
+/**
+ * One archived record in full.
+ *
+ * @param acts what the caller may do with it as it stands, of read and hold
+ */
 public record RecordJson(
         String archiveId,
         String code,
@@ -27,7 +31,8 @@ public record RecordJson(
         List<Document> documents,
         Map<String, Object> retention,
         CustodyState custody,
-        List<String> evidence) {
+        List<String> evidence,
+        List<String> acts) {
 
     /** A version of the record, oldest first; the last is the newest. */
     public record Version(int recordVersion, String archiveId, String manifestSha256, String receivedAt) {
@@ -63,8 +68,8 @@ public record RecordJson(
             @Nullable String lockedUntil,
             @Nullable String lastVerifiedAt) {}
 
-    /** The record with moments in this zone, its sites by these names. */
-    public static RecordJson of(ViewRecord.View view, List<String> sites, ZoneId zone) {
+    /** The record with what the caller may do with it, moments in this zone, its sites by these names. */
+    public static RecordJson of(ViewRecord.View view, List<String> sites, List<String> acts, ZoneId zone) {
         Moments moments = new Moments(zone);
         ArchivedRecord record = view.record();
         return new RecordJson(
@@ -94,7 +99,8 @@ public record RecordJson(
                         sites.stream()
                                 .map(site -> site(site, view.copies(), record, moments))
                                 .toList()),
-                List.of());
+                List.of(),
+                acts);
     }
 
     private static Document document(ArchivedDocument document, Moments moments) {

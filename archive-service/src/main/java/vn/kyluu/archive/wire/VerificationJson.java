@@ -28,6 +28,7 @@ public record VerificationJson(
     /**
      * Whether exactly these bytes are in the archive, and how they are kept.
      *
+     * @param receivedAt since when: the archive had every signature validated before it took them in
      * @param keptUntil the last day, or PERMANENT
      * @param destruction if the record was disposed of
      */
@@ -35,6 +36,7 @@ public record VerificationJson(
             boolean found,
             @Nullable String archiveId,
             @Nullable String custody,
+            @Nullable String receivedAt,
             @Nullable String keptUntil,
             @Nullable DestructionJson destruction,
             List<KeptCopy> sites) {}
@@ -66,7 +68,7 @@ public record VerificationJson(
                 report.format().map(Enum::name).orElse(null),
                 answer.archived()
                         .map(record -> archived(record, moments))
-                        .orElseGet(() -> new Archived(false, null, null, null, null, List.of())),
+                        .orElseGet(() -> new Archived(false, null, null, null, null, null, List.of())),
                 moments.text(answer.checkedAt()),
                 signatures(report.signatures(), moments, locale),
                 FindingJson.of(report.findings(), locale),
@@ -92,6 +94,7 @@ public record VerificationJson(
                 true,
                 record.archiveId().toString(),
                 record.custody().state(),
+                moments.text(record.receivedAt()),
                 record.term().until().map(LocalDate::toString).orElse("PERMANENT"),
                 DestructionJson.of(record.custody(), moments),
                 record.custody().receipts().stream()

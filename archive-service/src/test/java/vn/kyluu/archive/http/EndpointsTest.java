@@ -51,7 +51,7 @@ class EndpointsTest {
                         "VerificationResource.report",
                         "VerificationResource.report",
                         "VerificationResource.lookUp");
-        assertThat(guarded).isEqualTo(29);
+        assertThat(guarded).isEqualTo(30);
     }
 
     private static List<Class<?>> resources() throws IOException, ClassNotFoundException {

@@ -53,5 +53,11 @@ public enum Act {
     /** Changed trust anchors or other settings of the service. */
     ADMINISTER,
     /** Took down what a patient, or who represents him, confirmed. */
-    CONFIRM
+    CONFIRM,
+    /** Asked a colleague to sign. */
+    REMIND,
+    /** Began a session at a page. */
+    SIGN_IN,
+    /** Ended it. */
+    SIGN_OUT
 }

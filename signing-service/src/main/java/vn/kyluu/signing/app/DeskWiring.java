@@ -50,8 +50,13 @@ public class DeskWiring {
     @Produces
     @Singleton
     CompleteSignIn completeSignIn(
-            UnitOfWork units, DeskSessions sessions, IdentityProvider provider, Settings settings, Clock clock) {
-        return new CompleteSignIn(units, sessions, provider, settings.desk().limits(), clock);
+            UnitOfWork units,
+            DeskSessions sessions,
+            IdentityProvider provider,
+            Settings settings,
+            Clock clock,
+            Journal journal) {
+        return new CompleteSignIn(units, sessions, provider, settings.desk().limits(), clock, journal);
     }
 
     @Produces
@@ -81,7 +86,7 @@ public class DeskWiring {
 
     @Produces
     @Singleton
-    SignOut signOut(UnitOfWork units, DeskSessions sessions, IdentityProvider provider) {
-        return new SignOut(units, sessions, provider);
+    SignOut signOut(UnitOfWork units, DeskSessions sessions, IdentityProvider provider, Journal journal) {
+        return new SignOut(units, sessions, provider, journal);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import vn.kyluu.audit.Act;
 import vn.kyluu.signing.actor.Actor;
-import vn.kyluu.signing.actor.Role;
 import vn.kyluu.signing.delegation.DelegationRefusal.Reason;
 import vn.kyluu.signing.journal.Journal;
 import vn.kyluu.signing.transaction.UnitOfWork;
@@ -36,14 +35,11 @@ public final class RevokeDelegation {
 
     private Delegation end(Actor actor, UUID id, String reason) {
         Reasons.require(reason);
-        Delegation found = delegations
-                .lock(id)
-                .filter(each -> each.principal().staffCode().equals(actor.staffCode()) || actor.has(Role.DIRECTOR))
-                .orElseThrow(() -> new DelegationRefusal(Reason.DELEGATION_UNKNOWN));
+        Delegation found = delegations.lock(id).orElseThrow(() -> new DelegationRefusal(Reason.DELEGATION_UNKNOWN));
         Instant now = clock.instant();
-        if (found.revoked().isPresent() || !now.isBefore(found.until())) {
-            throw new DelegationRefusal(Reason.DELEGATION_ENDED);
-        }
+        RevocationRule.against(actor, found, now).ifPresent(against -> {
+            throw new DelegationRefusal(against);
+        });
         Delegation ended = found.revoked(new Delegation.Revocation(now, actor.staffCode(), reason));
         delegations.saveRevocation(ended);
         journal.wrote(actor, Act.WITHDRAW, "delegation:" + id, Map.of());

@@ -13,4 +13,11 @@ import vn.kyluu.ades.digest.Octets;
  * @param endsAt the latest end
  * @param renewAt when the access token must be renewed
  */
-public record DeskSession(Digest id, Octets sealed, Instant usedAt, Instant endsAt, Instant renewAt) {}
+public record DeskSession(Digest id, Octets sealed, Instant usedAt, Instant endsAt, Instant renewAt) {
+    private static final int NAME = 16;
+
+    /** Tells it from others in the audit trail; leads nobody to the key. */
+    String name() {
+        return id.hex().substring(0, NAME);
+    }
+}

@@ -18,7 +18,7 @@ public interface IdentityProvider {
      * @throws DeskRefusal SIGN_IN_REFUSED if the provider does not take the code, or its answer is not for this attempt
      * @throws ProviderOutage if the provider does not answer
      */
-    Tokens redeem(String code, SignInAttempt attempt);
+    SignedIn redeem(String code, SignInAttempt attempt);
 
     /**
      * Gets the next access token; empty if the provider gives none any more.

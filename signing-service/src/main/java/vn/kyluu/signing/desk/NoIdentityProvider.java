@@ -11,7 +11,7 @@ public final class NoIdentityProvider implements IdentityProvider {
     }
 
     @Override
-    public Tokens redeem(String code, SignInAttempt attempt) {
+    public SignedIn redeem(String code, SignInAttempt attempt) {
         throw new DeskRefusal(DeskRefusal.Reason.DESK_NOT_SET_UP);
     }
 

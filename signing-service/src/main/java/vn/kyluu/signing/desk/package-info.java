@@ -15,6 +15,8 @@
  *       the identity provider no longer renews its token. What only looks for news does not count as use.
  *   <li>R4 A token about to expire is renewed by one instance only; meanwhile the others use the old one.
  *   <li>R5 A session gives no right: each call shows the access token, and is checked as that of any program.
+ *   <li>R6 Signing in and signing out stand in the audit trail, in the same unit of work as the session; that a session ran out is
+ *       nobody's act.
  * </ul>
  *
  * <p>Not here: cookies, redirects and what protects them (room {@code http.desk}); what a token allows (the annotations of the

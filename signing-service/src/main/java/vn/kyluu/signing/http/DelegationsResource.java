@@ -17,6 +17,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,12 +31,14 @@ import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.signing.actor.Actor;
 import vn.kyluu.signing.delegation.Delegation;
 import vn.kyluu.signing.delegation.ListDelegations;
+import vn.kyluu.signing.delegation.RevocationRule;
 import vn.kyluu.signing.delegation.RevokeDelegation;
 import vn.kyluu.signing.delegation.giving.GiveDelegation;
 import vn.kyluu.signing.delegation.giving.NewDelegation;
 import vn.kyluu.signing.http.idempotency.Created;
 import vn.kyluu.signing.http.idempotency.Fingerprint;
 import vn.kyluu.signing.http.idempotency.Once;
+import vn.kyluu.signing.http.request.Acts;
 import vn.kyluu.signing.http.request.Caller;
 import vn.kyluu.signing.http.wire.DelegationWire;
 import vn.kyluu.signing.http.wire.Times;
@@ -54,6 +58,9 @@ public class DelegationsResource {
 
     @Inject
     RevokeDelegation revokeDelegation;
+
+    @Inject
+    Acts acts;
 
     @Inject
     Caller caller;
@@ -104,9 +111,17 @@ public class DelegationsResource {
     @Operation(summary = "The delegations that the caller gave or received, newest first, ended ones among them")
     @APIResponse(responseCode = "200", description = "All of them")
     public DelegationWire.Page list() {
-        return new DelegationWire.Page(listDelegations.list(caller.actor()).stream()
-                .map(each -> DelegationWire.of(each, times, clock.instant()))
+        Actor actor = caller.actor();
+        Instant now = clock.instant();
+        return new DelegationWire.Page(listDelegations.list(actor).stream()
+                .map(each -> DelegationWire.of(each, actsOn(each, actor, now), times, now))
                 .toList());
+    }
+
+    private List<String> actsOn(Delegation given, Actor actor, Instant now) {
+        boolean may = acts.mayCall(actor, "DELETE delegations/{id}")
+                && RevocationRule.against(actor, given, now).isEmpty();
+        return may ? List.of("revoke") : List.of();
     }
 
     @GET

@@ -24,6 +24,7 @@ import vn.kyluu.signing.http.wire.RecordWire;
 import vn.kyluu.signing.http.wire.Times;
 import vn.kyluu.signing.record.PutRecord;
 import vn.kyluu.signing.record.ReadRecord;
+import vn.kyluu.signing.record.RecordView;
 
 /** Medical records: their heads, and what their signing still lacks. */
 @Path("records/{recordNumber}")
@@ -39,6 +40,9 @@ public class RecordsResource {
 
     @Inject
     ReadRecord readRecord;
+
+    @Inject
+    DocumentActs documentActs;
 
     @Inject
     Caller caller;
@@ -60,7 +64,7 @@ public class RecordsResource {
             @PathParam("recordNumber") @Pattern(regexp = NUMBER) String recordNumber, @NotNull @Valid HeadWire head) {
         Actor actor = caller.actor();
         putRecord.put(actor, head.head(recordNumber));
-        return RecordWire.of(readRecord.read(actor, recordNumber), times, clock.instant());
+        return view(actor, recordNumber);
     }
 
     @GET
@@ -69,6 +73,12 @@ public class RecordsResource {
     @APIResponse(responseCode = "200", description = "The record")
     @APIResponse(responseCode = "404", description = "record-unknown")
     public RecordWire get(@PathParam("recordNumber") String recordNumber) {
-        return RecordWire.of(readRecord.read(caller.actor(), recordNumber), times, clock.instant());
+        return view(caller.actor(), recordNumber);
+    }
+
+    private RecordWire view(Actor actor, String recordNumber) {
+        RecordView view = readRecord.read(actor, recordNumber);
+        boolean isOpen = view.record().isOpen();
+        return RecordWire.of(view, document -> documentActs.of(actor, document, isOpen), times, clock.instant());
     }
 }

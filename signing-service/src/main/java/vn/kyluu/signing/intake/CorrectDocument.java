@@ -15,7 +15,6 @@ import vn.kyluu.signing.document.DocumentRefusal;
 import vn.kyluu.signing.document.DocumentState;
 import vn.kyluu.signing.document.Documents;
 import vn.kyluu.signing.document.Origin;
-import vn.kyluu.signing.document.OwnForms;
 import vn.kyluu.signing.document.Stored;
 import vn.kyluu.signing.document.SubmittedDocument;
 import vn.kyluu.signing.flow.FlowBook;
@@ -24,7 +23,6 @@ import vn.kyluu.signing.flow.FlowTemplate;
 import vn.kyluu.signing.flow.SigningFlow;
 import vn.kyluu.signing.intake.IntakeRefusal.Reason;
 import vn.kyluu.signing.journal.Journal;
-import vn.kyluu.signing.record.ClosingManifest;
 import vn.kyluu.signing.record.MedicalRecord;
 import vn.kyluu.signing.record.Records;
 import vn.kyluu.signing.transaction.Collision;
@@ -102,32 +100,15 @@ public final class CorrectDocument {
         SubmittedDocument old = documents
                 .find(documentId)
                 .orElseThrow(() -> new DocumentRefusal(DocumentRefusal.Reason.DOCUMENT_UNKNOWN));
-        if (old.form().equals(ClosingManifest.FORM) || OwnForms.contain(old.form())) {
-            throw new IntakeRefusal(Reason.FORM_NOT_ACCEPTED_HERE);
-        }
-        if (!old.state().isCurrent()) {
-            throw new IntakeRefusal(Reason.ALREADY_REPLACED);
-        }
-        if (!isAuthor(actor, old)) {
-            throw new IntakeRefusal(Reason.NOT_THE_AUTHOR);
-        }
-        changeable(old);
+        MedicalRecord record = recordOf(old);
+        CorrectionRule.against(actor, old, record.isOpen()).ifPresent(reason -> {
+            throw new IntakeRefusal(reason);
+        });
         return old;
     }
 
-    /** The system that sent it, whoever handed it in, or somebody in the role that signs it first. */
-    private static boolean isAuthor(Actor actor, SubmittedDocument document) {
-        FlowStep first = document.flow().steps().get(0);
-        return actor.has(Role.EMR)
-                || actor.staffCode().equals(document.origin().submittedBy())
-                || actor.has(first.role());
-    }
-
-    /** An addendum is corrected like any document until a closing manifest lists it. */
-    private MedicalRecord changeable(SubmittedDocument old) {
-        Optional<MedicalRecord> record = records.enter(old.recordNumber());
-        boolean isOpen = record.filter(MedicalRecord::isOpen).isPresent();
-        return SubmitDocument.require(record, isOpen || !old.isPendingAddendum());
+    private MedicalRecord recordOf(SubmittedDocument old) {
+        return records.enter(old.recordNumber()).orElseThrow(() -> new IntakeRefusal(Reason.RECORD_UNKNOWN));
     }
 
     private SubmittedDocument keep(
@@ -137,7 +118,10 @@ public final class CorrectDocument {
             FlowTemplate template,
             String reason,
             Preparation.Ready ready) {
-        MedicalRecord record = changeable(old);
+        MedicalRecord record = recordOf(old);
+        if (!CorrectionRule.isChangeable(old, record.isOpen())) {
+            throw new IntakeRefusal(Reason.RECORD_CLOSED);
+        }
         Instant now = clock.instant();
         Stored stored = contents.put(ready.bytes());
         SubmittedDocument corrected = new SubmittedDocument(

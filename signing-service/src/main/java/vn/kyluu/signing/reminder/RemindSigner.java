@@ -71,7 +71,7 @@ public final class RemindSigner {
                     now,
                     data,
                     step + " reminded " + turn));
-            journal.wrote(actor, Act.VIEW, "document:" + document, Map.of("reminded", step));
+            journal.wrote(actor, Act.REMIND, "document:" + document, Map.of("step", step));
             return now;
         });
     }

@@ -8,14 +8,12 @@ import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.audit.Act;
 import vn.kyluu.signing.actor.Actor;
-import vn.kyluu.signing.actor.Role;
 import vn.kyluu.signing.document.Contents;
 import vn.kyluu.signing.document.DocumentRefusal;
 import vn.kyluu.signing.document.Documents;
 import vn.kyluu.signing.document.SubmittedDocument;
 import vn.kyluu.signing.document.Withdrawal;
 import vn.kyluu.signing.journal.Journal;
-import vn.kyluu.signing.record.ClosingManifest;
 import vn.kyluu.signing.record.MedicalRecord;
 import vn.kyluu.signing.record.RecordRefusal;
 import vn.kyluu.signing.record.Records;
@@ -53,31 +51,17 @@ public final class Withdrawing {
 
     /** What is taken back, and by whom. Called inside a unit of work. */
     Subject subject(Actor actor, UUID documentId) {
-        SubmittedDocument document = withdrawable(documentId);
-        boolean isTheirs = actor.staffCode().equals(document.origin().submittedBy())
-                || actor.has(document.flow().steps().get(0).role())
-                || actor.has(Role.HEAD);
-        if (!isTheirs) {
-            throw new WithdrawalRefusal(Reason.NOT_YOURS_TO_WITHDRAW);
-        }
+        SubmittedDocument document = document(documentId);
+        WithdrawalRule.against(actor, document, recordOf(document).isOpen()).ifPresent(reason -> {
+            throw new WithdrawalRefusal(reason);
+        });
         Signer signer = signers.find(actor.staffCode())
                 .orElseThrow(() -> new SessionRefusal(SessionRefusal.Reason.SIGNER_UNKNOWN));
         return new Subject(document, signer);
     }
 
-    /** R4. */
-    private SubmittedDocument withdrawable(UUID documentId) {
-        SubmittedDocument document = documents
-                .find(documentId)
-                .orElseThrow(() -> new DocumentRefusal(DocumentRefusal.Reason.DOCUMENT_UNKNOWN));
-        MedicalRecord record = records.enter(document.recordNumber()).orElseThrow();
-        if (!document.state().isCurrent() || document.form().equals(ClosingManifest.FORM)) {
-            throw new WithdrawalRefusal(Reason.DOCUMENT_NOT_WITHDRAWABLE);
-        }
-        if (!record.isOpen() && !document.isPendingAddendum()) {
-            throw new WithdrawalRefusal(Reason.DOCUMENT_NOT_WITHDRAWABLE);
-        }
-        return document;
+    private MedicalRecord recordOf(SubmittedDocument document) {
+        return records.enter(document.recordNumber()).orElseThrow();
     }
 
     /**
@@ -86,7 +70,10 @@ public final class Withdrawing {
      * @param agreed SHA-256 of the document as the paper names it
      */
     SubmittedDocument keep(Actor actor, UUID documentId, Digest agreed, String reason, Octets signed) {
-        SubmittedDocument document = withdrawable(documentId);
+        SubmittedDocument document = document(documentId);
+        if (!WithdrawalRule.isWithdrawable(document, recordOf(document).isOpen())) {
+            throw new WithdrawalRefusal(Reason.DOCUMENT_NOT_WITHDRAWABLE);
+        }
         if (!document.sha256().equals(agreed)) {
             throw new WithdrawalRefusal(Reason.WITHDRAWN_CONTENT_DIFFERS);
         }

@@ -11,11 +11,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.kyluu.demo.staff.StaffMember;
 
 /** Chromium at the records desk. One window at a time, without cookies of the window before. */
 final class DeskBrowser implements AutoCloseable {
     private static final double PATIENCE = 30_000;
+    private static final int WIDTH = 1200;
+    private static final int HEIGHT = 900;
+    private static final int PICTURE_HEIGHT = 800;
+    /** Main states that docs/desk.md shows. */
+    private static final Set<String> FOR_PAPERS =
+            Set.of("worklist", "signed", "discharges", "archived", "record", "disposal", "token-ready", "token-signed");
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -37,7 +44,7 @@ final class DeskBrowser implements AutoCloseable {
         closeWindow();
         complaints.clear();
         window = browser.newContext(
-                new Browser.NewContextOptions().setLocale("vi-VN").setViewportSize(1200, 900));
+                new Browser.NewContextOptions().setLocale("vi-VN").setViewportSize(WIDTH, HEIGHT));
         Page page = window.newPage();
         page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
@@ -74,6 +81,25 @@ final class DeskBrowser implements AutoCloseable {
         page.locator("main:not([aria-busy]) h1").waitFor();
     }
 
+    /** Goes by Tab to what has that id or says that, and presses Enter there; a field is only gone to. */
+    static void press(Page page, String what) {
+        for (int i = 0; i < 200; i++) {
+            page.keyboard().press("Tab");
+            Object here = page.evaluate("""
+                    ([what]) => {
+                      const at = document.activeElement;
+                      return at.id === what || at.textContent.trim() === what ? at.tagName : "";
+                    }""", List.of(what));
+            if (!here.equals("")) {
+                if (!here.equals("INPUT")) {
+                    page.keyboard().press("Enter");
+                }
+                return;
+            }
+        }
+        throw new AssertionError("cannot be reached by keyboard: " + what);
+    }
+
     BrowserContext window() {
         return window;
     }
@@ -82,8 +108,14 @@ final class DeskBrowser implements AutoCloseable {
     static void shoot(Page page, String name) {
         Axe.assertUsableByAll(page);
         page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
+                // a dialog lies over what the window shows
+                .setFullPage(page.locator("dialog[open]").count() == 0)
                 .setPath(Path.of("target", "screenshots", "desk-" + name + ".png")));
+        if (FOR_PAPERS.contains(name)) {
+            page.evaluate("scrollTo(0, 0)");
+            Pictures.keep(
+                    "desk-" + name, page.screenshot(new Page.ScreenshotOptions().setClip(0, 0, WIDTH, PICTURE_HEIGHT)));
+        }
     }
 
     private void closeWindow() {

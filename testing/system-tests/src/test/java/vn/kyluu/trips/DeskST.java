@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
-import vn.kyluu.demo.job.CaseFile;
-import vn.kyluu.demo.job.SigningRound;
 import vn.kyluu.demo.paper.DischargeSummary;
 import vn.kyluu.demo.paper.Visit;
 import vn.kyluu.demo.staff.Roster;
@@ -113,40 +113,55 @@ class DeskST {
         page.locator(".missing button").click();
         assertThat(page.locator(".missing button")).isDisabled();
         DeskBrowser.shoot(page, "record");
+        assertThat(trip.hospital
+                        .line(Roster.RECORDS)
+                        .post("/signing/api/v1/documents/" + document + "/reminders", "{\"step\": \"director\"}")
+                        .inWords())
+                .isEqualTo("409 step-not-open");
         Trip.await("the reminder among the EMR's events", 10, () -> isReminded(document));
     }
 
     @Test
-    void closesTheDaysDischargesByKeyboardAndFollowsThemIntoTheArchive() {
-        List<CaseFile> files = List.of(complete(), complete(), complete());
-        Visit lacking = trip.visit();
-        trip.summary(lacking);
-        Page page = browser.signIn(Roster.RECORDS);
-        browser.go(page, "discharges");
-        assertThat(state(page, lacking.recordNumber())).containsText("thiếu 4 chữ ký");
-        assertThat(page.locator("#tick-" + lacking.recordNumber())).isDisabled();
+    void goesThroughALongWorklistByKeyboardAndRereadsItAlsoWhenNothingWasSigned() {
+        List<String> documents = Stream.generate(trip::summary).limit(6).toList();
+        Page page = browser.open();
+        // pages of three rows instead of fifty
+        page.route(
+                "**/worklist?limit=50*",
+                route -> route.resume(
+                        new Route.ResumeOptions().setUrl(route.request().url().replace("limit=50", "limit=3"))));
+        page.navigate(browser.address);
+        page.locator("#sign-in").click();
+        page.locator("#" + Roster.DOCTOR.code()).click();
+        Locator boxes = page.locator(".list input[type=checkbox]");
+        assertThat(boxes).hasCount(3);
+        boxes.last().focus();
+        DeskBrowser.press(page, "Xem thêm");
+        assertThat(boxes).hasCount(6);
+        assertThat(boxes.nth(3)).isFocused();
+        DeskBrowser.shoot(page, "second-page");
 
-        page.locator("#tick-" + files.get(0).number()).focus();
+        page.unroute("**/worklist?limit=50*");
+        page.reload();
+        assertThat(boxes.first()).isVisible();
+        String late = documents.get(5);
+        while (page.locator("#tick-" + late).count() == 0) {
+            int before = boxes.count();
+            page.locator("button:text-is('Xem thêm')").click();
+            assertThat(boxes).not().hasCount(before);
+        }
+        page.locator("#tick-" + late).focus();
         page.keyboard().press("Space");
-        for (CaseFile file : files.subList(1, files.size())) {
-            page.locator("#tick-" + file.number()).focus();
-            page.keyboard().press("Space");
-        }
-        DeskBrowser.shoot(page, "discharges");
         page.keyboard().press("Control+Enter");
-        page.locator("dialog button.main").waitFor();
+        page.locator("#pin").fill(launch.hospital().pins().of(Roster.DOCTOR));
+        // somebody in the same role is faster, so nothing is left to sign
+        trip.desk(Roster.DOCTOR).sign(List.of(late)).expect(201);
         page.keyboard().press("Enter");
-        for (CaseFile file : files) {
-            assertThat(state(page, file.number())).containsText("Đang ký biên bản");
-        }
-        SigningRound round = new SigningRound(trip.hospital, Trip.silent());
-        for (CaseFile file : files) {
-            round.ofManifest(trip.closure(file).path("manifestDocumentId").asText());
-        }
-        for (CaseFile file : files) {
-            assertThat(state(page, file.number())).containsText("Đã lưu trữ, 2 biên nhận");
-        }
-        DeskBrowser.shoot(page, "archived");
+        assertThat(page.locator("dialog")).containsText("!");
+        DeskBrowser.shoot(page, "nothing-signed");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#tick-" + late)).hasCount(0);
+        assertThat(page.locator("#tick-" + documents.get(0))).hasCount(1);
     }
 
     @Test
@@ -202,57 +217,6 @@ class DeskST {
     }
 
     @Test
-    void looksIntoTheArchiveWithThePersonsOwnRightAndPlacesAHold() {
-        String archiveId = trip.archived().archiveId();
-        Page page = browser.signIn(Roster.RECORDS);
-        browser.go(page, "archive/" + archiveId);
-        page.locator("button:text-is('Đọc')").click();
-        page.locator("dialog canvas").first().waitFor();
-        page.locator("#reader-close").click();
-        page.locator("button:text-is('Giữ theo yêu cầu cơ quan')").click();
-        page.locator("#field-case").fill("12/CV-CQĐT");
-        page.locator("#field-authority").fill("Cơ quan điều tra tỉnh");
-        page.locator("#field-reason").fill("Điều tra tai nạn");
-        page.locator("dialog button.main").click();
-        assertThat(page.locator(".facts")).containsText("Đang bị yêu cầu lưu giữ");
-        DeskBrowser.shoot(page, "archive-record");
-        browser.go(page, "retention");
-        Locator hold = page.locator(".row")
-                .filter(new Locator.FilterOptions().setHasText("12/CV-CQĐT"))
-                .first();
-        DeskBrowser.shoot(page, "retention");
-        hold.locator("button").click();
-        page.locator("#field-reason").fill("Đã kết luận");
-        page.locator("dialog button.main").click();
-        assertThat(page.locator("#news")).containsText("Đã gỡ");
-
-        trip.hospital
-                .line(Roster.RECORDS)
-                .post(
-                        "/archive/api/v1/disposals",
-                        "{\"kind\": \"MISTAKE\", \"reason\": \"Gửi nhầm vào kho\", \"archiveIds\": [\"" + archiveId
-                                + "\"]}")
-                .expect(201);
-        browser.go(page, "custody");
-        browser.go(page, "retention");
-        // who proposed it does not agree to it
-        assertThat(disposal(page).locator("button")).hasText(new String[] {"Rút đề nghị"});
-        Page director = browser.signIn(Roster.DIRECTOR);
-        browser.go(director, "retention");
-        disposal(director).locator("button.main").click();
-        director.locator("dialog button.main").click();
-        assertThat(disposal(director)).containsText("GD001 đồng ý");
-        assertThat(disposal(director).locator("button.main")).hasCount(0);
-        DeskBrowser.shoot(director, "disposal");
-
-        Page admin = browser.signIn(Roster.ADMIN);
-        browser.go(admin, "custody");
-        DeskBrowser.shoot(admin, "custody");
-        assertThat(admin.locator("main")).containsText("Cơ sở dự phòng");
-        assertThat(admin.locator("nav a[href='#/archive']")).hasCount(0);
-    }
-
-    @Test
     void fitsOnAPhoneInTheDarkInEnglish() {
         trip.summary();
         Page page = browser.signIn(Roster.DOCTOR);
@@ -286,24 +250,7 @@ class DeskST {
         }
     }
 
-    private CaseFile complete() {
-        Visit visit = trip.visit();
-        String document = trip.summary(visit);
-        trip.signByAll(document);
-        return new CaseFile(visit, document, "", "");
-    }
-
-    private static Locator disposal(Page page) {
-        return page.locator(".row")
-                .filter(new Locator.FilterOptions().setHasText("Gửi nhầm vào kho"))
-                .first();
-    }
-
     private static Locator row(Page page, String document) {
         return page.locator(".row:has(#tick-" + document + ")");
-    }
-
-    private static Locator state(Page page, String number) {
-        return page.locator("#state-" + number);
     }
 }

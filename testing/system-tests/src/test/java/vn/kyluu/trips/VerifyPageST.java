@@ -17,7 +17,6 @@ import com.microsoft.playwright.options.Media;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +48,6 @@ import vn.kyluu.demo.staff.Roster;
 /** The public page, as a visitor sees it. */
 @ExtendWith(RunningProduct.class)
 class VerifyPageST {
-    private static final String PICTURES = System.getProperty("kyluu.pictures", "");
     private static Playwright playwright;
     private static Browser browser;
     private static Octets signed;
@@ -206,7 +204,12 @@ class VerifyPageST {
         awaitText("Bản lưu tại kho lưu trữ");
         shoot("archived");
         keep("archived");
-        assertThat(body()).contains("Bản lưu tại Cơ sở chính", "Bản lưu tại Cơ sở dự phòng", "khóa chống xóa, sửa đến");
+        assertThat(body())
+                .contains(
+                        "Bản lưu tại Cơ sở chính",
+                        "Bản lưu tại Cơ sở dự phòng",
+                        "khóa chống xóa, sửa đến",
+                        "Trong kho từ");
 
         String code =
                 inspector.record(archiveId).expect(200).json().path("code").asText();
@@ -295,7 +298,7 @@ class VerifyPageST {
         try (PDDocument report = Loader.loadPDF(Files.readAllBytes(saved.path()))) {
             assertThat(new PDFTextStripper().getText(report))
                     .contains("Hợp lệ: 4 người đã ký", Roster.DIRECTOR.name(), "Kết luận này nghĩa là gì");
-            picture("report", png(new PDFRenderer(report).renderImageWithDPI(0, 80)));
+            Pictures.keep("report", png(new PDFRenderer(report).renderImageWithDPI(0, 80)));
         }
     }
 
@@ -378,21 +381,8 @@ class VerifyPageST {
 
     /** The answer as a picture for the papers, if they are to be renewed. */
     private void keep(String name) {
-        if (!PICTURES.isEmpty()) {
-            picture(name, page.locator("#answer").screenshot());
-        }
-    }
-
-    private static void picture(String name, byte[] png) {
-        if (PICTURES.isEmpty()) {
-            return;
-        }
-        try {
-            byte[] small = SmallPicture.of(png);
-            assertThat(small.length).as(name).isLessThanOrEqualTo(SmallPicture.MOST_BYTES);
-            Files.write(Files.createDirectories(Path.of(PICTURES)).resolve(name + ".png"), small);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (Pictures.areWanted()) {
+            Pictures.keep(name, page.locator("#answer").screenshot());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.audit.Act;
 import vn.kyluu.signing.actor.Actor;
@@ -46,8 +47,13 @@ public final class Giving {
         this.journal = journal;
     }
 
+    /** Those of the actor's roles that somebody else may be let sign in. */
+    public static Set<Role> rolesToDelegate(Actor actor) {
+        return DELEGABLE.stream().filter(actor::has).collect(Collectors.toUnmodifiableSet());
+    }
+
     void requireSense(Actor actor, NewDelegation wanted) {
-        if (!DELEGABLE.contains(wanted.role()) || !actor.has(wanted.role())) {
+        if (!rolesToDelegate(actor).contains(wanted.role())) {
             throw new DelegationRefusal(Reason.NOT_YOURS_TO_DELEGATE);
         }
         if (wanted.delegate().equals(actor.staffCode())) {

@@ -23,7 +23,7 @@ public final class ArchiveRelay {
             Pattern.compile("GET records(" + ID + "(/(verification|proof|trace|documents/\\d{1,5}/content))?)?"),
             Pattern.compile("GET (holds|disposals)(" + ID + ")?"),
             Pattern.compile("GET disposals" + ID + "/minutes"),
-            Pattern.compile("GET (expired-records|retention-register|custody)"),
+            Pattern.compile("GET (acts|expired-records|retention-register|custody)"),
             Pattern.compile("GET fixity-runs" + ID),
             Pattern.compile("POST (holds|disposals|fixity-runs)"),
             Pattern.compile("POST disposals" + ID + "/approvals"),
@@ -46,9 +46,16 @@ public final class ArchiveRelay {
      *
      * @param query as it came, still encoded; empty without one
      * @param body JSON; empty without one
+     * @param accept media types, as they came; empty: anything
      */
     record Question(
-            String method, String path, Optional<String> query, Optional<String> body, String language, String key) {}
+            String method,
+            String path,
+            Optional<String> query,
+            Optional<String> body,
+            Optional<String> accept,
+            String language,
+            String key) {}
 
     static boolean isKnown(String method, String path) {
         return KNOWN.stream().anyMatch(each -> each.matcher(method + " " + path).matches());
@@ -66,6 +73,7 @@ public final class ArchiveRelay {
                         question.body()
                                 .map(HttpRequest.BodyPublishers::ofString)
                                 .orElseGet(HttpRequest.BodyPublishers::noBody));
+        question.accept().ifPresent(types -> request.header("Accept", types));
         question.body().ifPresent(body -> request.header("Content-Type", "application/json"));
         if (!question.key().isEmpty()) {
             request.header("Idempotency-Key", question.key());

@@ -76,6 +76,7 @@ public class ArchiveResource {
                         path,
                         Optional.ofNullable(request.getQueryString()),
                         body,
+                        Optional.ofNullable(request.getHeader("Accept")),
                         Optional.ofNullable(request.getHeader("Accept-Language"))
                                 .orElse("vi"),
                         Optional.ofNullable(key).orElse("")),

@@ -18,6 +18,7 @@ import vn.kyluu.signing.desk.CompleteSignIn;
 import vn.kyluu.signing.desk.DeskRefusal;
 import vn.kyluu.signing.desk.SessionKey;
 import vn.kyluu.signing.desk.SignInAttempt;
+import vn.kyluu.signing.http.request.RequestIds;
 
 /** The desk's page, the way to the identity provider, and the way back. */
 @WebServlet(urlPatterns = {"/desk", "/desk/sign-in", "/desk/callback"})
@@ -80,7 +81,8 @@ public class DeskPages extends HttpServlet {
         String state = Optional.ofNullable(request.getParameter("state")).orElse("");
         String code = Optional.ofNullable(request.getParameter("code"))
                 .orElseThrow(() -> new DeskRefusal(DeskRefusal.Reason.SIGN_IN_REFUSED));
-        SessionKey key = completeSignIn.complete(attempt, state, code);
+        SessionKey key =
+                completeSignIn.complete(attempt, state, code, RequestIds.from(request.getHeader(RequestIds.HEADER)));
         response.addHeader("Set-Cookie", address.keepSession(key.text()));
         hop(response, "");
     }

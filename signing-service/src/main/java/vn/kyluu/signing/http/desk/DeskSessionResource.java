@@ -14,15 +14,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.kyluu.signing.actor.Actor;
-import vn.kyluu.signing.actor.Role;
+import vn.kyluu.signing.delegation.giving.Giving;
 import vn.kyluu.signing.desk.SessionKey;
 import vn.kyluu.signing.desk.SignOut;
 import vn.kyluu.signing.desk.UseSession;
+import vn.kyluu.signing.http.request.Acts;
 import vn.kyluu.signing.http.request.Caller;
 import vn.kyluu.signing.http.wire.DeskWire;
 import vn.kyluu.signing.http.wire.Times;
@@ -75,7 +75,8 @@ public class DeskSessionResource {
         Actor actor = caller.actor();
         return DeskWire.of(
                 actor,
-                acts.of(actor.roles().stream().map(Role::code).collect(Collectors.toUnmodifiableSet())),
+                acts.of(actor),
+                Giving.rolesToDelegate(actor),
                 request.getAttribute(DeskDoor.LIVE) instanceof UseSession.Live live
                         ? Optional.of(live)
                         : Optional.empty(),
@@ -103,8 +104,9 @@ public class DeskSessionResource {
             responseCode = "200",
             description = "signOutUrl: where to sign out of the identity provider, if it has such a place")
     public Response delete() {
-        Optional<URI> there =
-                request.getAttribute(DeskDoor.KEY) instanceof SessionKey key ? signOut.signOut(key) : Optional.empty();
+        Optional<URI> there = request.getAttribute(DeskDoor.KEY) instanceof SessionKey key
+                ? signOut.signOut(caller.actor(), key)
+                : Optional.empty();
         Response.ResponseBuilder answer =
                 Response.ok(new DeskWire.SignedOut(there.map(URI::toString).orElse(null)));
         desk.ifPresent(address -> answer.header("Set-Cookie", address.forget(address.sessionCookie())));

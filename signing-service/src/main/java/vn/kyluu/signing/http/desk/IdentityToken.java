@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.signing.desk.SignInAttempt;
 
@@ -34,6 +35,11 @@ record IdentityToken(String compact) {
                 && claims.containsKey("exp")
                 && now.isBefore(
                         Instant.ofEpochSecond(claims.getJsonNumber("exp").longValue()));
+    }
+
+    /** Whom it names. */
+    Optional<String> subject() {
+        return OidcProvider.text(claims(), "sub").filter(subject -> !subject.isBlank());
     }
 
     private JsonObject claims() {

@@ -22,6 +22,7 @@ import vn.kyluu.signing.desk.DeskRefusal;
 import vn.kyluu.signing.desk.IdentityProvider;
 import vn.kyluu.signing.desk.ProviderOutage;
 import vn.kyluu.signing.desk.SignInAttempt;
+import vn.kyluu.signing.desk.SignedIn;
 import vn.kyluu.signing.desk.Tokens;
 
 /** A provider of OpenID Connect, found by OpenID Connect Discovery 1.0. Safe for many threads. */
@@ -70,18 +71,18 @@ public final class OidcProvider implements IdentityProvider {
     }
 
     @Override
-    public Tokens redeem(String code, SignInAttempt attempt) {
+    public SignedIn redeem(String code, SignInAttempt attempt) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "authorization_code");
         form.put("code", code);
         form.put("redirect_uri", callback.toString());
         form.put("code_verifier", attempt.verifier());
         Tokens tokens = ask(form).orElseThrow(OidcProvider::refused);
-        String id = tokens.id().orElseThrow(OidcProvider::refused);
-        if (!new IdentityToken(id).isFor(client, attempt, clock.instant())) {
+        IdentityToken id = new IdentityToken(tokens.id().orElseThrow(OidcProvider::refused));
+        if (!id.isFor(client, attempt, clock.instant())) {
             throw refused();
         }
-        return tokens;
+        return new SignedIn(id.subject().orElseThrow(OidcProvider::refused), tokens);
     }
 
     @Override

@@ -17,6 +17,7 @@ import vn.kyluu.signing.delegation.Delegation;
  * @param department whose papers only; left out: all
  * @param paperSha256 of the signed XML at {@code /delegations/{id}/paper}
  * @param inForce whether somebody may sign by it now
+ * @param acts when the list is read: what the caller may do with it, revoke or nothing
  */
 @Schema(name = "Delegation")
 public record DelegationWire(
@@ -35,7 +36,8 @@ public record DelegationWire(
         String paperSha256,
         OffsetDateTime givenAt,
         boolean inForce,
-        @Nullable Ended revoked) {
+        @Nullable Ended revoked,
+        @Nullable List<String> acts) {
 
     /** An early end. */
     @Schema(name = "DelegationRevocation")
@@ -92,6 +94,11 @@ public record DelegationWire(
             @NotNull List<@Filled String> certificateChain) {}
 
     public static DelegationWire of(Delegation given, Times times, Instant now) {
+        return of(given, null, times, now);
+    }
+
+    /** The same with what the caller may do with it. */
+    public static DelegationWire of(Delegation given, @Nullable List<String> acts, Times times, Instant now) {
         return new DelegationWire(
                 given.id(),
                 SignatureWire.Signer.of(given.principal()),
@@ -108,6 +115,7 @@ public record DelegationWire(
                 given.isInForce(now),
                 given.revoked()
                         .map(end -> new Ended(times.at(end.at()), end.by(), end.reason()))
-                        .orElse(null));
+                        .orElse(null),
+                acts);
     }
 }

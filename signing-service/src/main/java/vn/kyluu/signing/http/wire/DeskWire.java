@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.signing.actor.Actor;
@@ -15,6 +17,8 @@ import vn.kyluu.signing.desk.UseSession;
  * Who is at the desk.
  *
  * @param acts calls that the caller's roles may make, such as {@code POST closings}
+ * @param signsAs those of the roles in which steps are signed
+ * @param delegates those of the roles that the caller may let somebody else sign in
  * @param now by the service's clock
  * @param idleEndsAt when the session ends unless somebody does something
  * @param endsAt when it ends in any case
@@ -27,6 +31,8 @@ public record DeskWire(
         String department,
         List<String> roles,
         List<String> acts,
+        List<String> signsAs,
+        List<String> delegates,
         OffsetDateTime now,
         @Nullable OffsetDateTime idleEndsAt,
         @Nullable OffsetDateTime endsAt,
@@ -39,6 +45,7 @@ public record DeskWire(
     public static DeskWire of(
             Actor actor,
             List<String> acts,
+            Set<Role> delegates,
             Optional<UseSession.Live> live,
             Optional<URI> agent,
             Times times,
@@ -47,11 +54,17 @@ public record DeskWire(
                 actor.staffCode(),
                 actor.name(),
                 actor.department(),
-                actor.roles().stream().map(Role::code).sorted().toList(),
+                codes(actor.roles().stream()),
                 acts,
+                codes(actor.roles().stream().filter(Role::signs)),
+                codes(delegates.stream()),
                 times.at(now),
                 times.at(live.map(UseSession.Live::idleEndsAt)),
                 times.at(live.map(UseSession.Live::endsAt)),
                 agent.map(URI::toString).orElse(null));
+    }
+
+    private static List<String> codes(Stream<Role> roles) {
+        return roles.map(Role::code).sorted().toList();
     }
 }

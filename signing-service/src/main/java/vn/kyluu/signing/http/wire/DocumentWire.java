@@ -21,6 +21,7 @@ import vn.kyluu.signing.flow.SigningFlow;
  * @param addendumReason why it came after the record was closed
  * @param recordVersion first version of the record whose closing manifest lists it
  * @param patientConfirmations when one document is asked for, and somebody confirmed it
+ * @param acts when a record is read: what the caller may do with the document as it stands, of correct and withdraw
  */
 @Schema(name = "Document")
 public record DocumentWire(
@@ -42,7 +43,8 @@ public record DocumentWire(
         @Nullable Withdrawn withdrawn,
         @Nullable String addendumReason,
         @Nullable Integer recordVersion,
-        @Nullable List<ConfirmationWire> patientConfirmations) {
+        @Nullable List<ConfirmationWire> patientConfirmations,
+        @Nullable List<String> acts) {
 
     /**
      * How it was taken back.
@@ -160,28 +162,40 @@ public record DocumentWire(
 
     /** The document with what patients confirmed of it. */
     public static DocumentWire of(SubmittedDocument document, List<PatientConfirmation> confirmed, Times times) {
-        DocumentWire plain = of(document, times);
+        return of(document, times)
+                .with(
+                        confirmed.isEmpty()
+                                ? null
+                                : confirmed.stream()
+                                        .map(each -> ConfirmationWire.of(each, times))
+                                        .toList(),
+                        null);
+    }
+
+    /** The document with what the caller may do with it. */
+    static DocumentWire offering(SubmittedDocument document, List<String> acts, Times times) {
+        return of(document, times).with(null, acts);
+    }
+
+    private DocumentWire with(@Nullable List<ConfirmationWire> confirmations, @Nullable List<String> allowed) {
         return new DocumentWire(
-                plain.id,
-                plain.recordNumber,
-                plain.form,
-                plain.title,
-                plain.format,
-                plain.state,
-                plain.sha256,
-                plain.size,
-                plain.flow,
-                plain.signatures,
-                plain.replaces,
-                plain.replacedBy,
-                plain.withdrawn,
-                plain.addendumReason,
-                plain.recordVersion,
-                confirmed.isEmpty()
-                        ? null
-                        : confirmed.stream()
-                                .map(each -> ConfirmationWire.of(each, times))
-                                .toList());
+                id,
+                recordNumber,
+                form,
+                title,
+                format,
+                state,
+                sha256,
+                size,
+                flow,
+                signatures,
+                replaces,
+                replacedBy,
+                withdrawn,
+                addendumReason,
+                recordVersion,
+                confirmations,
+                allowed);
     }
 
     public static DocumentWire of(SubmittedDocument document, Times times) {
@@ -209,6 +223,7 @@ public record DocumentWire(
                         .orElse(null),
                 document.origin().addendumReason().orElse(null),
                 document.recordVersion() == 0 ? null : document.recordVersion(),
+                null,
                 null);
     }
 }

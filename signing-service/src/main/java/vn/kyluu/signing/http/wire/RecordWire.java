@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.kyluu.signing.circumstance.Mark;
 import vn.kyluu.signing.completeness.RequiredForm;
+import vn.kyluu.signing.document.SubmittedDocument;
 import vn.kyluu.signing.record.MedicalRecord;
 import vn.kyluu.signing.record.MissingSignature;
 import vn.kyluu.signing.record.RecordHead;
@@ -76,11 +78,13 @@ public record RecordWire(
         }
     }
 
-    public static RecordWire of(RecordView view, Times times, Instant now) {
+    /** With what the caller may do with each document. */
+    public static RecordWire of(
+            RecordView view, Function<SubmittedDocument, List<String>> acts, Times times, Instant now) {
         return of(
                 view.record(),
                 view.documents().stream()
-                        .map(document -> DocumentWire.of(document, times))
+                        .map(document -> DocumentWire.offering(document, acts.apply(document), times))
                         .toList(),
                 view.missing().stream()
                         .map(missing -> Missing.of(missing, times, now))

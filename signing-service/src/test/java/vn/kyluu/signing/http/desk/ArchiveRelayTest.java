@@ -1,9 +1,17 @@
 package vn.kyluu.signing.http.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.kyluu.signing.desk.RelayOutage;
 
 class ArchiveRelayTest {
     @ParameterizedTest
@@ -13,6 +21,7 @@ class ArchiveRelayTest {
                 "GET records/6f1c",
                 "GET records/6f1c/documents/12/content",
                 "GET custody",
+                "GET acts",
                 "POST disposals/6f1c/approvals",
                 "DELETE holds/6f1c"
             })
@@ -38,6 +47,21 @@ class ArchiveRelayTest {
             })
     void passesNothingElseOn(String call) {
         assertThat(isKnown(call)).isFalse();
+    }
+
+    @Test
+    void saysThatTheArchiveIsOutIfNobodyListens() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        ArchiveRelay relay = new ArchiveRelay(URI.create("http://127.0.0.1:" + port + "/archive/api/v1"));
+        ArchiveRelay.Question question = new ArchiveRelay.Question(
+                "GET", "custody", Optional.empty(), Optional.empty(), Optional.empty(), "vi", "");
+        assertThatThrownBy(() -> relay.ask(question, "token")).isInstanceOfSatisfying(RelayOutage.class, outage -> {
+            assertThat(outage.code()).isEqualTo("archive-unreachable");
+            assertThat(outage.machine()).isEqualTo("archive");
+        });
     }
 
     private static boolean isKnown(String call) {

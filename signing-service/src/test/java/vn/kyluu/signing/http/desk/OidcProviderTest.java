@@ -24,7 +24,7 @@ import vn.kyluu.signing.desk.BeginSignIn;
 import vn.kyluu.signing.desk.DeskRefusal;
 import vn.kyluu.signing.desk.ProviderOutage;
 import vn.kyluu.signing.desk.SignInAttempt;
-import vn.kyluu.signing.desk.Tokens;
+import vn.kyluu.signing.desk.SignedIn;
 
 /** What is asked of a provider, and what of its answers is believed (OpenID Connect Core 1.0). */
 class OidcProviderTest {
@@ -98,14 +98,15 @@ class OidcProviderTest {
     void provesAPublicClientByTheVerifierAndAConfidentialOneByItsSecretToo() throws IOException {
         SignInAttempt attempt = attempt();
         good(attempt);
-        Tokens tokens = provider(Optional.empty()).redeem("ma", attempt);
-        assertThat(tokens.access()).isEqualTo("at");
-        assertThat(tokens.accessEndsAt()).isEqualTo(Values.NOW.plusSeconds(300));
+        SignedIn person = provider(Optional.empty()).redeem("ma", attempt);
+        assertThat(person.staffCode()).isEqualTo("BS001");
+        assertThat(person.tokens().access()).isEqualTo("at");
+        assertThat(person.tokens().accessEndsAt()).isEqualTo(Values.NOW.plusSeconds(300));
         assertThat(sentForm).contains("code_verifier=" + attempt.verifier(), "client_id=kyluu-desk", "code=ma");
         assertThat(sentAuthorization).isEmpty();
 
         Path secret = Files.writeString(folder.resolve("secret"), "bí mật\n");
-        assertThat(provider(Optional.of(secret)).redeem("ma", attempt)).isEqualTo(tokens);
+        assertThat(provider(Optional.of(secret)).redeem("ma", attempt)).isEqualTo(person);
         assertThat(sentForm).contains("code_verifier=" + attempt.verifier()).doesNotContain("client_id");
         byte[] pair = Base64.getDecoder().decode(sentAuthorization.substring("Basic ".length()));
         assertThat(new String(pair, StandardCharsets.UTF_8)).isEqualTo("kyluu-desk:b%C3%AD+m%E1%BA%ADt");
@@ -121,6 +122,7 @@ class OidcProviderTest {
             claims(issuer, "[\"kyluu-desk\",\"another\"]", attempt.nonce(), 600),
             claims("https://elsewhere.example", "\"kyluu-desk\"", attempt.nonce(), 600),
             claims(issuer, "\"kyluu-desk\"", attempt.nonce(), -1),
+            good.replace("BS001", " "),
             "{}",
             "[]",
             "no json"
@@ -131,7 +133,8 @@ class OidcProviderTest {
                     .isInstanceOf(DeskRefusal.class);
         }
         claims = good;
-        assertThat(provider(Optional.empty()).redeem("ma", attempt).access()).isEqualTo("at");
+        assertThat(provider(Optional.empty()).redeem("ma", attempt).tokens().access())
+                .isEqualTo("at");
     }
 
     @Test
@@ -165,8 +168,8 @@ class OidcProviderTest {
     }
 
     private static String claims(String issuer, String audience, String nonce, int seconds) {
-        return "{\"iss\":\"" + issuer + "\",\"aud\":" + audience + ",\"nonce\":\"" + nonce + "\",\"exp\":"
-                + Values.NOW.plusSeconds(seconds).getEpochSecond() + "}";
+        return "{\"sub\":\"BS001\",\"iss\":\"" + issuer + "\",\"aud\":" + audience + ",\"nonce\":\"" + nonce
+                + "\",\"exp\":" + Values.NOW.plusSeconds(seconds).getEpochSecond() + "}";
     }
 
     private OidcProvider provider(Optional<Path> secret) {
