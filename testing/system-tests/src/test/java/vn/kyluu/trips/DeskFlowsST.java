@@ -31,7 +31,7 @@ class DeskFlowsST {
             assertThat(picture).hasAttribute("alt", "Sơ đồ: bác sĩ → điều dưỡng / kỹ thuật viên → trưởng khoa");
             for (Locator each : page.locator("article img").all()) {
                 assertThat(each).hasJSProperty("complete", true);
-                assertThat((int) each.evaluate("image => image.naturalWidth")).isGreaterThan(400);
+                assertThat((int) each.evaluate("image => image.naturalWidth")).isGreaterThan(200);
             }
             DeskBrowser.shoot(page, "flows");
             assertThat(browser.complaints).isEmpty();
