@@ -29,7 +29,7 @@ class DeskTokenST {
     private static final int ROUND = 12;
     private static final int PULLED = 6;
     /** A token that takes its time: long enough to be pulled out of it on a slow machine. */
-    private static final Duration SLOW = Duration.ofMillis(1000);
+    private static final Duration SLOW = Duration.ofSeconds(1);
 
     private static TokenDesk desk;
 

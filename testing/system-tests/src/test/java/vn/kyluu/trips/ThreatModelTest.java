@@ -35,7 +35,7 @@ class ThreatModelTest {
                 last = each.group(1) == null ? last : each.group(1);
                 String method = each.group(2) == null ? each.group(3) : each.group(2);
                 String source = tests.get(last);
-                if (source == null || method != null && !source.contains("void " + method + "(")) {
+                if (source == null || (method != null && !source.contains("void " + method + "("))) {
                     missing.add(each.group());
                 }
             }
@@ -56,7 +56,7 @@ class ThreatModelTest {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 String name = String.valueOf(folder.getFileName());
-                return name.equals("target") || name.equals("var") || name.length() > 2 && name.startsWith(".")
+                return name.equals("target") || name.equals("var") || (name.length() > 2 && name.startsWith("."))
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
