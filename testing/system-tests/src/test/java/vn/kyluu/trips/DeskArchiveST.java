@@ -18,6 +18,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
@@ -106,6 +107,7 @@ class DeskArchiveST {
     }
 
     @Test
+    @Tag("slow")
     void destroysAMistakeByThreePersonsAndTakesTheMinutesAlong() throws Exception {
         String archiveId = trip.archived().archiveId();
         String code = new InspectorDesk(trip.hospital)

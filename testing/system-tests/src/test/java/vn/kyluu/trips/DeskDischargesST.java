@@ -82,6 +82,7 @@ class DeskDischargesST {
     }
 
     @Test
+    @Tag("slow")
     void closesTenDischargesWithoutTheMouse() {
         Page page = browser.open();
         // the way into the archive is walked by two above, and by forty below

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.ades.digest.Octets;
@@ -38,6 +39,7 @@ class DiskFullST {
     }
 
     @Test
+    @Tag("slow")
     void keepsOneCopyWhenTheOtherSitesDiskIsFullAndCompletesByItself() throws Exception {
         Path site = trip.launch.product().home().site("b");
         String mark = Files.readString(site.resolve(".kyluu-site"));
@@ -56,6 +58,7 @@ class DiskFullST {
     }
 
     @Test
+    @Tag("slow")
     void keepsTheClosedRecordWhenTheArchivesOwnDiskIsFullAndDeliversItLater() throws Exception {
         CaseFile file;
         try (SmallDisk disk = SmallDisk.over(trip.launch.product().home().spool(), 64)) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
@@ -102,6 +103,7 @@ class OutageST {
     }
 
     @Test
+    @Tag("slow")
     void keepsOneCopyWhenASiteIsGoneAndCompletesByItself() throws Exception {
         Path site = trip.launch.product().home().site("b");
         Path away = site.resolveSibling("b-away");

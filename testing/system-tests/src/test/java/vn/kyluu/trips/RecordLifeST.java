@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
@@ -83,6 +84,7 @@ class RecordLifeST {
     }
 
     @Test
+    @Tag("slow")
     void isClosedWithAWholeDayAndSignedWithOneAuthorization() {
         Visit one = trip.visit();
         trip.signByAll(trip.summary(one));

@@ -24,7 +24,7 @@ final class RunningProduct implements ParameterResolver {
     static final int UPLOAD_LIMIT = 12 * 1024 * 1024;
     static final Path PROJECT = Path.of(System.getProperty("kyluu.project", "../.."));
 
-    static final List<String> JVM = List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    static final List<String> JVM = List.of("-Xmx1g", "-XX:+UseSerialGC");
     static final Map<String, String> SETTINGS = Map.of(
             "kyluu.archive.report.per-minute",
             "1000",

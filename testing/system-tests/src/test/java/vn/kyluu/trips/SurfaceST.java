@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.audit.ChainVerdict;
@@ -60,14 +61,13 @@ class SurfaceST {
                 .json();
         JsonNode schemas = description.path("components").path("schemas");
         List<String> asked = description.path("paths").properties().stream()
-                .filter(path -> path.getKey().startsWith("/signing/"))
                 .flatMap(path -> path.getValue().findValues("requestBody").stream())
                 .flatMap(body -> body.findValuesAsText("$ref").stream())
                 .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
                 .distinct()
                 .toList();
-        assertThat(asked).contains("RecordHead", "AuthorizationRequest", "DocumentMetadata");
-        assertThat(asked)
+        assertThat(asked).contains("RecordHead", "AuthorizationRequest", "SigningSessionRequest");
+        assertThat(Stream.concat(asked.stream(), Stream.of("DocumentMetadata", "PatientConfirmationRequest")))
                 .allSatisfy(name -> assertThat(schemas.path(name).hasNonNull("example"))
                         .as(name)
                         .isTrue());

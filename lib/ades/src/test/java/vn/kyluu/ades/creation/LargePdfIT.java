@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ class LargePdfIT {
     Path folder;
 
     @Test
+    @Tag("slow")
     void aHundredMegabytesAreSignedAndJudgedInFiles() throws Exception {
         assertThat(run(1, FOR_A_SMALL_ONE)).isEqualTo("TOTAL_PASSED");
         assertThat(run(100, FOR_A_SMALL_ONE + 64)).isEqualTo("TOTAL_PASSED");
