@@ -15,12 +15,8 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.desk.InspectorDesk;
 import vn.kyluu.demo.machine.Postgres;
@@ -28,31 +24,9 @@ import vn.kyluu.demo.staff.Roster;
 import vn.kyluu.demo.staff.StaffMember;
 
 /** The archive at the desk: looking into it, holding, letting go of what may no longer be kept; and what is left to say of that. */
-@ExtendWith(RunningProduct.class)
-class DeskArchiveST {
-    private static DeskBrowser browser;
-
-    private final Launch launch;
-    private final Trip trip;
-
+class DeskArchiveST extends AtTheDesk {
     DeskArchiveST(Launch launch) {
-        this.launch = launch;
-        this.trip = new Trip(launch);
-    }
-
-    @BeforeAll
-    static void openABrowser(Launch launch) {
-        browser = new DeskBrowser(launch.hospital().port());
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        browser.close();
-    }
-
-    @AfterEach
-    void theBrowserHadNothingToComplainAbout() {
-        assertThat(browser.complaints).isEmpty();
+        super(launch);
     }
 
     @Test

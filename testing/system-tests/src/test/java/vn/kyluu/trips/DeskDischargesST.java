@@ -9,12 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.job.CaseFile;
 import vn.kyluu.demo.job.MainJob;
@@ -23,29 +19,9 @@ import vn.kyluu.demo.paper.Visit;
 import vn.kyluu.demo.staff.Roster;
 
 /** A day's discharges at the records desk, closed by keyboard and followed into the archive. */
-@ExtendWith(RunningProduct.class)
-class DeskDischargesST {
-    private static DeskBrowser browser;
-
-    private final Trip trip;
-
+class DeskDischargesST extends AtTheDesk {
     DeskDischargesST(Launch launch) {
-        this.trip = new Trip(launch);
-    }
-
-    @BeforeAll
-    static void openABrowser(Launch launch) {
-        browser = new DeskBrowser(launch.hospital().port());
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        browser.close();
-    }
-
-    @AfterEach
-    void theBrowserHadNothingToComplainAbout() {
-        assertThat(browser.complaints).isEmpty();
+        super(launch);
     }
 
     @Test

@@ -11,42 +11,16 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.paper.DischargeSummary;
 import vn.kyluu.demo.paper.Visit;
 import vn.kyluu.demo.staff.Roster;
 
 /** The records desk, as the hospital's staff use it. */
-@ExtendWith(RunningProduct.class)
-class DeskST {
-    private static DeskBrowser browser;
-
-    private final Trip trip;
-    private final Launch launch;
-
+class DeskST extends AtTheDesk {
     DeskST(Launch launch) {
-        this.launch = launch;
-        this.trip = new Trip(launch);
-    }
-
-    @BeforeAll
-    static void openABrowser(Launch launch) {
-        browser = new DeskBrowser(launch.hospital().port());
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        browser.close();
-    }
-
-    @AfterEach
-    void theBrowserHadNothingToComplainAbout() {
-        assertThat(browser.complaints).isEmpty();
+        super(launch);
     }
 
     @Test

@@ -6,55 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.agent.app.Agent;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.pki.TestPki;
-import vn.kyluu.workstation.PersonAtTerminal;
 
 /** What the desk does for somebody whose token is locked, expired, or holds several certificates. */
-@ExtendWith(RunningProduct.class)
-class DeskTokenCareST {
+class DeskTokenCareST extends AtTheTokenDesk {
     private static final int LOCKED = 0x40000;
 
-    private static TokenDesk desk;
-
-    private final Launch launch;
-    private final Trip trip;
-    private final Workplace place;
-    private final PersonAtTerminal head;
-
     DeskTokenCareST(Launch launch) {
-        this.launch = launch;
-        this.trip = new Trip(launch);
-        this.place = new Workplace(launch.hospital());
-        this.head = place.person();
-        desk.sitsDown(trip, head);
-    }
-
-    @BeforeAll
-    static void openABrowser(Launch launch) throws IOException {
-        desk = new TokenDesk(launch.hospital().port());
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        desk.close();
-    }
-
-    @AfterEach
-    void theBrowserHadNothingToComplainAbout() {
-        assertThat(desk.complaints()).isEmpty();
+        super(launch);
     }
 
     @Test

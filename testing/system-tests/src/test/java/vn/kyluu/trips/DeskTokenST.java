@@ -6,14 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.agent.app.Agent;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.desk.InspectorDesk;
@@ -21,44 +16,16 @@ import vn.kyluu.demo.paper.Visit;
 import vn.kyluu.demo.staff.Roster;
 import vn.kyluu.faulty.FaultPage.Fault;
 import vn.kyluu.faulty.FaultPage.Presence;
-import vn.kyluu.workstation.PersonAtTerminal;
 
 /** The records desk and the token agent of the same machine, as somebody uses them who holds a token. */
-@ExtendWith(RunningProduct.class)
-class DeskTokenST {
+class DeskTokenST extends AtTheTokenDesk {
     private static final int ROUND = 12;
     private static final int PULLED = 6;
     /** A token that takes its time: long enough to be pulled out of it on a slow machine. */
     private static final Duration SLOW = Duration.ofSeconds(1);
 
-    private static TokenDesk desk;
-
-    private final Launch launch;
-    private final Trip trip;
-    private final Workplace place;
-    private final PersonAtTerminal head;
-
     DeskTokenST(Launch launch) {
-        this.launch = launch;
-        this.trip = new Trip(launch);
-        this.place = new Workplace(launch.hospital());
-        this.head = place.person();
-        desk.sitsDown(trip, head);
-    }
-
-    @BeforeAll
-    static void openABrowser(Launch launch) throws IOException {
-        desk = new TokenDesk(launch.hospital().port());
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        desk.close();
-    }
-
-    @AfterEach
-    void theBrowserHadNothingToComplainAboutButAnAgentThatWasNotThere() {
-        assertThat(desk.complaints()).isEmpty();
+        super(launch);
     }
 
     @Test

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.desk.AdminDesk;
 import vn.kyluu.demo.paper.Visit;
@@ -18,26 +15,9 @@ import vn.kyluu.demo.staff.Roster;
 import vn.kyluu.pki.Part;
 
 /** What somebody at the desk is told when something does not go: a sentence, with the focus where it can be mended. */
-@ExtendWith(RunningProduct.class)
-class DeskTroubleST {
-    private static DeskBrowser browser;
-
-    private final Launch launch;
-    private final Trip trip;
-
+class DeskTroubleST extends AtTheDesk {
     DeskTroubleST(Launch launch) {
-        this.launch = launch;
-        this.trip = new Trip(launch);
-    }
-
-    @BeforeAll
-    static void openABrowser(Launch launch) {
-        browser = new DeskBrowser(launch.hospital().port());
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        browser.close();
+        super(launch);
     }
 
     @AfterEach
@@ -45,7 +25,6 @@ class DeskTroubleST {
         for (Part part : Part.values()) {
             launch.product().pki().restore(part);
         }
-        assertThat(browser.complaints).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.kyluu.demo.home;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,27 +32,26 @@ public record Installation(Path project) {
     /** How a program of the archive is started; its arguments follow. */
     public List<String> archiveProgram(String name) {
         // not those in the WAR, which leaves out what the server brings
-        Path built = built("archive-service/target");
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                built.resolve("classes") + ":" + built.resolve("lib") + "/*",
-                name);
+        return program("archive-service/target", name, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     }
 
     /** How the token agent is started at a workstation; its options follow. */
     public List<String> tokenAgent() {
-        Path built = built("token-agent/target");
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return program(
+                "token-agent/target",
+                "vn.kyluu.agent.app.AgentProgram",
                 "-Xmx48m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                built.resolve("classes") + ":" + built.resolve("lib") + "/*",
-                "vn.kyluu.agent.app.AgentProgram");
+                "-XX:TieredStopAtLevel=1");
+    }
+
+    private List<String> program(String target, String name, String... jvm) {
+        Path built = built(target);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(jvm));
+        command.addAll(List.of("-cp", built.resolve("classes") + ":" + built.resolve("lib") + "/*", name));
+        return List.copyOf(command);
     }
 
     public Path flows() {
