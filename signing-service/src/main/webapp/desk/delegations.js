@@ -3,12 +3,12 @@ import { ask, path, read } from "./api.js";
 import { button, chip, element, moment, say, tell } from "./dom.js";
 import { fill, momentOf } from "./form.js";
 import { fillPaper } from "./paper.js";
-import { may, now, person } from "./session.js";
+import { now, person } from "./session.js";
 
 export async function show(page) {
   const rows = element("div");
   page.append(element("h1", { text: say("delegationsHeading"), tabindex: "-1" }), element("p", { className: "lead", text: say("delegationsLead") }),
-    may("POST delegations") ? element("p", {}, button("delegate", async () => {
+    person().delegates.length ? element("p", {}, button("delegate", async () => {
       if (await give()) {
         await load();
         tell(say("delegated"));

@@ -77,7 +77,7 @@ function due(items, again) {
       } }) : null,
       element("div", { className: "what" }, element(proposes ? "label" : "span", { for: proposes ? name : null, text: item.recordNumber }),
         element("p", { className: "sub", text: `${item.legalBasis} · ${say("keptUntil", kept(item.until))}` })),
-      held ? chip(say("held"), "open") : null);
+      held ? chip(say("held"), "open") : !may && proposes ? chip(say("stillKept"), "open") : null);
   }));
   arrowKeys(rows, "input[type=checkbox]");
   return [rows, proposes ? element("p", { className: "actions" }, propose) : ""];

@@ -65,6 +65,15 @@ abstract class DelegationTripContractTest {
     }
 
     @Test
+    void isOfferedToNobodyWhomItWouldRefuse() {
+        Actor director = hospital.actor(Role.DIRECTOR);
+        assertThat(hospital.offerDelegation.to(director)).containsExactly(Role.DIRECTOR);
+        assertThat(hospital.offerDelegation.to(hospital.actor(Role.DOCTOR))).isEmpty();
+        Actor stranger = new Actor("GD-MOI", "Võ Văn Mới", director.department(), director.roles(), "yc-2");
+        assertThat(hospital.offerDelegation.to(stranger)).isEmpty();
+    }
+
+    @Test
     void theDelegateSignsAPdfByToken() {
         give(Set.of());
         UUID review = review("summary.pdf");

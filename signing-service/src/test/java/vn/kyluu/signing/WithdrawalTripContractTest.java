@@ -100,6 +100,26 @@ abstract class WithdrawalTripContractTest {
         refused("document-not-withdrawable", () -> withdraw(Role.HEAD, manifest, "Muộn"));
     }
 
+    @Test
+    void isOfferedToNobodyWhomItWouldRefuse() {
+        UUID result = result();
+        Actor known = hospital.actor(Role.TECHNICIAN);
+        Actor stranger = new Actor("KTV-MOI", "Võ Văn Mới", known.department(), known.roles(), "yc-2");
+        assertThat(offered(known, result)).isTrue();
+        assertThat(offered(hospital.actor(Role.NURSE), result)).isFalse();
+        assertThat(offered(stranger, result)).isFalse();
+        refused(
+                "signer-unknown",
+                () -> hospital.openWithdrawal.open(stranger, result, "Sai mẫu", hospital.chain(Role.TECHNICIAN)));
+
+        withdraw(Role.TECHNICIAN, result, "Nhầm người bệnh");
+        assertThat(offered(known, result)).isFalse();
+    }
+
+    private boolean offered(Actor actor, UUID document) {
+        return hospital.offerWithdrawal.to(actor, true).test(hospital.document(document));
+    }
+
     private SubmittedDocument withdraw(Role role, UUID document, String reason) {
         return hospital.takeBack.withdraw(
                 hospital.actor(role),

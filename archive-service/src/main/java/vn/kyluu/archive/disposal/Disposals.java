@@ -15,7 +15,10 @@ public interface Disposals {
     /** Records whose last day was before this day and that no disposal has in hand, longest ago first. */
     List<Candidate> expired(LocalDate today, OptionalLong after, int limit);
 
-    /** What decides about a record; nobody else changes it until this unit of work ends. */
+    /** What decides about a record, as it is now. */
+    Optional<Candidate> find(UUID archiveId);
+
+    /** The same; nobody else changes it until this unit of work ends. */
     Optional<Candidate> forChange(UUID archiveId);
 
     /**

@@ -18,6 +18,17 @@ final class Examination {
         this.zone = zone;
     }
 
+    /** What is against proposing versions that go together: what keeps one of them keeps all (R8). Called inside a unit of work. */
+    Optional<DisposalRefusal> againstProposing(List<Disposals.Candidate> together, Disposal.Kind kind, Instant now) {
+        return together.stream()
+                .flatMap(candidate -> against(candidate, kind, now)
+                        .or(() -> candidate.inHand()
+                                ? Optional.of(new DisposalRefusal(DisposalRefusal.Reason.RECORD_IN_DISPOSAL))
+                                : Optional.empty())
+                        .stream())
+                .findFirst();
+    }
+
     /** Empty if nothing does; called inside a unit of work. */
     Optional<DisposalRefusal> against(Disposals.Candidate candidate, Disposal.Kind kind, Instant now) {
         UUID id = candidate.item().archiveId();

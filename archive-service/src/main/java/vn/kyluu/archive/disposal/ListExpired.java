@@ -48,17 +48,24 @@ public final class ListExpired {
             return new Page(
                     page.stream()
                             .map(candidate -> new Line(
-                                    candidate.item(),
-                                    holds.on(candidate.item().archiveId()),
-                                    examination
-                                            .against(candidate, Disposal.Kind.EXPIRED, now)
-                                            .isEmpty()))
+                                    candidate.item(), holds.on(candidate.item().archiveId()), isFree(candidate, now)))
                             .toList(),
                     more ? OptionalLong.of(page.get(page.size() - 1).serial()) : OptionalLong.empty());
         });
     }
 
-    /** One record, the holds that stand on it, and whether nothing is against proposing it. */
+    /** By the question that a proposal asks, about all versions that would go with this one. */
+    private boolean isFree(Disposals.Candidate candidate, Instant now) {
+        List<Disposals.Candidate> together =
+                disposals.together(candidate.item().archiveId(), Disposal.Kind.EXPIRED).stream()
+                        .map(archiveId -> disposals.find(archiveId).orElseThrow())
+                        .toList();
+        return examination
+                .againstProposing(together, Disposal.Kind.EXPIRED, now)
+                .isEmpty();
+    }
+
+    /** One version of a record, the holds that stand on it, and whether nothing is against proposing the record. */
     public record Line(Disposal.Item item, List<Hold> holds, boolean free) {
         /** Copies the list. */
         public Line {

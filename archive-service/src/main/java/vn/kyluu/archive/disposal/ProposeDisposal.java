@@ -3,7 +3,6 @@ package vn.kyluu.archive.disposal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,16 +54,16 @@ public final class ProposeDisposal {
                 }
                 together.addAll(versions);
             }
-            List<Disposal.Item> items = new ArrayList<>();
-            for (UUID archiveId : together) {
-                Disposals.Candidate candidate = disposals
-                        .forChange(archiveId)
-                        .orElseThrow(() -> new RecordRefusal(RecordRefusal.Reason.NO_SUCH_RECORD));
-                examination.against(candidate, kind, now).ifPresent(refusal -> {
-                    throw refusal;
-                });
-                items.add(candidate.item());
-            }
+            List<Disposals.Candidate> candidates = together.stream()
+                    .map(archiveId -> disposals
+                            .forChange(archiveId)
+                            .orElseThrow(() -> new RecordRefusal(RecordRefusal.Reason.NO_SUCH_RECORD)))
+                    .toList();
+            examination.againstProposing(candidates, kind, now).ifPresent(refusal -> {
+                throw refusal;
+            });
+            List<Disposal.Item> items =
+                    candidates.stream().map(Disposals.Candidate::item).toList();
             Disposal disposal = new Disposal(
                     UUID.randomUUID(),
                     kind,

@@ -28,20 +28,23 @@ public final class JpaDisposals implements Disposals {
 
     @Override
     public List<Candidate> expired(LocalDate today, OptionalLong after, int limit) {
-        return database
-                .here()
-                .createQuery(
-                        "select r from RecordRow r where r.keepUntil < :today and r.state = 'ARCHIVED' and r.serial > :after"
-                                + " order by r.serial",
+        List<?> rows = database.here()
+                .createNativeQuery(
+                        "select r.* from archive.archived_record r where r.keep_until < :today and r.state = 'ARCHIVED'"
+                                + " and r.serial > :after and not exists"
+                                + " (select 1 from archive.disposal_claim c where c.archive_id = r.archive_id) order by r.serial",
                         RecordRow.class)
                 .setParameter("today", today)
                 .setParameter("after", after.orElse(0))
                 .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(this::candidate)
-                .filter(candidate -> !candidate.inHand())
-                .toList();
+                .getResultList();
+        return rows.stream().map(RecordRow.class::cast).map(this::candidate).toList();
+    }
+
+    @Override
+    public Optional<Candidate> find(UUID archiveId) {
+        return Optional.ofNullable(database.here().find(RecordRow.class, archiveId))
+                .map(this::candidate);
     }
 
     @Override

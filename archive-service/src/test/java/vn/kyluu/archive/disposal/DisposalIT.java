@@ -364,6 +364,14 @@ class DisposalIT {
                 .containsExactly("HS-1 0", "HS-2 1");
         propose(first);
         assertThat(list.list(OptionalLong.empty(), 10, ONE).items()).hasSize(1);
+
+        keep("HS-4", 2036, END);
+        ListExpired.Page page = list.list(OptionalLong.empty(), 1, ONE);
+        assertThat(page.items()).extracting(line -> line.item().recordNumber()).containsExactly("HS-2");
+        assertThat(list.list(page.next(), 1, ONE).items())
+                .as("what is in hand takes no place on a page")
+                .extracting(line -> line.item().recordNumber())
+                .containsExactly("HS-4");
     }
 
     private UUID propose(ArchivedRecord... records) {

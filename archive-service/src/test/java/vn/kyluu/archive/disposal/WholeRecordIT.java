@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -228,6 +229,38 @@ class WholeRecordIT {
                 .extracting(Disposal.Item::excluded)
                 .containsOnly(Optional.of("LATER_VERSION"));
         assertThat(kept(third).custody().state()).isEqualTo("ARCHIVED");
+    }
+
+    @Test
+    void offersToProposeOnlyARecordOfWhichNoVersionIsKept() {
+        assertThat(offered()).containsExactly("HS-1 v1", "HS-1 v2", "HS-2 v1");
+
+        ArchivedRecord third = shelf.keepNext(second, term(2036), lock(Instant.parse("2040-12-31T17:00:00Z")));
+        assertThat(offered()).containsExactly("HS-2 v1");
+        assertThatThrownBy(() -> propose(first)).extracting("reason").isEqualTo(DisposalRefusal.Reason.TERM_NOT_ENDED);
+        assertThatThrownBy(() -> propose(third)).extracting("reason").isEqualTo(DisposalRefusal.Reason.TERM_NOT_ENDED);
+    }
+
+    @Test
+    void offersNoRecordOfWhichAVersionIsInHand() {
+        ObjectLock soft = new ObjectLock(ObjectLock.Mode.GOVERNANCE, END_OF_2036);
+        ArchivedRecord third = shelf.keepNext(second, term(2036), soft);
+        assertThat(offered()).contains("HS-1 v1", "HS-1 v3");
+
+        propose.propose(Disposal.Kind.MISTAKE, Set.of(third.archiveId()), "nhầm", ONE);
+        assertThat(offered()).containsExactly("HS-2 v1");
+        assertThatThrownBy(() -> propose(first))
+                .extracting("reason")
+                .isEqualTo(DisposalRefusal.Reason.RECORD_IN_DISPOSAL);
+    }
+
+    private List<String> offered() {
+        return new ListExpired(disposals, shelf.holds, shelf.database, shelf.audit, clock, Postgres.ZONE)
+                .list(OptionalLong.empty(), 10, ONE).items().stream()
+                        .filter(ListExpired.Line::free)
+                        .map(line ->
+                                line.item().recordNumber() + " v" + line.item().recordVersion())
+                        .toList();
     }
 
     @Test

@@ -12,6 +12,7 @@ import vn.kyluu.signing.delegation.RevokeDelegation;
 import vn.kyluu.signing.delegation.giving.CompleteDelegation;
 import vn.kyluu.signing.delegation.giving.GiveDelegation;
 import vn.kyluu.signing.delegation.giving.Giving;
+import vn.kyluu.signing.delegation.giving.OfferDelegation;
 import vn.kyluu.signing.delegation.giving.OpenDelegation;
 import vn.kyluu.signing.document.Contents;
 import vn.kyluu.signing.flow.FlowBook;
@@ -44,6 +45,12 @@ public class DelegationWiring {
     Giving giving(
             Signers signers, Delegations delegations, Contents contents, FlowBook flows, Clock clock, Journal journal) {
         return new Giving(signers, delegations, contents, flows, clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    OfferDelegation offerDelegation(UnitOfWork units, Giving giving) {
+        return new OfferDelegation(units, giving);
     }
 
     @Produces

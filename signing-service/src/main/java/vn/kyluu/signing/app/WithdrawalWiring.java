@@ -14,6 +14,7 @@ import vn.kyluu.signing.record.Records;
 import vn.kyluu.signing.signer.Signers;
 import vn.kyluu.signing.transaction.UnitOfWork;
 import vn.kyluu.signing.withdrawal.CompleteWithdrawal;
+import vn.kyluu.signing.withdrawal.OfferWithdrawal;
 import vn.kyluu.signing.withdrawal.OpenWithdrawal;
 import vn.kyluu.signing.withdrawal.ReadWithdrawal;
 import vn.kyluu.signing.withdrawal.WithdrawDocument;
@@ -58,6 +59,12 @@ public class WithdrawalWiring {
     CompleteWithdrawal completeWithdrawal(
             UnitOfWork units, Withdrawing withdrawing, PaperSigning signing, PaperSessions sessions, Journal journal) {
         return new CompleteWithdrawal(units, withdrawing, signing, sessions, journal);
+    }
+
+    @Produces
+    @Singleton
+    OfferWithdrawal offerWithdrawal(UnitOfWork units, Withdrawing withdrawing) {
+        return new OfferWithdrawal(units, withdrawing);
     }
 
     @Produces

@@ -78,7 +78,6 @@ public class RecordsResource {
 
     private RecordWire view(Actor actor, String recordNumber) {
         RecordView view = readRecord.read(actor, recordNumber);
-        boolean isOpen = view.record().isOpen();
-        return RecordWire.of(view, document -> documentActs.of(actor, document, isOpen), times, clock.instant());
+        return RecordWire.of(view, documentActs.of(actor, view.record().isOpen()), times, clock.instant());
     }
 }

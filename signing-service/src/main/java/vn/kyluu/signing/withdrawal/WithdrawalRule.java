@@ -7,8 +7,8 @@ import vn.kyluu.signing.document.SubmittedDocument;
 import vn.kyluu.signing.record.ClosingManifest;
 import vn.kyluu.signing.withdrawal.WithdrawalRefusal.Reason;
 
-/** Who may take which document back (R4); the rule that refuses is the rule that offers. */
-public final class WithdrawalRule {
+/** Who may take which document back (R2, R4); the rule that refuses is the rule that offers. */
+final class WithdrawalRule {
     private WithdrawalRule() {}
 
     /**
@@ -16,7 +16,7 @@ public final class WithdrawalRule {
      *
      * @param recordIsOpen whether the document's record is
      */
-    public static Optional<Reason> against(Actor actor, SubmittedDocument document, boolean recordIsOpen) {
+    static Optional<Reason> against(Actor actor, SubmittedDocument document, boolean recordIsOpen) {
         if (!isWithdrawable(document, recordIsOpen)) {
             return Optional.of(Reason.DOCUMENT_NOT_WITHDRAWABLE);
         }

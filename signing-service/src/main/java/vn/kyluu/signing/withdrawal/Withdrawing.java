@@ -55,9 +55,13 @@ public final class Withdrawing {
         WithdrawalRule.against(actor, document, recordOf(document).isOpen()).ifPresent(reason -> {
             throw new WithdrawalRefusal(reason);
         });
-        Signer signer = signers.find(actor.staffCode())
-                .orElseThrow(() -> new SessionRefusal(SessionRefusal.Reason.SIGNER_UNKNOWN));
+        Signer signer = signer(actor).orElseThrow(() -> new SessionRefusal(SessionRefusal.Reason.SIGNER_UNKNOWN));
         return new Subject(document, signer);
+    }
+
+    /** Who signs the paper. Called inside a unit of work. */
+    Optional<Signer> signer(Actor actor) {
+        return signers.find(actor.staffCode());
     }
 
     private MedicalRecord recordOf(SubmittedDocument document) {

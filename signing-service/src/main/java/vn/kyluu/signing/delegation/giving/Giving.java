@@ -47,8 +47,7 @@ public final class Giving {
         this.journal = journal;
     }
 
-    /** Those of the actor's roles that somebody else may be let sign in. */
-    public static Set<Role> rolesToDelegate(Actor actor) {
+    static Set<Role> rolesToDelegate(Actor actor) {
         return DELEGABLE.stream().filter(actor::has).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -71,10 +70,14 @@ public final class Giving {
         }
     }
 
+    /** Who signs the paper. Called inside a unit of work. */
+    Optional<Signer> principal(Actor actor) {
+        return signers.find(actor.staffCode());
+    }
+
     /** Called inside a unit of work. */
     Parties parties(Actor actor, NewDelegation wanted) {
-        Signer principal =
-                signers.find(actor.staffCode()).orElseThrow(() -> new DelegationRefusal(Reason.NOT_YOURS_TO_DELEGATE));
+        Signer principal = principal(actor).orElseThrow(() -> new DelegationRefusal(Reason.NOT_YOURS_TO_DELEGATE));
         Signer delegate =
                 signers.find(wanted.delegate()).orElseThrow(() -> new DelegationRefusal(Reason.DELEGATE_UNKNOWN));
         return new Parties(principal, delegate);

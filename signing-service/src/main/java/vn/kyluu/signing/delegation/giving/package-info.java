@@ -3,7 +3,7 @@
  *
  * <p>Offers {@link vn.kyluu.signing.delegation.giving.GiveDelegation} with a key in the HSM, and
  * {@link vn.kyluu.signing.delegation.giving.OpenDelegation} and {@link vn.kyluu.signing.delegation.giving.CompleteDelegation} with a token
- * in the hand.
+ * in the hand; {@link vn.kyluu.signing.delegation.giving.OfferDelegation} for pages.
  *
  * <ul>
  *   <li>R1 The paper says who lets whom sign what, from when until when, and why, as XML of the namespace
@@ -11,6 +11,7 @@
  *   <li>R2 His PIN is asked and his certificate is checked as for any signature; without a timestamp nothing is given.
  *   <li>R3 Nothing is stored before the paper is signed.
  *   <li>R4 With a token the paper is kept between the two steps, and what it says is what is given; it is judged anew when the value comes.
+ *   <li>R5 It is offered only to those in the directory of signers who have a role that can be delegated.
  * </ul>
  *
  * <p>Not here: what a delegation allows (room {@code delegation}); how papers are signed (room {@code paper}).

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.kyluu.signing.actor.Actor;
-import vn.kyluu.signing.delegation.giving.Giving;
+import vn.kyluu.signing.delegation.giving.OfferDelegation;
 import vn.kyluu.signing.desk.SessionKey;
 import vn.kyluu.signing.desk.SignOut;
 import vn.kyluu.signing.desk.UseSession;
@@ -38,6 +38,9 @@ public class DeskSessionResource {
 
     @Inject
     Acts acts;
+
+    @Inject
+    OfferDelegation offerDelegation;
 
     @Inject
     SignOut signOut;
@@ -76,7 +79,7 @@ public class DeskSessionResource {
         return DeskWire.of(
                 actor,
                 acts.of(actor),
-                Giving.rolesToDelegate(actor),
+                offerDelegation.to(actor),
                 request.getAttribute(DeskDoor.LIVE) instanceof UseSession.Live live
                         ? Optional.of(live)
                         : Optional.empty(),
