@@ -161,7 +161,7 @@ function showAnswer(answer, file) {
       ...answer.signatures.map((item, i) => signature(item, i + 1)));
   }
   if (answer.archived.found && !answer.archived.destruction) {
-    $("archive").append(element("h2", { text: say("archiveHeading") }), archiveSide(answer.archived));
+    $("archive").append(element("h2", { text: say("archiveHeading") }), archiveSide(answer.archived, answer.signatures));
   }
   const expert = element("dl", { className: "facts" });
   fact(expert, say("size"), say("bytes", file.size.toLocaleString(currentLanguage())));
@@ -230,11 +230,12 @@ async function verify(file) {
 function showRecord(record) {
   progress(null);
   show(record.custody === "RECEIVED" || record.destruction ? "INDETERMINATE" : "TOTAL_PASSED",
-    record.destruction ? destroyed(record.destruction) : say("found", record.archiveId, say(record.custody)));
+    record.destruction ? destroyed(record.destruction) : say("found", say(record.custody)));
   const facts = $("facts");
   shown = { code: record.code };
   $("save-report").hidden = !["ARCHIVED", "REPLICATED", "RECEIVED"].includes(record.custody);
   fact(facts, say("code"), record.code, "hash");
+  fact(facts, say("archiveId"), record.archiveId, "hash");
   fact(facts, say("facility"), record.facility);
   fact(facts, say("closedAt"), moment(record.closedAt));
   fact(facts, say("receivedAt"), moment(record.receivedAt));

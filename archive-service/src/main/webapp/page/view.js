@@ -58,10 +58,17 @@ const day = (iso) => iso.split("-").reverse().join("/");
 export const destroyed = ({ destroyedAt, minutes }) =>
   (destroyedAt ? say("destroyed", moment(destroyedAt), minutes) : say("beingDestroyed", minutes));
 
+/** When, and by whom if the stamp is good: a name on one that is not proves nothing. */
+const stamped = ({ timestampTime, timestampBy }) =>
+  (timestampBy ? say("timestampText", moment(timestampTime), timestampBy) : moment(timestampTime));
+
 /** How the archive keeps the file, as the receipts of its sites say. */
-export function archiveSide(archived) {
+export function archiveSide(archived, signatures) {
   const list = element("dl", { className: "facts" });
-  fact(list, say("archivedRecord"), archived.archiveId, "hash");
+  const [proof] = signatures.filter((each) => each.timestampBy && each.integrity === "INTACT")
+    .sort((one, other) => Date.parse(one.timestampTime) - Date.parse(other.timestampTime));
+  fact(list, say("evidenceSince"), proof && say("evidenceSinceText", moment(proof.timestampTime), proof.timestampBy), "evidence");
+  fact(list, say("archiveId"), archived.archiveId, "hash");
   fact(list, say("inArchiveSince"), say("inArchiveSinceText", moment(archived.receivedAt)));
   fact(list, say("keptUntil"), archived.keptUntil === "PERMANENT" ? say("PERMANENT") : day(archived.keptUntil));
   archived.sites.forEach((copy) => fact(list, say("site", copy.site),
@@ -83,7 +90,7 @@ export function signature(item, n) {
   fact(list, say("organisation"), item.signer.organisation);
   fact(list, say("managedBy"), item.certificateManagedBy);
   fact(list, say("signingTime"), moment(item.signingTime));
-  fact(list, say("timestamp"), item.timestampTime ? moment(item.timestampTime) : say("noTimestamp"));
+  fact(list, say("timestamp"), item.timestampTime ? stamped(item) : say("noTimestamp"));
   fact(list, say("integrity"), say(item.integrity), `integrity ${item.integrity}`);
   fact(list, say("validThen"), say(item.validAtSigningTime));
   if (item.certificateValidity) {

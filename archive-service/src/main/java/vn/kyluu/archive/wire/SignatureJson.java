@@ -9,7 +9,11 @@ import vn.kyluu.ades.signature.SignatureLevel;
 import vn.kyluu.ades.validation.Coverage;
 import vn.kyluu.ades.validation.ValidatedSignature;
 
-/** One signature with the facts that Thông tư 15/2025/TT-BKHCN, Điều 6 khoản 4, wants shown. */
+/**
+ * One signature with the facts that Thông tư 15/2025/TT-BKHCN, Điều 6 khoản 4, wants shown.
+ *
+ * @param timestampBy who made that time stamp, if it is valid by itself
+ */
 public record SignatureJson(
         String indication,
         @Nullable String subIndication,
@@ -18,6 +22,7 @@ public record SignatureJson(
         @Nullable String certificateManagedBy,
         @Nullable String signingTime,
         @Nullable String timestampTime,
+        @Nullable String timestampBy,
         String integrity,
         String validAtSigningTime,
         @Nullable Period certificateValidity,
@@ -57,6 +62,7 @@ public record SignatureJson(
                 signature.certificateManagedBy().orElse(null),
                 moments.text(signature.signingTime()),
                 moments.text(signature.timestampTime()),
+                signature.timestampBy().orElse(null),
                 signature.integrity().name(),
                 signature.validAtSigningTime().name(),
                 signer.map(certificate ->

@@ -182,6 +182,7 @@ class ReportDeskTest {
                 Optional.empty(),
                 Optional.of(Instant.parse("2026-11-20T02:00:00Z")),
                 Optional.empty(),
+                Optional.empty(),
                 failed ? Integrity.ALTERED : Integrity.INTACT,
                 Validity.YES,
                 Optional.empty(),

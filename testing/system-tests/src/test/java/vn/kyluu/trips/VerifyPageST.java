@@ -116,7 +116,7 @@ class VerifyPageST {
                         "Đơn vị quản lý chứng thư",
                         "Thời điểm ký",
                         "Tính toàn vẹn",
-                        "Hiệu lực tại thời điểm ký",
+                        "Hiệu lực của chữ ký tại thời điểm ký",
                         "Thời hạn chứng thư");
         shoot("valid");
         keep("valid");
@@ -209,6 +209,7 @@ class VerifyPageST {
                         "Bản lưu tại Cơ sở chính",
                         "Bản lưu tại Cơ sở dự phòng",
                         "khóa chống xóa, sửa đến",
+                        "do KyLuu Test TSA cấp",
                         "Trong kho từ");
 
         String code =

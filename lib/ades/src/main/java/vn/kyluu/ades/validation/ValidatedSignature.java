@@ -15,6 +15,7 @@ import vn.kyluu.ades.signature.SignatureLevel;
  * @param chain as far as it could be built, the signer's first
  * @param signingTime claimed by the signer
  * @param timestampTime of the earliest intact time stamp over the signature
+ * @param timestampBy common name of the authority that made that time stamp; empty if the stamp is not valid by itself
  * @param role claimed by the signer, else the title in the certificate
  * @param commitment what the signer said by signing, if it is one that we know
  * @param step in a PDF the name of the field
@@ -30,6 +31,7 @@ public record ValidatedSignature(
         Optional<CertificateChain> chain,
         Optional<Instant> signingTime,
         Optional<Instant> timestampTime,
+        Optional<String> timestampBy,
         Integrity integrity,
         Validity validAtSigningTime,
         Optional<SignatureLevel> level,

@@ -94,6 +94,7 @@ final class Judgement {
                 library.chain(),
                 library.signingTime(),
                 library.timestampTime(),
+                library.timestampBy(),
                 integrity,
                 library.validAtSigningTime(verdict),
                 library.level(),

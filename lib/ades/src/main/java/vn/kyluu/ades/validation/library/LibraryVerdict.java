@@ -74,10 +74,21 @@ public record LibraryVerdict(SimpleReport report, SignatureWrapper signature) {
 
     /** The earliest time stamp that is intact and that an authority for time made. */
     public Optional<Instant> timestampTime() {
+        return earliest().map(TimestampWrapper::getProductionTime).map(Date::toInstant);
+    }
+
+    /** Who made that time stamp; nobody if it is not valid by itself (ETSI EN 319 102-1, 5.4), for then a name proves nothing. */
+    public Optional<String> timestampBy() {
+        return earliest()
+                .filter(each -> report.getIndication(each.getId()) == Indication.PASSED)
+                .map(TimestampWrapper::getSigningCertificate)
+                .flatMap(LibraryVerdict::certificate)
+                .map(SigningCertificate::commonName);
+    }
+
+    private Optional<TimestampWrapper> earliest() {
         return proofs().filter(each -> isIntact(each) && isEntitled(each))
-                .map(TimestampWrapper::getProductionTime)
-                .map(Date::toInstant)
-                .min(Comparator.naturalOrder());
+                .min(Comparator.comparing(TimestampWrapper::getProductionTime));
     }
 
     public boolean hasTimestamp() {

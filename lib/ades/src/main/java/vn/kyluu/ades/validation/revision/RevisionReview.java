@@ -70,7 +70,7 @@ public final class RevisionReview {
                 throw e;
             }
             FileStructure.checkGrowth(octets);
-            found.add(new Found(Long.MAX_VALUE, new Deviation(Kind.READERS_DISAGREE, "" + e.position())));
+            found.add(new Found(Long.MAX_VALUE, new Deviation(Kind.READERS_DISAGREE, "byte " + e.position())));
         }
     }
 

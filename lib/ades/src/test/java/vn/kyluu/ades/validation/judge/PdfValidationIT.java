@@ -88,6 +88,7 @@ class PdfValidationIT {
         assertThat(doctor.certificateManagedBy()).contains("Trung tâm chứng thực thử nghiệm KyLuu");
         assertThat(doctor.timestampTime().orElseThrow())
                 .isBetween(Instant.now().minusSeconds(120), Instant.now().plusSeconds(1));
+        assertThat(doctor.timestampBy()).contains("KyLuu Test TSA");
         assertThat(doctor.signingTime()).isPresent();
         assertThat(doctor.integrity()).isEqualTo(Integrity.INTACT);
         assertThat(doctor.validAtSigningTime()).isEqualTo(Validity.YES);
@@ -289,6 +290,10 @@ class PdfValidationIT {
             assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
             assertThat(report.signatures().get(0).subIndication().orElseThrow())
                     .isIn(SubIndication.NO_CERTIFICATE_CHAIN_FOUND, SubIndication.NO_CERTIFICATE_CHAIN_FOUND_NO_POE);
+            assertThat(report.signatures().get(0).timestampTime()).isPresent();
+            assertThat(report.signatures().get(0).timestampBy())
+                    .as("anybody can call himself an authority for time")
+                    .isEmpty();
         }
     }
 
