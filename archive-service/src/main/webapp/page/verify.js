@@ -191,7 +191,7 @@ async function openPages() {
     if (shown?.file === file) {
       box.replaceChildren(element("h2", { text: say("pagesHeading") }),
         element("p", { text: say(before ? "besideHint" : "pagesHint"), className: "small" }),
-        ...(before ? beside(then, now, before.signer.name) : now));
+        ...(before ? beside(then, now, before) : now));
     }
   } catch {
     // whatever the viewer stumbles over in a stranger's file, the verdict does not come from it
@@ -199,13 +199,14 @@ async function openPages() {
   }
 }
 
-/** Each page as it was signed, with the same page of the changed file at its right. */
-function beside(then, now, signer) {
+/** Each page as it was signed, with the same page of the changed file at its right; framed are those that the findings name, if each names one. */
+function beside(then, now, { signer, changesAfter }) {
+  const named = changesAfter.map(({ text }) => Number(/\/Pages\[(\d+)\]/.exec(text)?.[1]));
   const rows = Array.from({ length: Math.max(then.length, now.length) }, (_, i) =>
     [then[i] ?? element("span"), now[i] ?? element("span")]);
-  rows.forEach(([, changed]) => changed.classList.add("changed"));
+  rows.filter((row, i) => named.some(Number.isNaN) || named.includes(i + 1)).forEach(([, changed]) => changed.classList.add("changed"));
   return [element("div", { className: "beside" },
-    element("h3", { text: say("asSigned", signer) }), element("h3", { text: say("asNow") }), ...rows.flat())];
+    element("h3", { text: say("asSigned", signer.name) }), element("h3", { text: say("asNow") }), ...rows.flat())];
 }
 
 async function verify(file) {
@@ -275,6 +276,8 @@ async function lookUp() {
 /** The reader of pictures is large, too, and is fetched only when somebody brings one. */
 async function readPhoto(picture) {
   $("answer").hidden = true;
+  // an earlier code would seem to be this picture's
+  $("code").value = "";
   progress(say("readingPhoto"));
   try {
     const { codeIn } = await import("./photo.js");

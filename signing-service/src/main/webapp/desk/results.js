@@ -10,7 +10,7 @@ export const wasRead = (id) => readDocuments.has(id);
 export const results = (items) => element("ol", { className: "results", tabindex: "0", "aria-label": say("toSign") }, ...items.map((item) =>
   element("li", { id: `result-${item.documentId}` },
     element("span", { text: [item.title, item.patientName, item.recordNumber].filter(Boolean).join(" – ") }),
-    element("span", { className: "sub", text: wasRead(item.documentId) ? "" : ` · ${say("unread")}` }))));
+    element("span", { className: "sub", text: wasRead(item.documentId) ? "" : say("unread") }))));
 
 /** Tells of one document: signed if there is no reason against it. */
 export function settle(id, reason) {

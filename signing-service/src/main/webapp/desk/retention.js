@@ -104,6 +104,8 @@ async function saveRegister() {
   saveFile(new Blob([data], { type }), "danh-muc-thoi-han.csv");
 }
 
+const span = (...days) => [...new Set(days.filter(Boolean).map(day))].join(" – ");
+
 function classes(register) {
   return element("div", { className: "scroll", tabindex: "0", role: "region", "aria-label": say("registerHeading") }, element("table", {},
     element("thead", {}, element("tr", {}, ...["class", "period", "basis", "records", "due", "until"].map((key) => element("th", { scope: "col", text: say(`class-${key}`) })))),
@@ -112,5 +114,5 @@ function classes(register) {
       element("td", { text: each.period === "PERMANENT" ? say("forEver") : say("years", each.period) }),
       element("td", { text: each.legalBasis }),
       element("td", { className: "number", text: each.records }), element("td", { className: "number", text: each.due }),
-      element("td", { text: each.earliestUntil ? `${day(each.earliestUntil)} – ${each.latestUntil ? day(each.latestUntil) : ""}` : "" }))))));
+      element("td", { text: span(each.earliestUntil, each.latestUntil) }))))));
 }

@@ -248,6 +248,9 @@ class VerifyPageST {
         assertThat(page.locator("#sentence").innerText()).contains("trang 1", "sau chữ ký của", Roster.DIRECTOR.name());
         page.locator("#open-pages").click();
         page.locator("#pages .changed canvas").first().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+        assertThat(page.locator("#pages .changed").count())
+                .as("only the page that was changed is framed")
+                .isEqualTo(1);
         shoot("beside");
         assertThat(body()).contains("Như bây giờ, sau khi bị sửa");
         assertThat(complaints).isEmpty();
