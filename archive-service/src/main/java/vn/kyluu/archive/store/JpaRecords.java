@@ -4,6 +4,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import vn.kyluu.archive.vault.Receipt;
 
 /** The catalogue in the tables archived_record, archived_file and archived_signer. */
 public final class JpaRecords implements Records {
+    private static final int ASKED_AT_ONCE = 1000;
     private final Database database;
     private final ZoneId zone;
 
@@ -132,6 +134,23 @@ public final class JpaRecords implements Records {
             List<String> conditions, Map<String, Object> values, String condition, String name, Object value) {
         conditions.add(condition);
         values.put(name, value);
+    }
+
+    @Override
+    public List<UUID> settled(Collection<UUID> archiveIds) {
+        // a site that is gone for a week leaves more waiting than a statement can have parameters
+        List<UUID> asked = List.copyOf(archiveIds);
+        List<UUID> settled = new ArrayList<>();
+        for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
+            settled.addAll(database.here()
+                    .createQuery(
+                            "select r.archiveId from RecordRow r where r.archiveId in :ids"
+                                    + " and r.state in ('ARCHIVED', 'DISPOSING', 'DESTROYED')",
+                            UUID.class)
+                    .setParameter("ids", asked.subList(from, Math.min(asked.size(), from + ASKED_AT_ONCE)))
+                    .getResultList());
+        }
+        return settled;
     }
 
     @Override
