@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.kyluu.ades.digest.Digest;
 import vn.kyluu.archive.record.ArchivedRecord;
@@ -22,7 +23,6 @@ import vn.kyluu.archive.vault.Receipt;
 
 /** The catalogue in the tables archived_record, archived_file and archived_signer. */
 public final class JpaRecords implements Records {
-    private static final int ASKED_AT_ONCE = 1000;
     private final Database database;
     private final ZoneId zone;
 
@@ -138,19 +138,15 @@ public final class JpaRecords implements Records {
 
     @Override
     public List<UUID> settled(Collection<UUID> archiveIds) {
-        // a site that is gone for a week leaves more waiting than a statement can have parameters
-        List<UUID> asked = List.copyOf(archiveIds);
-        List<UUID> settled = new ArrayList<>();
-        for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
-            settled.addAll(database.here()
-                    .createQuery(
-                            "select r.archiveId from RecordRow r where r.archiveId in :ids"
-                                    + " and r.state in ('ARCHIVED', 'DISPOSING', 'DESTROYED')",
-                            UUID.class)
-                    .setParameter("ids", asked.subList(from, Math.min(asked.size(), from + ASKED_AT_ONCE)))
-                    .getResultList());
-        }
-        return settled;
+        // one array: a site that is gone for a week leaves more waiting than a statement can have parameters
+        String asked = archiveIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        List<?> settled = database.here()
+                .createNativeQuery("select archive_id from archive.archived_record"
+                        + " where archive_id = any(cast(:asked as uuid[]))"
+                        + " and state in ('ARCHIVED', 'DISPOSING', 'DESTROYED')")
+                .setParameter("asked", asked)
+                .getResultList();
+        return settled.stream().map(UUID.class::cast).toList();
     }
 
     @Override
