@@ -1,5 +1,6 @@
 package vn.kyluu.archive.record;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,6 +33,9 @@ public interface Records {
 
     /** One page of records, newest first. */
     Page search(RecordSearch search);
+
+    /** Which of these are at every site, or destroyed: nothing is owed for them any more. Any number may be asked for. */
+    List<UUID> settled(Collection<UUID> archiveIds);
 
     /** Notes the new custody; tells whether the state changed, so that of two who notice it only one says so. */
     boolean keep(UUID archiveId, Custody custody);

@@ -1,10 +1,7 @@
 package vn.kyluu.archive.replication;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import vn.kyluu.archive.record.ArchivedRecord;
-import vn.kyluu.archive.record.Custody;
 import vn.kyluu.archive.record.Records;
 import vn.kyluu.archive.work.Caller;
 import vn.kyluu.archive.work.UnitOfWork;
@@ -41,15 +38,11 @@ public final class CompleteReplication {
                 completed++;
             }
         }
-        staged.waiting().stream().filter(this::isOwedNoMore).forEach(staged::release);
+        // another instance has completed them, or we died between the last receipt and letting go (R9)
+        List<UUID> waiting = staged.waiting();
+        if (!waiting.isEmpty()) {
+            work.<List<UUID>>carryOut(() -> records.settled(waiting)).forEach(staged::release);
+        }
         return completed;
-    }
-
-    /** Another instance has completed it, or we died between the last receipt and letting go (R9). */
-    private boolean isOwedNoMore(UUID archiveId) {
-        return work.<Optional<ArchivedRecord>>carryOut(() -> records.byId(archiveId))
-                .map(ArchivedRecord::custody)
-                .filter(custody -> custody instanceof Custody.Archived || custody instanceof Custody.Destroyed)
-                .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package vn.kyluu.archive.record;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,16 @@ public final class InMemoryRecords implements Records {
                 && search.to().map(day -> !closed.isAfter(day)).orElse(true)
                 && search.classCode().map(record.term().classCode()::equals).orElse(true)
                 && search.state().map(record.custody().state()::equals).orElse(true);
+    }
+
+    @Override
+    public List<UUID> settled(Collection<UUID> archiveIds) {
+        return records.stream()
+                .filter(record ->
+                        record.custody() instanceof Custody.Archived || record.custody() instanceof Custody.Destroyed)
+                .map(ArchivedRecord::archiveId)
+                .filter(archiveIds::contains)
+                .toList();
     }
 
     @Override

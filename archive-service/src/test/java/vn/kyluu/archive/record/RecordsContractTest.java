@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -58,6 +59,22 @@ public abstract class RecordsContractTest {
         assertThat(keep(id, new Custody.Replicated(List.of()))).isFalse();
         assertThat(keep(id, new Custody.Archived(List.of()))).isTrue();
         assertThat(keep(id, new Custody.Replicated(List.of()))).isFalse();
+    }
+
+    @Test
+    void tellsOfManyWhichAreOwedNothingMore() {
+        UUID owed = added("2026-000005").archiveId();
+        UUID settled = added("2026-000006").archiveId();
+        keep(owed, new Custody.Replicated(List.of()));
+        keep(settled, new Custody.Archived(List.of()));
+        List<UUID> asked = new ArrayList<>(List.of(owed, settled));
+        for (int i = 0; i < 70_000; i++) {
+            asked.add(i, UUID.randomUUID());
+        }
+
+        assertThat(work().<List<UUID>>carryOut(() -> records().settled(asked))).containsExactly(settled);
+        assertThat(work().<List<UUID>>carryOut(() -> records().settled(List.of())))
+                .isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import vn.kyluu.audit.ChainVerdict;
 import vn.kyluu.benchmarks.HeapWatch;
+import vn.kyluu.benchmarks.killing.Killing;
 import vn.kyluu.demo.home.Home;
 import vn.kyluu.demo.machine.Postgres;
 import vn.kyluu.demo.trail.TrailCheck;
@@ -51,8 +52,13 @@ public final class KillCampaign {
         long seed = Long.parseLong(arguments[3]);
         int clients = Integer.parseInt(arguments[4]);
         int documents = Integer.parseInt(arguments[5]);
+        List<String> jvm = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+        if (kills > 0) {
+            // quick to start; it changes nothing that the program does
+            jvm.add("-XX:TieredStopAtLevel=1");
+        }
         boolean good;
-        try (Site site = Site.start(Path.of(arguments[0]), Path.of(arguments[1]), CLOCK, "512m")) {
+        try (Site site = Site.start(Path.of(arguments[0]), Path.of(arguments[1]), CLOCK, jvm)) {
             System.out.printf(
                     Locale.ROOT,
                     "chaos signing: three processes of the service on one database, %d clients, %d kills, %d documents, seed"
@@ -74,7 +80,8 @@ public final class KillCampaign {
             throws IOException, InterruptedException, SQLException, GeneralSecurityException {
         Home home = site.product().home();
         long begun = System.nanoTime();
-        Killing killing = new Killing(site.victims(), kills, seed);
+        Killing<SigningProcess, Aim> killing =
+                new Killing<>(site.victims(), Aim.class, new Traps(site.victims()), kills, seed);
         List<String> heaps;
         try (HeadToken head = new HeadToken(home)) {
             AtomicInteger begins = new AtomicInteger();
@@ -196,7 +203,7 @@ public final class KillCampaign {
         return true;
     }
 
-    private void report(Killing killing, double seconds, Proof proof, List<String> heaps) {
+    private void report(Killing<?, ?> killing, double seconds, Proof proof, List<String> heaps) {
         System.out.println("kills                 " + killing.report());
         System.out.printf(
                 Locale.ROOT,

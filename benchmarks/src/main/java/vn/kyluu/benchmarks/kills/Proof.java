@@ -27,13 +27,13 @@ final class Proof {
     private static final String SIGNED_PROPERTIES = "http://uri.etsi.org/01903/v1.3.2#:SignedProperties";
 
     private final Acknowledged acknowledged;
-    private final Victim service;
+    private final SigningProcess service;
     private final Home home;
     private final Queue<String> lost = new ConcurrentLinkedQueue<>();
     private int documents;
     private int manifests;
 
-    Proof(Acknowledged acknowledged, Victim service, Home home) {
+    Proof(Acknowledged acknowledged, SigningProcess service, Home home) {
         this.acknowledged = acknowledged;
         this.service = service;
         this.home = home;

@@ -20,20 +20,18 @@ import vn.kyluu.demo.machine.Stores;
 /** Everything that runs: database, keys, authorities and archive for good, and the processes that may be killed. */
 final class Site implements AutoCloseable {
     private static final List<String> NAMES = List.of("signing-1", "signing-2", "signing-3");
-    /** Quick to start; nothing that changes what the program does. */
-    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
     private final Product product;
     private final Told told;
     private final List<AutoCloseable> parts = new ArrayList<>();
-    private final List<Victim> victims = new ArrayList<>();
+    private final List<SigningProcess> victims = new ArrayList<>();
 
     private Site(Product product, Told told) {
         this.product = product;
         this.told = told;
     }
 
-    static Site start(Path project, Path home, Clock clock, String memory) throws IOException {
+    static Site start(Path project, Path home, Clock clock, List<String> jvm) throws IOException {
         Product product = Product.start(
                 new Product.Plan(
                         new Home(home),
@@ -50,9 +48,9 @@ final class Site implements AutoCloseable {
                 product, new Told(name -> traps.get(NAMES.indexOf(name)).touch(Aim.EVENT)));
         try {
             for (String name : NAMES) {
-                site.launch(name, traps.get(NAMES.indexOf(name)), memory);
+                site.launch(name, traps.get(NAMES.indexOf(name)), jvm);
             }
-            for (Victim each : site.victims) {
+            for (SigningProcess each : site.victims) {
                 each.awaitReady();
             }
             new AdminDesk(site.victims.get(0).hospital()).enrolAll();
@@ -63,7 +61,7 @@ final class Site implements AutoCloseable {
         }
     }
 
-    private void launch(String name, Trap trap, String memory) throws IOException {
+    private void launch(String name, Trap trap, List<String> jvm) throws IOException {
         Relay authority = new Relay(new Ports(product.home()).of("pki"), line -> trap.touch(Aim.VALUE_STORED));
         parts.add(authority);
         Relay archive = new Relay(product.port(), line -> {
@@ -89,14 +87,12 @@ final class Site implements AutoCloseable {
                 told.addressFor(name),
                 "kyluu.signing.webhook.emr.secret-file",
                 secret.toString());
-        List<String> jvm = new ArrayList<>(JVM);
-        jvm.add(0, "-Xmx" + memory);
         Instance instance = Instance.start(product, Service.SIGNING, name, Ports.any(), jvm, settings);
         parts.add(instance);
-        victims.add(new Victim(instance, product, trap));
+        victims.add(new SigningProcess(instance, product, trap));
     }
 
-    List<Victim> victims() {
+    List<SigningProcess> victims() {
         return List.copyOf(victims);
     }
 

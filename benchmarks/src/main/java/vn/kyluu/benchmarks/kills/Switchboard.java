@@ -13,7 +13,10 @@ import vn.kyluu.demo.staff.StaffMember;
 final class Switchboard {
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(10);
 
-    private final List<Victim> victims;
+    /** People think between two requests; here it leaves the cores to processes that are starting again. */
+    private static final long THINKING = 300;
+
+    private final List<SigningProcess> victims;
     private final Acknowledged acknowledged;
 
     /** The service refused what it must do, or never answered. */
@@ -25,22 +28,25 @@ final class Switchboard {
         }
     }
 
-    Switchboard(List<Victim> victims, Acknowledged acknowledged) {
+    Switchboard(List<SigningProcess> victims, Acknowledged acknowledged) {
         this.victims = List.copyOf(victims);
         this.acknowledged = acknowledged;
     }
 
-    Answer ask(StaffMember who, BiFunction<Victim, Line, Answer> request) {
+    Answer ask(StaffMember who, BiFunction<SigningProcess, Line, Answer> request) {
         long end = System.nanoTime() + PATIENCE;
         boolean lost = false;
         while (System.nanoTime() < end) {
-            Victim victim = pick();
+            SigningProcess victim = pick();
             try {
                 acknowledged.requests.increment();
                 Answer answer = request.apply(victim, victim.line(who));
                 if (answer.isSuccess()) {
                     if (lost) {
                         acknowledged.answeredLater.increment();
+                    }
+                    if (!victims.stream().allMatch(SigningProcess::isUp)) {
+                        pause(THINKING);
                     }
                     return answer;
                 }
@@ -61,9 +67,10 @@ final class Switchboard {
         throw new Unexpected("never answered");
     }
 
-    private Victim pick() {
+    private SigningProcess pick() {
         while (true) {
-            List<Victim> up = victims.stream().filter(Victim::isUp).toList();
+            List<SigningProcess> up =
+                    victims.stream().filter(SigningProcess::isUp).toList();
             if (!up.isEmpty()) {
                 return up.get(ThreadLocalRandom.current().nextInt(up.size()));
             }

@@ -114,7 +114,7 @@ public final class ArchiveAlone implements AutoCloseable {
     }
 
     /** One more process of the archive, on the same database and stores, with a spool and lines of its own; it is not ready yet. */
-    Victim victim(String name) {
+    ArchiveProcess process(String name) {
         try {
             Path spool = Files.createDirectories(product.home().root().resolve("spool-" + name));
             Ambush ambush = new Ambush();
@@ -126,7 +126,7 @@ public final class ArchiveAlone implements AutoCloseable {
                 settings.put("kyluu.archive.sites." + site + ".endpoint", line.address());
             }
             Instance instance = Instance.start(product, Service.ARCHIVE, name, Ports.any(), SOON, settings);
-            return new Victim(instance, line(instance.port()), spool, ambush, own);
+            return new ArchiveProcess(instance, line(instance.port()), spool, ambush, own);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import vn.kyluu.benchmarks.killing.Killing;
 import vn.kyluu.demo.desk.Answer;
 
 /**
@@ -159,14 +160,15 @@ public final class StorageCampaign {
 
     /** Two processes are killed again and again while they take records in; a third one lives on and looks after the sites. */
     private Depositors kills(int kills, long seed) throws InterruptedException {
-        List<Victim> victims = new ArrayList<>();
+        List<ArchiveProcess> victims = new ArrayList<>();
         try {
             for (String name : List.of("archive-2", "archive-3")) {
-                victims.add(archive.victim(name));
+                victims.add(archive.process(name));
             }
-            victims.forEach(Victim::awaitReady);
-            Killing killing = new Killing(victims, kills, seed);
-            Depositors depositors = archive.deposit(killing::pick, killing::told, clients);
+            victims.forEach(ArchiveProcess::awaitReady);
+            Ambushes ambushes = new Ambushes(victims);
+            Killing<ArchiveProcess, Moment> killing = new Killing<>(victims, Moment.class, ambushes, kills, seed);
+            Depositors depositors = archive.deposit(ambushes::pick, ambushes::told, clients);
             killing.run();
             depositors.end();
             found.add(killing.report());
@@ -175,7 +177,7 @@ public final class StorageCampaign {
             archive.keeping().await(depositors.acknowledged, SETTLE_MINUTES);
             return depositors;
         } finally {
-            victims.forEach(Victim::close);
+            victims.forEach(ArchiveProcess::close);
         }
     }
 }

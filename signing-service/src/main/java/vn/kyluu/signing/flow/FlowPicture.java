@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kyluu.signing.circumstance.DueRule;
 import vn.kyluu.signing.circumstance.Mark;
 import vn.kyluu.signing.signer.CredentialKind;
@@ -16,6 +17,10 @@ public final class FlowPicture {
     private static final int TOP = 64;
     private static final int LINE = 17;
     private static final int BETWEEN = 18;
+    /** Of a character, bold, in the widest of the usual sans-serif fonts: the viewer's own font is not known here. */
+    private static final double CHARACTER = 7.4;
+
+    private static final int CHARACTERS_IN_A_BOX = (int) ((WIDTH - 20) / CHARACTER);
 
     private FlowPicture() {}
 
@@ -23,7 +28,10 @@ public final class FlowPicture {
     public static String of(FlowTemplate flow) {
         List<List<StepTemplate>> groups = flow.groups();
         int tallest = groups.stream().mapToInt(FlowPicture::height).max().orElseThrow();
-        int width = 2 * MARGIN + groups.size() * WIDTH + (groups.size() - 1) * GAP;
+        String origin = flow.name() + " v" + flow.version() + " · " + forms(flow);
+        int columns = groups.size() * WIDTH + (groups.size() - 1) * GAP;
+        int words = (int) (CHARACTER * Math.max(flow.titleVi().length(), origin.length()));
+        int width = 2 * MARGIN + Math.max(columns, words);
         int height = TOP + tallest + MARGIN;
         StringBuilder svg = new StringBuilder();
         svg.append(String.format(
@@ -38,7 +46,7 @@ public final class FlowPicture {
         svg.append("<desc>").append(escaped(flow.titleEn())).append("</desc>\n");
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
         text(svg, MARGIN, 26, "bold", flow.titleVi());
-        text(svg, MARGIN, 46, "normal", flow.name() + " v" + flow.version() + " · " + forms(flow));
+        text(svg, MARGIN, 46, "normal", origin);
         for (int i = 0; i < groups.size(); i++) {
             int left = MARGIN + i * (WIDTH + GAP);
             column(svg, groups.get(i), left, TOP + (tallest - height(groups.get(i))) / 2);
@@ -52,7 +60,7 @@ public final class FlowPicture {
     private static void column(StringBuilder svg, List<StepTemplate> steps, int left, int top) {
         int y = top;
         for (StepTemplate step : steps) {
-            List<String> lines = lines(step);
+            List<Line> lines = lines(step);
             int high = high(lines);
             svg.append(String.format(
                     Locale.ROOT,
@@ -64,30 +72,55 @@ public final class FlowPicture {
                     step.certificate() == CredentialKind.FACILITY_SEAL ? "#fdecec" : "#eef4fb",
                     step.onlyIf().isEmpty() ? "" : " stroke-dasharray=\"6 4\""));
             for (int i = 0; i < lines.size(); i++) {
-                text(svg, left + 10, y + 21 + i * LINE, i == 0 ? "bold" : "normal", lines.get(i));
+                text(
+                        svg,
+                        left + 10,
+                        y + 21 + i * LINE,
+                        lines.get(i).weight(),
+                        lines.get(i).words());
             }
             y += high + BETWEEN;
         }
     }
 
-    private static List<String> lines(StepTemplate step) {
-        List<String> lines = new ArrayList<>();
-        lines.add(step.titleVi());
-        lines.add(step.role().code() + " · " + step.commitment().vietnamese());
+    /** A line of a box. */
+    private record Line(String weight, String words) {}
+
+    private static List<Line> lines(StepTemplate step) {
+        List<String> facts = new ArrayList<>();
+        facts.add(step.role().code() + " · " + step.commitment().vietnamese());
         if (step.certificate() == CredentialKind.FACILITY_SEAL) {
-            lines.add("con dấu số của cơ sở");
+            facts.add("con dấu số của cơ sở");
         }
         if (!step.onlyIf().isEmpty()) {
-            lines.add("chỉ khi: "
+            facts.add("chỉ khi: "
                     + step.onlyIf().stream().sorted().map(Mark::vietnamese).collect(Collectors.joining(", ")));
         }
         for (DueRule rule : step.due().rules()) {
-            lines.add(rule.vietnamese());
+            facts.add(rule.vietnamese());
         }
-        return lines;
+        return Stream.concat(
+                        broken(step.titleVi()).map(words -> new Line("bold", words)),
+                        facts.stream().flatMap(FlowPicture::broken).map(words -> new Line("normal", words)))
+                .toList();
     }
 
-    private static int high(List<String> lines) {
+    /** In lines that fit into a box, broken between words. */
+    private static Stream<String> broken(String words) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : words.split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > CHARACTERS_IN_A_BOX) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines.stream();
+    }
+
+    private static int high(List<Line> lines) {
         return 16 + lines.size() * LINE;
     }
 

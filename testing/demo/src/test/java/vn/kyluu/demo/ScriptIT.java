@@ -39,7 +39,7 @@ class ScriptIT {
         for (String folder : List.of(
                 ".mvn",
                 "lib",
-                "signing-service/target",
+                "signing-service/target/lib",
                 "archive-service/target/lib",
                 "testing/house-rules",
                 "testing/test-pki",
@@ -81,6 +81,20 @@ class ScriptIT {
                         "CN=Nguyễn Văn An, C=VN",
                         "--out",
                         "an.csr");
+    }
+
+    @Test
+    void looksTheCallersOwnFlowsOver() throws Exception {
+        Said said = kyluu("0", "flows", "check", "quy trình");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.lines())
+                .containsSubsequence(
+                        "-cp",
+                        "signing-service/target/classes:signing-service/target/lib/*",
+                        "vn.kyluu.signing.rulebook.FlowsProgram",
+                        "check",
+                        elsewhere + "/quy trình");
     }
 
     @Test

@@ -9,19 +9,20 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.List;
+import vn.kyluu.benchmarks.killing.Victim;
 import vn.kyluu.demo.desk.Line;
 import vn.kyluu.demo.machine.Instance;
 
-/** One process of the archive that is killed again and again, the lines to it, from it, and its spool. */
-final class Victim implements AutoCloseable {
+/** One process of the archive, the lines to it and from it, and its spool. */
+final class ArchiveProcess extends Victim implements AutoCloseable {
     final Ambush ambush;
     private final Instance instance;
     private final Line line;
     private final List<FaultyLine> stores;
     private final WatchService spool;
-    private volatile boolean up;
 
-    Victim(Instance instance, Line line, Path spool, Ambush ambush, List<FaultyLine> stores) {
+    ArchiveProcess(Instance instance, Line line, Path spool, Ambush ambush, List<FaultyLine> stores) {
+        super(instance);
         this.instance = instance;
         this.line = line;
         this.ambush = ambush;
@@ -55,38 +56,13 @@ final class Victim implements AutoCloseable {
         }
     }
 
-    String name() {
-        return instance.name();
-    }
-
-    boolean isUp() {
-        return up;
-    }
-
     Line line() {
         return line;
     }
 
-    void awaitReady() {
-        instance.awaitReady();
-        up = true;
-    }
-
-    /** Seconds of a processor that it has used since it was started. */
-    double worked() {
-        return ProcessHandle.of(instance.processId())
-                .flatMap(process -> process.info().totalCpuDuration())
-                .map(time -> time.toMillis() / 1e3)
-                .orElse(0.0);
-    }
-
-    void kill() {
-        up = false;
-        instance.kill();
-    }
-
-    void startAgain() {
-        instance.startAgain();
+    @Override
+    protected void died() {
+        ambush.lift();
     }
 
     @Override

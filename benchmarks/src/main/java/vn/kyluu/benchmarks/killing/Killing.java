@@ -1,39 +1,51 @@
-package vn.kyluu.benchmarks.kills;
+package vn.kyluu.benchmarks.killing;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.kyluu.faulty.Dice;
 
-/** Kills each process at moments that are aimed at, and starts it again while the others go on (R2). */
-final class Killing {
-    private static final long SECONDS_TO_WAIT = 20;
-    private static final Aim[] AIMS = Aim.values();
-
-    private final List<Victim> victims;
+/**
+ * Kills each process at moments that are aimed at, and starts it again while the others go on (R1).
+ *
+ * @param <V> the processes
+ * @param <A> what is aimed at; the first one stands for "whatever it does"
+ */
+public final class Killing<V extends Victim, A extends Enum<A>> {
+    private final List<V> victims;
+    private final List<A> aims;
+    private final Hunt<V, A> hunt;
     private final int kills;
     private final long seed;
     private final AtomicInteger turns = new AtomicInteger();
-    private final Map<Aim, Integer> hits = new EnumMap<>(Aim.class);
+    private final Map<A, Integer> hits;
     private final List<String> faults = new ArrayList<>();
     private int killed;
     private int started;
     private double secondsDown;
+    private double secondsOfWork;
 
-    Killing(List<Victim> victims, int kills, long seed) {
+    /**
+     * Nobody is killed yet.
+     *
+     * @param kills after which it ends
+     */
+    public Killing(List<V> victims, Class<A> aims, Hunt<V, A> hunt, int kills, long seed) {
         this.victims = List.copyOf(victims);
+        this.aims = List.of(aims.getEnumConstants());
+        this.hits = new EnumMap<>(aims);
+        this.hunt = hunt;
         this.kills = kills;
         this.seed = seed;
     }
 
-    /** Kills until so many processes have died; all are up again then. */
-    void run() throws InterruptedException {
+    /** Kills until so many processes have died, or one could not be started again; the others are up again then. */
+    public void run() throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
-        for (Victim victim : victims) {
+        for (V victim : victims) {
             Thread thread = new Thread(() -> torment(victim), "killer-of-" + victim.name());
             threads.add(thread);
             thread.start();
@@ -43,13 +55,13 @@ final class Killing {
         }
     }
 
-    private void torment(Victim victim) {
+    private void torment(V victim) {
         Dice dice = new Dice(seed + victims.indexOf(victim));
         try {
             while (isNotEnough()) {
-                Aim aim = AIMS[turns.getAndIncrement() % AIMS.length];
-                boolean hit = await(aim, victim, dice);
-                for (Victim each : aim == Aim.ALL ? victims : List.of(victim)) {
+                A aim = aims.get(turns.getAndIncrement() % aims.size());
+                boolean hit = hunt.await(victim, aim, dice);
+                for (V each : hunt.struck(victim, aim)) {
                     if (each.kill()) {
                         note(each, aim, hit);
                     }
@@ -67,7 +79,7 @@ final class Killing {
         }
     }
 
-    private void startAgain(Victim victim) {
+    private void startAgain(V victim) {
         if (!victim.isUp()) {
             long start = System.nanoTime();
             victim.startAgain();
@@ -75,48 +87,36 @@ final class Killing {
             synchronized (this) {
                 started++;
                 secondsDown += (System.nanoTime() - start) / 1e9;
+                secondsOfWork += victim.worked();
             }
         }
-    }
-
-    /** Whether the process did that thing; a random moment otherwise. */
-    private static boolean await(Aim aim, Victim victim, Dice dice) throws InterruptedException {
-        // warm again, and under load, before it dies
-        TimeUnit.MILLISECONDS.sleep(1000 + dice.below(3000));
-        if (aim == Aim.RANDOM || aim == Aim.ALL) {
-            return true;
-        }
-        boolean hit = victim.trap.await(aim, SECONDS_TO_WAIT);
-        // at once, or a little later: after the answer, before the commit, in the next transaction
-        int spread = aim == Aim.CLOSING ? 700 : 60;
-        if (dice.below(2) == 0) {
-            TimeUnit.MILLISECONDS.sleep(dice.below(spread));
-        }
-        return hit;
     }
 
     private synchronized boolean isNotEnough() {
         return killed < kills && faults.isEmpty();
     }
 
-    private synchronized void note(Victim victim, Aim aim, boolean hit) {
+    private synchronized void note(V victim, A aim, boolean hit) {
         killed++;
-        hits.merge(hit ? aim : Aim.RANDOM, 1, Integer::sum);
+        hits.merge(hit ? aim : aims.get(0), 1, Integer::sum);
         System.out.printf(
                 Locale.ROOT, "killed %d of %d: %s, %s%s%n", killed, kills, victim.name(), aim, hit ? "" : " (missed)");
     }
 
     /** Why it could not go on; empty if all is well. */
-    synchronized List<String> faults() {
+    public synchronized List<String> faults() {
         return List.copyOf(faults);
     }
 
-    synchronized String report() {
+    /** How many were killed doing what, and how long they were away. */
+    public synchronized String report() {
+        int starts = Math.max(1, started);
         return String.format(
                 Locale.ROOT,
-                "%d processes killed; aimed at %s; %.1f s to be ready again on average",
+                "%d processes killed, doing %s; ready again after %.1f s and %.1f s of a processor on average",
                 killed,
                 hits,
-                secondsDown / Math.max(1, started));
+                secondsDown / starts,
+                secondsOfWork / starts);
     }
 }
