@@ -21,8 +21,16 @@ final class DeskBrowser implements AutoCloseable {
     private static final int HEIGHT = 900;
     private static final int PICTURE_HEIGHT = 800;
     /** Main states that docs/desk.md shows. */
-    private static final Set<String> FOR_PAPERS =
-            Set.of("worklist", "signed", "discharges", "archived", "record", "disposal", "token-ready", "token-signed");
+    private static final Set<String> FOR_PAPERS = Set.of(
+            "worklist",
+            "signed",
+            "discharges",
+            "archived",
+            "record",
+            "disposal",
+            "token-ready",
+            "token-signed",
+            "token-pulled-out");
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
