@@ -11,7 +11,6 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,7 @@ import vn.kyluu.archive.protection.ProtectCopies;
 import vn.kyluu.archive.rebuild.CheckCatalogue;
 import vn.kyluu.archive.replication.TwinVault;
 import vn.kyluu.archive.term.KeepLocksAhead;
-import vn.kyluu.archive.timekeeping.ClockDoubt;
-import vn.kyluu.archive.vault.SiteOutage;
-import vn.kyluu.archive.work.DatabaseOutage;
+import vn.kyluu.server.Opening;
 
 /** The rounds of looking after what is kept; apart from the other timers, which must not wait for them. */
 @Singleton
@@ -64,6 +61,12 @@ public class Rounds {
     @Inject
     TwinVault vault;
 
+    @Inject
+    Turns turns;
+
+    @Inject
+    Opening opening;
+
     @Resource
     @Nullable
     TimerService timers;
@@ -78,71 +81,66 @@ public class Rounds {
 
     @Timeout
     void tryLocksAtTheStart() {
-        tryLocks();
+        if (opening.isOver()) {
+            tryLocks();
+        } else {
+            start();
+        }
     }
 
     /** Every night: whether locks hold. */
     @Schedule(second = "0", minute = "10", hour = "2", persistent = false)
     void tryLocks() {
-        carefully("lock trial", locks::round);
+        turns.take("lock trial", locks::round);
     }
 
     /** Every minute: the copies that were looked at longest ago. */
     @Schedule(second = "20", minute = "*", hour = "*", persistent = false)
     void checkFixity() {
-        carefully("fixity", check::round);
+        turns.take("fixity", check::round);
     }
 
     /** Every minute: so many records of the catalogue against their own manifests that all are compared within thirty days. */
     @Schedule(second = "50", minute = "*", hour = "*", persistent = false)
     void checkCatalogue() {
-        carefully("catalogue", catalogue::round);
+        turns.take("catalogue", catalogue::round);
     }
 
     /** Every five seconds: a run that somebody asked for. */
     @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
     void continueRuns() {
-        carefully("fixity run", runs::advance);
+        turns.take("fixity run", runs::advance);
     }
 
     /** Every fifteen seconds: locks and holds that a site has not taken yet. */
     @Schedule(second = "*/15", minute = "*", hour = "*", persistent = false)
     void protect() {
-        carefully("protection", protect::round);
+        turns.take("protection", protect::round);
     }
 
     /** Every five minutes: notes the time while it can be believed, and ends coolings-off. */
     @Schedule(second = "40", minute = "*/5", hour = "*", persistent = false)
     void endCoolingOff() {
-        carefully("cooling-off", locksAhead::endCoolingOff);
+        turns.take("cooling-off", locksAhead::endCoolingOff);
     }
 
     /** Every twenty seconds: a disposal that was approved, as far as it goes. */
     @Schedule(second = "*/20", minute = "*", hour = "*", persistent = false)
     void dispose() {
-        carefully("disposal", disposals::round);
+        turns.take("disposal", disposals::round);
     }
 
     /** Every night: locks anew what is kept for ever. */
     @Schedule(second = "0", minute = "50", hour = "1", persistent = false)
     void rollLocks() {
-        carefully("rolling of locks", locksAhead::roll);
+        turns.take("rolling of locks", locksAhead::roll);
     }
 
     /** Every night: both sites' own lists. */
     @Schedule(second = "0", minute = "30", hour = "2", persistent = false)
     void takeInventory() {
         for (String site : vault.names()) {
-            carefully("inventory", () -> LOG.log(Level.INFO, "{0}", inventory.take(site)));
-        }
-    }
-
-    private static void carefully(String what, Runnable round) {
-        try {
-            round.run();
-        } catch (DatabaseOutage | SiteOutage | ClockDoubt | UncheckedIOException e) {
-            // the next round tries again; a timer that throws is taken off the list by the server
-            LOG.log(Level.WARNING, e, () -> what + " was cut off");
+            turns.take("inventory", () -> LOG.log(Level.INFO, "{0}", inventory.take(site)));
         }
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -19,8 +18,6 @@ import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.Records;
 import vn.kyluu.archive.replication.CompleteReplication;
 import vn.kyluu.archive.spool.Spool;
-import vn.kyluu.archive.spool.SpoolOutage;
-import vn.kyluu.archive.work.DatabaseOutage;
 import vn.kyluu.archive.work.UnitOfWork;
 
 /** What happens at the start and then again and again. */
@@ -72,6 +69,9 @@ public class Schedules {
     @Inject
     UnitOfWork work;
 
+    @Inject
+    Turns turns;
+
     @PostConstruct
     void start() {
         spool.sweep(this::isKnown);
@@ -89,20 +89,17 @@ public class Schedules {
     /** Every fifteen seconds: what a site still lacks. */
     @Schedule(second = "*/15", minute = "*", hour = "*", persistent = false)
     void completeReplication() {
-        try {
+        turns.take("replication", () -> {
             int completed = complete.complete();
             if (completed > 0) {
                 LOG.log(Level.INFO, "completed={0}", completed);
             }
-        } catch (DatabaseOutage | SpoolOutage | UncheckedIOException e) {
-            // the next round tries again; a timer that throws is taken off the list by the server
-            LOG.log(Level.WARNING, "replication was cut off", e);
-        }
+        });
     }
 
     /** Every minute: whom we believe, as the directory and the trusted list say. */
     @Schedule(minute = "*", hour = "*", persistent = false)
     void reloadTrustAnchors() {
-        trustSources.reload();
+        turns.take("trust anchors", trustSources::reload);
     }
 }

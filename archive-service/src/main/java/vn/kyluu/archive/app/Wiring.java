@@ -29,6 +29,7 @@ import vn.kyluu.archive.vault.Vault;
 import vn.kyluu.archive.vault.directory.DirectoryVault;
 import vn.kyluu.archive.vault.s3.S3Vault;
 import vn.kyluu.archive.work.UnitOfWork;
+import vn.kyluu.server.Opening;
 
 /** The machines and rules that the use cases work with, each made once. */
 @ApplicationScoped
@@ -45,6 +46,12 @@ public class Wiring {
     @Singleton
     ServiceLimits limits(Settings settings) {
         return settings.limits();
+    }
+
+    @Produces
+    @Singleton
+    Opening opening() {
+        return new Opening();
     }
 
     @Produces

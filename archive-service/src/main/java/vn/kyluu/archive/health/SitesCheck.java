@@ -9,16 +9,23 @@ import org.eclipse.microprofile.health.Readiness;
 import vn.kyluu.archive.replication.TwinVault;
 import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.archive.vault.Vault;
+import vn.kyluu.server.Opening;
 
 /** Asks both sites to write and read a few bytes. */
 @Readiness
 @ApplicationScoped
 public class SitesCheck implements HealthCheck {
     @Inject
+    Opening opening;
+
+    @Inject
     TwinVault vault;
 
     @Override
     public HealthCheckResponse call() {
+        if (!opening.isOver()) {
+            return HealthCheckResponse.down("archive-sites");
+        }
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("archive-sites").up();
         char letter = 'a';

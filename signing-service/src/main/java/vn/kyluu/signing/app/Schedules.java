@@ -20,6 +20,7 @@ import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kyluu.ades.trustlist.TrustSources;
+import vn.kyluu.server.Opening;
 import vn.kyluu.signing.actor.Outage;
 import vn.kyluu.signing.closing.CarryOutClosings;
 import vn.kyluu.signing.deposit.DeliverDeposits;
@@ -77,6 +78,9 @@ public class Schedules {
     @Inject
     TimestampLateness timestampLateness;
 
+    @Inject
+    Opening opening;
+
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
     @PostConstruct
@@ -115,7 +119,10 @@ public class Schedules {
     }
 
     /** A failure that left here would end the schedule for good. */
-    private static void turn(String name, IntSupplier work) {
+    private void turn(String name, IntSupplier work) {
+        if (!opening.isOver()) {
+            return;
+        }
         try {
             int moved = work.getAsInt();
             if (moved > 0) {
@@ -123,8 +130,8 @@ public class Schedules {
             }
         } catch (Outage outage) {
             LOG.warn("schedule={} outage={} machine={}", name, outage.code(), outage.machine());
-        } catch (RuntimeException bug) {
-            LOG.error("schedule={} bug id={}", name, UUID.randomUUID(), bug);
+        } catch (RuntimeException | Error bug) {
+            LOG.error("alarm=bug schedule={} id={}", name, UUID.randomUUID(), bug);
         }
     }
 }

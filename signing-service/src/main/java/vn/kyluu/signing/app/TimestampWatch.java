@@ -13,6 +13,7 @@ import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kyluu.server.Opening;
 import vn.kyluu.signing.session.TimestampLateness;
 import vn.kyluu.signing.session.TimestampLateness.Lateness;
 import vn.kyluu.signing.transaction.DatabaseOutage;
@@ -22,6 +23,9 @@ import vn.kyluu.signing.transaction.DatabaseOutage;
 @ApplicationScoped
 public class TimestampWatch implements HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(TimestampWatch.class);
+
+    @Inject
+    Opening opening;
 
     @Inject
     TimestampLateness lateness;
@@ -41,6 +45,9 @@ public class TimestampWatch implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        if (!opening.isOver()) {
+            return HealthCheckResponse.down("signing-timestamps");
+        }
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("signing-timestamps").up();
         look().ifPresent(seen -> response.withData(

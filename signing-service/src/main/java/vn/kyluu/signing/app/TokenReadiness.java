@@ -7,6 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import vn.kyluu.server.Opening;
 import vn.kyluu.signing.key.SigningKeys;
 import vn.kyluu.signing.key.SlotState;
 
@@ -15,10 +16,16 @@ import vn.kyluu.signing.key.SlotState;
 @ApplicationScoped
 public class TokenReadiness implements HealthCheck {
     @Inject
+    Opening opening;
+
+    @Inject
     SigningKeys keys;
 
     @Override
     public HealthCheckResponse call() {
+        if (!opening.isOver()) {
+            return HealthCheckResponse.down("signing-token");
+        }
         List<SlotState> slots = keys.states();
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("signing-token").status(slots.stream().anyMatch(SlotState::ready));

@@ -12,6 +12,7 @@ import vn.kyluu.ades.screening.PdfScreening;
 import vn.kyluu.ades.screening.XmlScreening;
 import vn.kyluu.ades.validation.path.CertificateValidation;
 import vn.kyluu.audit.AuditTrail;
+import vn.kyluu.server.Opening;
 import vn.kyluu.signing.completeness.RecordRules;
 import vn.kyluu.signing.delegation.Delegations;
 import vn.kyluu.signing.deposit.ArchiveDepot;
@@ -57,6 +58,12 @@ import vn.kyluu.signing.worklist.Worklist;
 /** Makes the use cases around a signature: records, documents, signers, worklist, closing, handing over. */
 @ApplicationScoped
 public class Wiring {
+    @Produces
+    @Singleton
+    Opening opening() {
+        return new Opening();
+    }
+
     @Produces
     @Singleton
     Journal journal(UnitOfWork units, AuditTrail trail, Clock clock) {
