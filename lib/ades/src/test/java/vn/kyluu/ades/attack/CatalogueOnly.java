@@ -16,7 +16,7 @@ import vn.kyluu.ades.validation.ValidationReport;
 /** That every word of a report is from our catalogue: what goes into a sentence is a place or a number, never a sentence. */
 final class CatalogueOnly {
     private static final List<Locale> LANGUAGES = List.of(new Locale("vi"), Locale.ENGLISH);
-    private static final String PLACE = "\\d+ 0 obj|[^\\s,;:!?]*";
+    private static final String PLACE = "\\d+ 0 obj|byte \\d+|[^\\s,;:!?]*";
 
     private CatalogueOnly() {}
 
