@@ -33,7 +33,8 @@ final class Workplace {
     Workplace(Hospital hospital) {
         try {
             this.usual = Settings.read(WorkstationAgent.settings(hospital.home()));
-            this.folder = Files.createTempDirectory("kyluu-agent-");
+            Path folders = Files.createDirectories(Path.of("target", "agents").toAbsolutePath());
+            this.folder = Files.createTempDirectory(folders, "agent-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
