@@ -78,7 +78,10 @@ async function one(page, id) {
     fact("holds", ...record.retention.holds.map((hold) => element("div", {}, chip(say("held"), "open"), ` ${hold.case} · ${hold.authority}`)));
   }
   fact("custody", custody(record.custody.state), ...(gone ? [] : record.custody.sites).map((site) => element("div", { className: "sub", text:
-    `${site.site}: ${site.lastVerifiedAt ? say("readBack", moment(site.lastVerifiedAt)) : say("notYet")}${site.lockedUntil ? ` · ${say("lockedUntil", moment(site.lockedUntil))}` : ""}` })));
+    `${site.site}: ${site.lastVerifiedAt ? say("readBack", moment(site.lastVerifiedAt)) : say("noCopy")}${site.lockedUntil ? ` · ${say("lockedUntil", moment(site.lockedUntil))}` : ""}` })));
+  if (!gone) {
+    fact("ifLost", say(`lost-${record.custody.state}`));
+  }
   if (gone?.destroyedAt) {
     fact("destroyed", say("destroyedBy", moment(gone.destroyedAt), gone.minutes));
   }

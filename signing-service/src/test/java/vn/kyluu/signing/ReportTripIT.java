@@ -81,6 +81,7 @@ class ReportTripIT {
                         "Trần Văn Ướt",
                         "Phạm Thị Quỳnh Hương",
                         "Lê Quốc Đạt",
+                        "TSA thử nghiệm",
                         "không có tệp giống hệt",
                         "Kết luận này nghĩa là gì",
                         "Phần dành cho chuyên gia");

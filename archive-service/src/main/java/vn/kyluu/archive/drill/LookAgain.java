@@ -1,7 +1,6 @@
 package vn.kyluu.archive.drill;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.archive.record.ArchivedDocument;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.StoredFile;
+import vn.kyluu.archive.vault.Reading;
 import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.archive.vault.Vault;
 
@@ -58,12 +58,12 @@ public final class LookAgain {
     private Optional<Octets> read(StoredFile file, List<String> faults) {
         List<Octets> good = new ArrayList<>();
         for (Vault site : sites) {
-            try (InputStream in = site.open(file.key()).orElse(null)) {
-                if (in == null) {
+            try (Reading copy = site.open(file.key()).orElse(null)) {
+                if (copy == null) {
                     faults.add("MISSING " + site.site() + " " + file.key().path());
                     continue;
                 }
-                Octets there = Octets.read(in, file.size());
+                Octets there = Octets.read(copy.bytes(), file.size());
                 objects++;
                 bytes += there.size();
                 if (there.size() == file.size()

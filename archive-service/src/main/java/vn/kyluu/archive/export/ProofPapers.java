@@ -72,6 +72,7 @@ final class ProofPapers {
         signature.signer().map(signer -> signer.sha256().hex()).ifPresent(hex -> line.put("certificateSha256", hex));
         signature.signingTime().ifPresent(time -> line.put("signingTime", time.toString()));
         signature.timestampTime().ifPresent(time -> line.put("timestampTime", time.toString()));
+        signature.timestampBy().ifPresent(name -> line.put("timestampBy", name));
         signature.level().ifPresent(level -> line.put("level", level.etsiName()));
         return line;
     }

@@ -1,13 +1,12 @@
 package vn.kyluu.archive.fixity;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import vn.kyluu.archive.replication.Incident;
 import vn.kyluu.archive.replication.Incidents;
 import vn.kyluu.archive.replication.TwinVault;
+import vn.kyluu.archive.vault.Reading;
 import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.archive.vault.StoredObject;
 import vn.kyluu.archive.vault.Vault;
@@ -78,20 +77,16 @@ public final class CheckCopy {
     }
 
     private static CopyState lookAt(Vault site, Copy copy) throws IOException {
-        try (InputStream bytes = site.open(copy.key()).orElse(null)) {
-            if (bytes == null) {
+        try (Reading there = site.open(copy.key()).orElse(null)) {
+            if (there == null) {
                 return CopyState.MISSING;
             }
-            if (!TwinVault.sha256(bytes).equals(copy.key().sha256())) {
+            if (!TwinVault.sha256(there.bytes()).equals(copy.key().sha256())) {
                 return CopyState.MISMATCH;
             }
-        }
-        Optional<StoredObject> stored = site.stat(copy.key());
-        if (stored.isEmpty()) {
-            return CopyState.MISSING;
-        }
-        if (!stored.get().lock().covers(copy.lock())) {
-            return CopyState.LOCK_DRIFT;
+            if (!there.stored().lock().covers(copy.lock())) {
+                return CopyState.LOCK_DRIFT;
+            }
         }
         // asking for every version costs a list: only where a hold is owed
         boolean letGo = copy.held() && !site.versions(copy.key()).stream().allMatch(StoredObject::held);

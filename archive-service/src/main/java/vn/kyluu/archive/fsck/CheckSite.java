@@ -3,7 +3,6 @@ package vn.kyluu.archive.fsck;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -19,8 +18,8 @@ import java.util.stream.Stream;
 import vn.kyluu.archive.vault.ListedVersion;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.ObjectLock;
+import vn.kyluu.archive.vault.Reading;
 import vn.kyluu.archive.vault.SiteOutage;
-import vn.kyluu.archive.vault.StoredObject;
 import vn.kyluu.archive.vault.Vault;
 
 /** Looks at everything that lies at one site. */
@@ -95,10 +94,10 @@ public final class CheckSite {
     }
 
     private Optional<Seen> see(ObjectKey key, List<String> faults) {
-        try (InputStream bytes = site.open(key).orElseThrow(() -> new IOException("not there"))) {
+        try (Reading there = site.open(key).orElseThrow(() -> new IOException("not there"))) {
             MessageDigest sha512 = MessageDigest.getInstance("SHA-512");
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            DigestInputStream both = new DigestInputStream(new DigestInputStream(bytes, sha256), sha512);
+            DigestInputStream both = new DigestInputStream(new DigestInputStream(there.bytes(), sha256), sha512);
             boolean isText = key.path().endsWith(".json");
             byte[] kept = isText ? both.readAllBytes() : new byte[0];
             long size = isText ? kept.length : both.transferTo(OutputStream.nullOutputStream());
@@ -106,8 +105,7 @@ public final class CheckSite {
                 faults.add("MISMATCH " + key.path());
                 return Optional.empty();
             }
-            Optional<StoredObject> stored = site.stat(key);
-            if (stored.isEmpty() || stored.get().lock().equals(ObjectLock.NONE)) {
+            if (there.stored().lock().equals(ObjectLock.NONE)) {
                 faults.add("NO_LOCK " + key.path());
             }
             return Optional.of(new Seen(

@@ -1,7 +1,6 @@
 package vn.kyluu.archive.rebuild;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ import vn.kyluu.archive.term.Terms;
 import vn.kyluu.archive.vault.ListedVersion;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.ObjectLock;
+import vn.kyluu.archive.vault.Reading;
 import vn.kyluu.archive.vault.StoredObject;
 import vn.kyluu.archive.vault.Vault;
 import vn.kyluu.archive.work.UnitOfWork;
@@ -118,8 +118,8 @@ public final class RebuildCatalogue {
     }
 
     private static Octets bytes(Vault from, ObjectKey key) {
-        try (InputStream in = from.open(key).orElseThrow(() -> new IllegalArgumentException("not there"))) {
-            Octets bytes = Octets.read(in, MOST_IN_MEMORY);
+        try (Reading there = from.open(key).orElseThrow(() -> new IllegalArgumentException("not there"))) {
+            Octets bytes = Octets.read(there.bytes(), MOST_IN_MEMORY);
             if (!bytes.digest(DigestAlgorithm.SHA256).equals(key.sha256())) {
                 throw new IllegalArgumentException("other bytes");
             }

@@ -5,7 +5,10 @@ import vn.kyluu.archive.vault.Receipt;
 
 /** How safely a record is kept, as far as receipts prove it (R2). */
 public sealed interface Custody {
-    /** Receipts of the sites that hold the whole package, each for the package manifest, which names all other files. */
+    /**
+     * Receipts of the sites that hold the whole package, one each: version and digest are those of the package manifest, which names all
+     * other files; the lock is the first of the package to end; the moment is that before which no object of it was last read.
+     */
     List<Receipt> receipts();
 
     /** The state's name in the interfaces: RECEIVED, REPLICATED, ARCHIVED, DISPOSING or DESTROYED. */
@@ -27,7 +30,7 @@ public sealed interface Custody {
         }
     }
 
-    /** Complete at some sites, still missing at another: degraded. */
+    /** Complete at some sites, still missing at another, or found damaged there: degraded. */
     record Replicated(List<Receipt> receipts) implements Custody {
         /** Copies the list. */
         public Replicated {

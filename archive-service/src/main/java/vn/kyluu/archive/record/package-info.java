@@ -6,7 +6,8 @@
  *
  * <ul>
  *   <li>R1 A record has one archive identifier and one version of its package; neither ever changes.
- *   <li>R2 Custody says only what receipts prove: kept at no site yet, at one, at all.
+ *   <li>R2 Custody says only what receipts prove: kept at no site yet, at one, at all. A receipt proves nothing any more once a later look
+ *       found other bytes, none, or none that could be read.
  *   <li>R3 Each version of a record number is archived once; versions follow each other without gaps, each kept on its own, each naming the
  *       closing manifest before it by digest.
  *   <li>R4 A lookup code cannot be guessed (80 random bits) and says nothing about the patient

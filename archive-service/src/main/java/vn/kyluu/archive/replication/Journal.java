@@ -29,7 +29,7 @@ public interface Journal {
      *
      * @param objects with a receipt
      * @param backlog objects still owed
-     * @param oldestVerifiedAt the receipt that is longest ago
+     * @param oldestVerifiedAt the look at an object that is longest ago
      */
     record Tally(long objects, long backlog, Optional<Instant> oldestVerifiedAt) {}
 }

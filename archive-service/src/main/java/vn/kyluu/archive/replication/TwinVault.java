@@ -17,6 +17,7 @@ import vn.kyluu.ades.digest.OctetsTooLarge;
 import vn.kyluu.ades.digest.ScratchFailure;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.ObjectLock;
+import vn.kyluu.archive.vault.Reading;
 import vn.kyluu.archive.vault.Receipt;
 import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.archive.vault.StoredObject;
@@ -121,15 +122,17 @@ public final class TwinVault {
     }
 
     private Receipt readBack(Vault vault, ObjectKey key, ObjectLock lock) {
-        Digest seen = digest(vault, key).orElseThrow(() -> unkept(vault, key, Incident.Kind.MISSING));
-        if (!seen.equals(key.sha256())) {
-            throw unkept(vault, key, Incident.Kind.MISMATCH);
+        try (Reading there = vault.open(key).orElseThrow(() -> unkept(vault, key, Incident.Kind.MISSING))) {
+            Digest seen = sha256(there.bytes());
+            StoredObject stored = there.stored();
+            if (!seen.equals(key.sha256()) || !stored.lock().covers(lock)) {
+                throw unkept(vault, key, Incident.Kind.MISMATCH);
+            }
+            return new Receipt(
+                    vault.site(), stored.versionId(), seen, stored.lock().retainUntil(), clock.instant());
+        } catch (IOException e) {
+            throw new SiteOutage(vault.site(), SiteOutage.Reason.UNREADABLE, e);
         }
-        StoredObject stored = vault.stat(key).orElseThrow(() -> unkept(vault, key, Incident.Kind.MISSING));
-        if (!stored.lock().covers(lock)) {
-            throw unkept(vault, key, Incident.Kind.MISMATCH);
-        }
-        return new Receipt(vault.site(), stored.versionId(), seen, stored.lock().retainUntil(), clock.instant());
     }
 
     private SiteOutage unkept(Vault vault, ObjectKey key, Incident.Kind kind) {
@@ -170,12 +173,12 @@ public final class TwinVault {
     }
 
     private Optional<Octets> readAt(Vault vault, ObjectKey key, long limit) {
-        try (InputStream bytes = vault.open(key).orElse(null)) {
-            if (bytes == null) {
+        try (Reading there = vault.open(key).orElse(null)) {
+            if (there == null) {
                 absent(vault.site(), key);
                 return Optional.empty();
             }
-            Octets octets = Octets.read(bytes, limit);
+            Octets octets = Octets.read(there.bytes(), limit);
             if (octets.digest(DigestAlgorithm.SHA256).equals(key.sha256())) {
                 return Optional.of(octets);
             }
@@ -200,11 +203,11 @@ public final class TwinVault {
     }
 
     private static Optional<Digest> digest(Vault vault, ObjectKey key) {
-        try (InputStream bytes = vault.open(key).orElse(null)) {
-            if (bytes == null) {
+        try (Reading there = vault.open(key).orElse(null)) {
+            if (there == null) {
                 return Optional.empty();
             }
-            return Optional.of(sha256(bytes));
+            return Optional.of(sha256(there.bytes()));
         } catch (IOException e) {
             throw new SiteOutage(vault.site(), SiteOutage.Reason.UNREADABLE, e);
         }

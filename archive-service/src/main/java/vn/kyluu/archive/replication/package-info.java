@@ -7,7 +7,7 @@
  * {@link vn.kyluu.archive.replication.Incident} and {@link vn.kyluu.archive.replication.ReadCustody}.
  *
  * <ul>
- *   <li>R1 A receipt exists only for an object that was read back whole, bytes and lock.
+ *   <li>R1 A receipt exists only for an object that was read back whole: its bytes, and the lock of the version that they came from.
  *   <li>R2 What is owed stands in the journal before the first byte is written; after a crash or an outage the journal is
  *       worked off by itself.
  *   <li>R3 The package manifest is written last: a site that has it has the whole package.

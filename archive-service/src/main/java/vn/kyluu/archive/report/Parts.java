@@ -109,6 +109,7 @@ final class Parts {
         put(text, "managedBy", signature.certificateManagedBy());
         put(text, "signingTime", signature.signingTime().map(moments));
         put(text, "timestampTime", signature.timestampTime().map(moments));
+        put(text, "timestampBy", signature.timestampBy());
         text.put("integrity", signature.integrity().name());
         text.put("validThen", signature.validAtSigningTime().name());
         put(text, "notBefore", signer.map(SigningCertificate::notBefore).map(moments));

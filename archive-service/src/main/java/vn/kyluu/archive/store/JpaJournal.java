@@ -74,7 +74,7 @@ public final class JpaJournal implements Journal {
     public Tally tally(String site) {
         Object[] row = database.here()
                 .createQuery(
-                        "select count(j.verifiedAt), count(j.site), min(j.verifiedAt)"
+                        "select count(j.verifiedAt), count(j.site), min(j.checkedAt)"
                                 + " from JournalRow j where j.site = :site",
                         Object[].class)
                 .setParameter("site", site)

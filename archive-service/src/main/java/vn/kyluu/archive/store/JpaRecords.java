@@ -1,6 +1,7 @@
 package vn.kyluu.archive.store;
 
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,10 +20,17 @@ import vn.kyluu.archive.record.Custody;
 import vn.kyluu.archive.record.LookupCode;
 import vn.kyluu.archive.record.RecordSearch;
 import vn.kyluu.archive.record.Records;
+import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.Receipt;
 
 /** The catalogue in the tables archived_record, archived_file and archived_signer. */
 public final class JpaRecords implements Records {
+    /** By site: what of a package it has not or was last found bad, its manifest's version, the first lock to end, the look longest ago. */
+    private static final String WHOLE = "select j.site,"
+            + " sum(case when j.verifiedAt is null or j.checkState in ('MISMATCH', 'MISSING', 'UNREADABLE') then 1 else 0 end),"
+            + " max(case when j.objectKey = :manifest then j.versionId else '' end), min(j.lockedUntil), min(j.checkedAt)"
+            + " from JournalRow j where j.archiveId = :id group by j.site order by j.site";
+
     private final Database database;
     private final ZoneId zone;
 
@@ -161,7 +169,6 @@ public final class JpaRecords implements Records {
                 == 1;
     }
 
-    /** The package manifest is written last, so its receipt at a site stands for the whole package there. */
     private ArchivedRecord record(RecordRow row) {
         if (row.state.equals("DISPOSING") || row.state.equals("DESTROYED")) {
             return RecordRows.record(row, new Custody.Destroyed(RecordRows.tombstone(database, row)));
@@ -170,12 +177,17 @@ public final class JpaRecords implements Records {
                 .filter(file -> file.n == FileRow.PACKAGE_MANIFEST)
                 .findFirst()
                 .orElseThrow();
-        List<JournalRow> copies = database.here()
-                .createQuery("select j from JournalRow j where j.objectKey = :key order by j.site", JournalRow.class)
-                .setParameter("key", manifest.objectKey)
+        List<Object[]> sites = database.here()
+                .createQuery(WHOLE, Object[].class)
+                .setParameter("id", row.archiveId)
+                .setParameter("manifest", manifest.objectKey)
                 .getResultList();
-        List<Receipt> receipts =
-                copies.stream().flatMap(copy -> copy.receipt().stream()).toList();
-        return RecordRows.record(row, Custody.of(receipts, Math.max(1, copies.size())));
+        Digest digest = new ObjectKey(manifest.objectKey).sha256();
+        List<Receipt> receipts = sites.stream()
+                .filter(site -> ((Number) site[1]).longValue() == 0)
+                .map(site ->
+                        new Receipt((String) site[0], (String) site[2], digest, (Instant) site[3], (Instant) site[4]))
+                .toList();
+        return RecordRows.record(row, Custody.of(receipts, Math.max(1, sites.size())));
     }
 }

@@ -22,12 +22,12 @@ public interface Vault {
     StoredObject put(ObjectKey key, ObjectLock lock, Content content);
 
     /**
-     * Opens an object's bytes, unchecked; the caller compares the digest and closes the stream.
+     * Opens the newest version of an object, unchecked; the caller compares the digest and closes it.
      *
      * @return empty if there is no such object
      * @throws SiteOutage if the site cannot be read
      */
-    Optional<InputStream> open(ObjectKey key);
+    Optional<Reading> open(ObjectKey key);
 
     /**
      * What the site says about an object, its lock included.

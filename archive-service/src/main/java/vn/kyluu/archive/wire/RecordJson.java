@@ -60,7 +60,13 @@ public record RecordJson(
     /** How the record is kept. */
     public record CustodyState(String state, @Nullable DestructionJson destruction, List<Site> sites) {}
 
-    /** One site's copy: VERIFIED or PENDING. */
+    /**
+     * One site's copy.
+     *
+     * @param state VERIFIED; PENDING as long as it is not there whole, or was found damaged and is not mended; UNKNOWN
+     * @param lockedUntil the first lock to end of its objects
+     * @param lastVerifiedAt since when each of its objects was read whole and found right
+     */
     public record Site(
             String site,
             String state,

@@ -1,6 +1,5 @@
 package vn.kyluu.archive.fixity;
 
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import vn.kyluu.archive.vault.ListedVersion;
 import vn.kyluu.archive.vault.LockTrial;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.ObjectLock;
+import vn.kyluu.archive.vault.Reading;
 import vn.kyluu.archive.vault.StoredObject;
 import vn.kyluu.archive.vault.Vault;
 
@@ -49,7 +49,7 @@ final class LateList implements Vault {
     }
 
     @Override
-    public Optional<InputStream> open(ObjectKey key) {
+    public Optional<Reading> open(ObjectKey key) {
         return site.open(key);
     }
 

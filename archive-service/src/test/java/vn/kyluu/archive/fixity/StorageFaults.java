@@ -234,8 +234,8 @@ abstract class StorageFaults {
     }
 
     private static String bytes(Tampering site, ObjectKey key) throws IOException {
-        try (var in = site.vault().open(key).orElseThrow()) {
-            return TwinVault.sha256(in).hex();
+        try (var there = site.vault().open(key).orElseThrow()) {
+            return TwinVault.sha256(there.bytes()).hex();
         }
     }
 

@@ -147,9 +147,10 @@ public final class InMemoryVault implements Vault {
     }
 
     @Override
-    public Optional<InputStream> open(ObjectKey key) {
+    public Optional<Reading> open(ObjectKey key) {
         present();
-        return Optional.ofNullable(bytes.get(key)).map(found -> new ByteArrayInputStream(found.toByteArray()));
+        return Optional.ofNullable(bytes.get(key))
+                .map(found -> new Reading(new ByteArrayInputStream(found.toByteArray()), () -> objects.get(key)));
     }
 
     @Override

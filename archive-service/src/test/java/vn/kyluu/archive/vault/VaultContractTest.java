@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,6 +116,21 @@ public abstract class VaultContractTest {
     }
 
     @Test
+    void tellsWithTheBytesOfTheVeryVersionThatTheyAreOf() throws IOException {
+        ObjectLock longer =
+                new ObjectLock(Bytes.LOCK.mode(), Bytes.LOCK.retainUntil().plus(Duration.ofDays(1)));
+        vault().put(KEY, Bytes.LOCK, BYTES::newInputStream);
+        StoredObject renewed = vault().renew(KEY, longer, BYTES::newInputStream);
+        vault().hold(KEY, true);
+
+        try (Reading there = vault().open(KEY).orElseThrow()) {
+            assertThat(there.stored())
+                    .isEqualTo(new StoredObject(KEY, renewed.versionId(), BYTES.size(), longer, true))
+                    .isEqualTo(vault().stat(KEY).orElseThrow());
+        }
+    }
+
+    @Test
     void makesALockLongerAndNeverShorter() {
         vault().put(KEY, Bytes.LOCK, BYTES::newInputStream);
         ObjectLock longer =
@@ -198,8 +212,8 @@ public abstract class VaultContractTest {
     }
 
     protected Octets read(ObjectKey key) throws IOException {
-        try (InputStream in = vault().open(key).orElseThrow()) {
-            return Octets.read(in, 1 << 20);
+        try (Reading there = vault().open(key).orElseThrow()) {
+            return Octets.read(there.bytes(), 1 << 20);
         }
     }
 }

@@ -17,11 +17,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.validation.Verdict;
+import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.benchmarks.HeapWatch;
 import vn.kyluu.benchmarks.Percentile;
 import vn.kyluu.benchmarks.storage.ArchiveAlone;
 import vn.kyluu.benchmarks.storage.Parcels;
+import vn.kyluu.closed.Hospital;
 import vn.kyluu.closed.Scan;
 import vn.kyluu.demo.desk.Answer;
 import vn.kyluu.demo.machine.Postgres;
@@ -44,8 +48,10 @@ public final class IngestBesideStores {
 
     private final ArchiveAlone archive;
     private final Parcels parcels;
+    private final Validation judge;
     private final int clients;
     private final ExecutorService threads;
+    private final ExecutorService both;
     private final RawStore[] stores;
     private final Connection connection;
     private long bytes;
@@ -53,8 +59,10 @@ public final class IngestBesideStores {
     private IngestBesideStores(ArchiveAlone archive, Connection connection, int clients) throws IOException {
         this.archive = archive;
         this.connection = connection;
+        this.judge = archive.judge(CLOCK);
         this.clients = clients;
         this.threads = Executors.newFixedThreadPool(clients);
+        this.both = Executors.newFixedThreadPool(2 * clients);
         this.stores = new RawStore[] {
             new RawStore(archive.siteOptions(), "--a-", CLOCK), new RawStore(archive.siteOptions(), "--b-", CLOCK)
         };
@@ -90,7 +98,10 @@ public final class IngestBesideStores {
         turns(BATCH);
         Turns big = turns(records / 2);
         threads.shutdown();
-        double ratio = (small.raw + big.raw) / (small.ours + big.ours);
+        both.shutdown();
+        double ours = small.ours + big.ours;
+        double raw = small.raw + big.raw;
+        double ratio = (raw + small.judging + big.judging) / ours;
         double growth = big.at(95) / small.at(95);
         System.out.printf(
                 Locale.ROOT,
@@ -101,7 +112,8 @@ public final class IngestBesideStores {
         System.out.println(big.report("catalogue of " + large));
         System.out.printf(
                 Locale.ROOT,
-                "taking in beside raw PUT and GET   %.2f of its rate (at least %.2f)%n",
+                "taking in beside raw PUT and GET   %.2f of its rate; beside judging, PUT and GET %.2f (at least %.2f)%n",
+                raw / ours,
                 ratio,
                 LEAST_RATIO);
         System.out.printf(Locale.ROOT, "p95, large catalogue beside small  %.2f (at most %.2f)%n", growth, MOST_GROWTH);
@@ -118,7 +130,7 @@ public final class IngestBesideStores {
                 batch.add(parcels.next());
             }
             List<String> ids = Collections.synchronizedList(new ArrayList<>());
-            turns.ours += all(batch, parcel -> {
+            turns.ours += all(threads, batch, parcel -> {
                 long start = System.nanoTime();
                 Answer answer = archive.main().post("/archive/api/v1/deposits", parcel.form());
                 turns.times.add((System.nanoTime() - start) / 1e6);
@@ -127,22 +139,31 @@ public final class IngestBesideStores {
                 }
                 ids.add(answer.json().path("archiveId").asText());
             });
-            List<List<byte[]>> contents = new ArrayList<>();
+            turns.judging += all(threads, batch, this::judge);
+            List<Copying> copies = new ArrayList<>();
             for (String id : ids) {
-                contents.add(objects(id));
-            }
-            int turn = done;
-            turns.raw += all(contents, objects -> {
-                String key = "raw/" + turn + "-" + System.identityHashCode(objects) + "-";
+                List<byte[]> objects = objects(id);
                 for (RawStore store : stores) {
-                    for (int i = 0; i < objects.size(); i++) {
-                        store.put(key + i, objects.get(i));
-                        store.get(key + i);
-                    }
+                    copies.add(new Copying("raw/" + id + "-", objects, store));
+                }
+            }
+            turns.raw += all(both, copies, copying -> {
+                for (int i = 0; i < copying.objects().size(); i++) {
+                    copying.store().put(copying.key() + i, copying.objects().get(i));
+                    copying.store().get(copying.key() + i);
                 }
             });
         }
         return turns;
+    }
+
+    /** What the archive has to know before it takes a record in, by the same judge in this process. */
+    private void judge(Parcels.Parcel parcel) {
+        Stream<Octets> parts = Stream.concat(
+                Stream.of(parcel.manifest()), parcel.documents().stream().map(Hospital.Signed::bytes));
+        if (!parts.allMatch(part -> judge.validate(part).verdict() == Verdict.TOTAL_PASSED)) {
+            throw new IllegalStateException("a record is not as it should be");
+        }
     }
 
     /** What the archive wrote of a record at one site. */
@@ -162,12 +183,16 @@ public final class IngestBesideStores {
         return objects;
     }
 
+    /** What a site gets of a record. */
+    private record Copying(String key, List<byte[]> objects, RawStore store) {}
+
     private interface Work<T> {
         void on(T each) throws Exception;
     }
 
     /** Seconds until all clients together have done it. */
-    private <T> double all(List<T> each, Work<T> work) throws InterruptedException, ExecutionException {
+    private static <T> double all(ExecutorService threads, List<T> each, Work<T> work)
+            throws InterruptedException, ExecutionException {
         long start = System.nanoTime();
         List<Future<Boolean>> running = new ArrayList<>();
         for (T one : each) {
@@ -208,6 +233,7 @@ public final class IngestBesideStores {
     private static final class Turns {
         private final List<Double> times = Collections.synchronizedList(new ArrayList<>());
         private double ours;
+        private double judging;
         private double raw;
 
         double at(int percent) {
@@ -217,10 +243,11 @@ public final class IngestBesideStores {
         String report(String name) {
             return String.format(
                     Locale.ROOT,
-                    "%-22s %5d records   ours %.2f/s   raw %.2f/s   p50 %.0f ms   p95 %.0f ms",
+                    "%-22s %5d records   ours %.2f/s   judging alone %.2f/s   raw %.2f/s   p50 %.0f ms   p95 %.0f ms",
                     name,
                     times.size(),
                     times.size() / ours,
+                    times.size() / judging,
                     times.size() / raw,
                     at(50),
                     at(95));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.kyluu.ades.certificate.RevocationMemory;
+import vn.kyluu.ades.certificate.RevocationSettings;
+import vn.kyluu.ades.certificate.TrustAnchors;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.demo.desk.Hospital;
 import vn.kyluu.demo.desk.Line;
 import vn.kyluu.demo.home.Home;
@@ -96,6 +101,13 @@ public final class ArchiveAlone implements AutoCloseable {
     /** Closed records of these papers, each signed by a doctor; without any, of one small document. */
     public Parcels parcels(String series, List<Octets> plain, Clock clock) {
         return new Parcels(product.pki().pki(), product.pki().tsaUri(), clock, series, plain);
+    }
+
+    /** The judge that the archive has by its defaults, in this process. */
+    public Validation judge(Clock clock) {
+        TrustAnchors anchors = TrustAnchors.of(List.of(product.pki().pki().root()));
+        RevocationMemory memory = new RevocationMemory(Duration.ZERO, Duration.ofHours(1), Duration.ofSeconds(10));
+        return new Validation(anchors, RevocationSettings.ONLINE.remembering(memory), clock);
     }
 
     /** Where it keeps its data. */

@@ -21,6 +21,7 @@ import vn.kyluu.archive.vault.ListedVersion;
 import vn.kyluu.archive.vault.LockTrial;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.ObjectLock;
+import vn.kyluu.archive.vault.Reading;
 import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.archive.vault.StoredObject;
 import vn.kyluu.archive.vault.Vault;
@@ -159,7 +160,7 @@ public final class DirectoryVault implements Vault {
     }
 
     private static StoredObject adopt(Path name, ObjectKey key, ObjectLock lock, Content content) throws IOException {
-        Digest there = digest(name);
+        Digest there = DurableFiles.sha256(name);
         try (InputStream given = content.open()) {
             if (!there.equals(key.sha256()) || !DurableFiles.sha256(given).equals(there)) {
                 throw new WriteOnceViolation(WriteOnceViolation.Reason.KEY_HOLDS_OTHER_BYTES, key);
@@ -177,10 +178,13 @@ public final class DirectoryVault implements Vault {
 
     @Override
     @SuppressWarnings("StreamResourceLeak") // the caller closes what it is given
-    public Optional<InputStream> open(ObjectKey key) {
+    public Optional<Reading> open(ObjectKey key) {
         return reading(() -> {
             Optional<Path> newest = Versions.under(path(key)).newest();
-            return newest.isEmpty() ? Optional.<InputStream>empty() : Optional.of(Files.newInputStream(newest.get()));
+            return newest.isEmpty()
+                    ? Optional.<Reading>empty()
+                    : Optional.of(new Reading(
+                            Files.newInputStream(newest.get()), () -> reading(() -> LockFile.read(key, newest.get()))));
         });
     }
 
@@ -234,7 +238,7 @@ public final class DirectoryVault implements Vault {
             byte[] few = site.getBytes(StandardCharsets.UTF_8);
             DurableFiles.Written written = files.write(() -> new ByteArrayInputStream(few));
             try {
-                if (!digest(written.file()).equals(written.sha256())) {
+                if (!DurableFiles.sha256(written.file()).equals(written.sha256())) {
                     throw new IOException("other bytes came back");
                 }
             } finally {
@@ -283,12 +287,6 @@ public final class DirectoryVault implements Vault {
         return failure instanceof DurableFiles.DiskFull || files.isFull()
                 ? SiteOutage.Reason.FULL
                 : SiteOutage.Reason.UNWRITABLE;
-    }
-
-    private static Digest digest(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return DurableFiles.sha256(bytes);
-        }
     }
 
     private Path path(ObjectKey key) {

@@ -106,6 +106,12 @@ final class DurableFiles {
         }
     }
 
+    static Digest sha256(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return sha256(bytes);
+        }
+    }
+
     static Digest sha256(InputStream bytes) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[65_536];

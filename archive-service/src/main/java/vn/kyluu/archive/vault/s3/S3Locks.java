@@ -2,9 +2,10 @@ package vn.kyluu.archive.vault.s3;
 
 import io.minio.DisableObjectLegalHoldArgs;
 import io.minio.EnableObjectLegalHoldArgs;
+import io.minio.GetObjectResponse;
+import io.minio.HeadObjectResponse;
 import io.minio.SetObjectRetentionArgs;
 import io.minio.StatObjectArgs;
-import io.minio.StatObjectResponse;
 import io.minio.messages.Retention;
 import io.minio.messages.RetentionMode;
 import java.time.ZoneOffset;
@@ -91,7 +92,12 @@ final class S3Locks {
         }
     }
 
-    static StoredObject object(ObjectKey key, StatObjectResponse answer) {
+    /** The answer to a GET has the same headers, and they are of the version whose bytes it brings. */
+    static StoredObject opened(ObjectKey key, GetObjectResponse answer) {
+        return object(key, new HeadObjectResponse(answer.headers(), answer.bucket(), answer.region(), answer.object()));
+    }
+
+    static StoredObject object(ObjectKey key, HeadObjectResponse answer) {
         ObjectLock lock = answer.lockMode() == null || answer.lockRetainUntilDate() == null
                 ? ObjectLock.NONE
                 : new ObjectLock(

@@ -2,6 +2,7 @@ package vn.kyluu.archive.vault.s3;
 
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
+import io.minio.GetObjectResponse;
 import io.minio.Http;
 import io.minio.ObjectWriteResponse;
 import io.minio.PutObjectAPIArgs;
@@ -20,6 +21,7 @@ import vn.kyluu.archive.vault.ListedVersion;
 import vn.kyluu.archive.vault.LockTrial;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.ObjectLock;
+import vn.kyluu.archive.vault.Reading;
 import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.archive.vault.StoredObject;
 import vn.kyluu.archive.vault.Vault;
@@ -202,9 +204,10 @@ public final class S3Vault implements Vault {
     }
 
     @Override
-    public Optional<InputStream> open(ObjectKey key) {
+    public Optional<Reading> open(ObjectKey key) {
         try {
-            return Optional.of(get(key));
+            GetObjectResponse answer = get(key);
+            return Optional.of(new Reading(answer, () -> S3Locks.opened(key, answer)));
         } catch (S3Failure e) {
             if (e.kind() == S3Failure.Kind.ABSENT) {
                 return Optional.empty();
@@ -213,7 +216,7 @@ public final class S3Vault implements Vault {
         }
     }
 
-    private InputStream get(ObjectKey key) throws S3Failure {
+    private GetObjectResponse get(ObjectKey key) throws S3Failure {
         GetObjectArgs request =
                 GetObjectArgs.builder().bucket(site.bucket()).object(key.path()).build();
         return connection.ask(client -> client.getObject(request));

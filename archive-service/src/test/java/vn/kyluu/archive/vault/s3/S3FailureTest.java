@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.archive.vault.Bytes;
 import vn.kyluu.archive.vault.ObjectKey;
+import vn.kyluu.archive.vault.Reading;
 import vn.kyluu.archive.vault.SiteOutage;
 
 /** R3: what a store in trouble answers, byte by byte, and what we make of it. */
@@ -101,8 +101,8 @@ class S3FailureTest {
         });
 
         assertThatThrownBy(() -> {
-                    try (InputStream in = vault.open(KEY).orElseThrow()) {
-                        Octets.read(in, 1000);
+                    try (Reading there = vault.open(KEY).orElseThrow()) {
+                        Octets.read(there.bytes(), 1000);
                     }
                 })
                 .isInstanceOf(IOException.class);

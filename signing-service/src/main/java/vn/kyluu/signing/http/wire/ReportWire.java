@@ -113,6 +113,7 @@ public final class ReportWire {
                 text(json, "managedBy"),
                 moment(json, "signingTime"),
                 moment(json, "timestampTime"),
+                text(json, "timestampBy"),
                 Integrity.valueOf(json.getString("integrity")),
                 Validity.valueOf(json.getString("validThen")),
                 moment(json, "notBefore"),

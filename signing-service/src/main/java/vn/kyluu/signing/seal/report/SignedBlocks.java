@@ -31,6 +31,7 @@ final class SignedBlocks {
                 inside,
                 "timestamp",
                 Optional.of(signed.timestampTime().map(words::moment).orElseGet(() -> words.both("no-timestamp"))));
+        fact(inside, "timestamp-by", signed.timestampBy());
         fact(inside, "issuing-ca", signed.issuingCa());
         fact(inside, "managed-by", signed.managedBy());
         if (signed.notBefore().isPresent() && signed.notAfter().isPresent()) {

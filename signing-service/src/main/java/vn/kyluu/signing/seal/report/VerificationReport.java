@@ -95,6 +95,7 @@ public record VerificationReport(
      *
      * @param n its place in the order of signing, from 1
      * @param role claimed when signing, else the title in the certificate
+     * @param timestampBy the authority that made the time stamp, if the stamp is valid by itself
      * @param changes what was changed after it and may not
      */
     public record Signed(
@@ -109,6 +110,7 @@ public record VerificationReport(
             Optional<String> managedBy,
             Optional<OffsetDateTime> signingTime,
             Optional<OffsetDateTime> timestampTime,
+            Optional<String> timestampBy,
             Integrity integrity,
             Validity validThen,
             Optional<OffsetDateTime> notBefore,

@@ -32,7 +32,8 @@ final class RevisionReader {
         if (pdf.size() > MOST_BYTES) {
             return Opinion.TOO_LARGE;
         }
-        try (PdfDocument document = open(pdf, pdf.size())) {
+        byte[] bytes = pdf.toByteArray();
+        try (PdfDocument document = open(bytes, bytes.length)) {
             PdfReader reader = document.getReader();
             // R2: a file that it had to mend is none that it can read
             boolean isAsWritten = !reader.hasRebuiltXref() && !reader.hasFixedXref();
@@ -41,7 +42,7 @@ final class RevisionReader {
             }
             List<DocumentRevision> revisions = new PdfRevisionsReader(reader).getAllRevisions();
             for (DocumentRevision revision : revisions) {
-                if (!isShortWalk(pdf, revision)) {
+                if (!isShortWalk(bytes, revision)) {
                     return Opinion.TOO_LARGE;
                 }
             }
@@ -49,7 +50,7 @@ final class RevisionReader {
         }
     }
 
-    private static boolean isShortWalk(Octets pdf, DocumentRevision revision) throws IOException {
+    private static boolean isShortWalk(byte[] pdf, DocumentRevision revision) throws IOException {
         try (PdfDocument then = open(pdf, Math.toIntExact(revision.getEofOffset()))) {
             return Walk.isShort(then);
         } catch (ITextException e) {
@@ -73,8 +74,8 @@ final class RevisionReader {
         return objections.isEmpty() ? Opinion.AGREES : Opinion.DISAGREES;
     }
 
-    private static PdfDocument open(Octets pdf, int end) throws IOException {
-        MemoryLimitsAwareHandler memory = new MemoryLimitsAwareHandler(pdf.size())
+    private static PdfDocument open(byte[] pdf, int end) throws IOException {
+        MemoryLimitsAwareHandler memory = new MemoryLimitsAwareHandler(pdf.length)
                 .setMaxSizeOfSingleDecompressedPdfStream(LONGEST_STREAM)
                 .setMaxSizeOfDecompressedPdfStreamsSum(LONGEST_STREAM);
         ReaderProperties limits = new ReaderProperties().setMemoryLimitsAwareHandler(memory);
