@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** What a process still holds after a full collection, beside how much it has done by then. Not thread-safe. */
 public final class HeapWatch {
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    /** The last line of a histogram: instances and bytes of all that a full collection left. */
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)$");
 
     private final long process;
     private final List<double[]> samples = new ArrayList<>();
@@ -32,16 +33,12 @@ public final class HeapWatch {
 
     /** MiB that are held now, after a full collection. */
     public double used() throws IOException {
-        said("GC.run");
-        double kilobytes = 0;
-        for (String line : said("GC.heap_info").lines().toList()) {
-            Matcher used = USED.matcher(line);
-            // metaspace is told in the same list and is no heap
-            if (used.find() && line.contains("generation")) {
-                kilobytes += Double.parseDouble(used.group(1));
-            }
+        // collects and counts in one pause: what is made between two commands would count as held
+        Matcher total = TOTAL.matcher(said("GC.class_histogram"));
+        if (!total.find()) {
+            throw new IOException("process " + process + " tells nothing of its heap");
         }
-        return kilobytes / 1024;
+        return Double.parseDouble(total.group(1)) / (1 << 20);
     }
 
     private String said(String command) throws IOException {
