@@ -131,7 +131,7 @@ public final class AcceptDeposit {
             spool.release(built.archiveId());
             throw e;
         }
-        Custody custody = replicate.replicate(built.archiveId(), caller).custody();
+        Custody custody = replicate.begin(built.archiveId(), caller).custody();
         return new Status(deposit, Optional.of(custody), true);
     }
 

@@ -17,6 +17,7 @@ import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.Custody;
 import vn.kyluu.archive.record.Records;
 import vn.kyluu.archive.vault.ObjectKey;
+import vn.kyluu.archive.vault.ObjectLock;
 import vn.kyluu.archive.vault.Receipt;
 import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.archive.vault.Vault;
@@ -64,11 +65,20 @@ public final class ReplicateRecord {
      * <p>A site that fails is left for the next time; its outage is in the answer, not thrown.
      */
     public Outcome replicate(UUID archiveId, Caller caller) {
+        return replicate(archiveId, caller, vault::write);
+    }
+
+    /** The same for a package that was entered just now: nothing of it lies anywhere, and no site is asked whether it does. */
+    public Outcome begin(UUID archiveId, Caller caller) {
+        return replicate(archiveId, caller, vault::renew);
+    }
+
+    private Outcome replicate(UUID archiveId, Caller caller, Writing writing) {
         List<SiteOutage> outages = List.of();
         // somebody else at the same package would only write the same bytes a second time
         if (inHand.add(archiveId)) {
             try {
-                outages = writeAll(archiveId);
+                outages = writeAll(archiveId, writing);
             } finally {
                 inHand.remove(archiveId);
             }
@@ -80,19 +90,24 @@ public final class ReplicateRecord {
         return new Outcome(custody, outages);
     }
 
+    /** How one object gets to one site. */
+    private interface Writing {
+        Receipt write(String site, ObjectKey key, ObjectLock lock, Vault.Content content);
+    }
+
     /** Both sites at once (R8): each is mostly waited for. */
-    private List<SiteOutage> writeAll(UUID archiveId) {
+    private List<SiteOutage> writeAll(UUID archiveId, Writing writing) {
         Map<String, List<JournalEntry>> owed = work.<List<JournalEntry>>carryOut(() -> journal.of(archiveId)).stream()
                 .filter(entry -> entry.receipt().isEmpty())
                 .collect(Collectors.groupingBy(JournalEntry::site, LinkedHashMap::new, Collectors.toList()));
         List<CompletableFuture<Optional<SiteOutage>>> others = new ArrayList<>();
         List<List<JournalEntry>> sites = List.copyOf(owed.values());
         for (List<JournalEntry> entries : sites.subList(Math.min(1, sites.size()), sites.size())) {
-            others.add(CompletableFuture.supplyAsync(() -> write(entries), threads));
+            others.add(CompletableFuture.supplyAsync(() -> write(entries, writing), threads));
         }
         List<SiteOutage> outages = new ArrayList<>();
         try {
-            sites.stream().limit(1).forEach(entries -> write(entries).ifPresent(outages::add));
+            sites.stream().limit(1).forEach(entries -> write(entries, writing).ifPresent(outages::add));
         } finally {
             // nobody may begin with the package anew while a site is still being written
             others.forEach(
@@ -114,7 +129,7 @@ public final class ReplicateRecord {
     }
 
     /** What one site is owed, in order; empty if nothing was in the way. */
-    private Optional<SiteOutage> write(List<JournalEntry> entries) {
+    private Optional<SiteOutage> write(List<JournalEntry> entries, Writing writing) {
         List<JournalEntry> written = new ArrayList<>();
         try {
             for (JournalEntry entry : entries) {
@@ -122,7 +137,7 @@ public final class ReplicateRecord {
                 if (source.isEmpty()) {
                     return Optional.empty();
                 }
-                written.add(entry.with(vault.write(entry.site(), entry.key(), entry.lock(), source.get())));
+                written.add(entry.with(writing.write(entry.site(), entry.key(), entry.lock(), source.get())));
             }
             return Optional.empty();
         } catch (SiteOutage e) {

@@ -71,7 +71,7 @@ public final class TwinVault {
     }
 
     /**
-     * Writes a new version over a bad copy, and reads all of it back.
+     * Writes a version without asking what lies there, a bad copy or nothing, and reads all of it back.
      *
      * @throws SiteOutage as at the first writing
      * @throws WriteOnceViolation if the content is wrong

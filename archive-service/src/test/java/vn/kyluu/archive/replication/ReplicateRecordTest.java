@@ -70,6 +70,24 @@ class ReplicateRecordTest {
     }
 
     @Test
+    void adoptsWhatATryLeftWhoseAnswerWasLost() {
+        a.put(key, Bytes.LOCK, BYTES::newInputStream);
+
+        assertThat(instance(true).replicate(id, Caller.SCHEDULE).custody().state())
+                .isEqualTo("ARCHIVED");
+        assertThat(a.versions(key)).hasSize(1);
+    }
+
+    @Test
+    void writesWhatWasEnteredJustNowWithoutLookingForIt() {
+        a.put(key, Bytes.LOCK, BYTES::newInputStream);
+
+        assertThat(instance(true).begin(id, Caller.SCHEDULE).custody().state()).isEqualTo("ARCHIVED");
+        assertThat(a.versions(key)).as("harmless, and what not looking means").hasSize(2);
+        assertThat(b.versions(key)).hasSize(1);
+    }
+
+    @Test
     void givesASiteWhatTheOtherHasWhenNoSpoolHasIt() {
         a.put(key, Bytes.LOCK, BYTES::newInputStream);
 
