@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
@@ -16,7 +17,11 @@ import vn.kyluu.demo.staff.Roster;
 import vn.kyluu.workstation.AttendedProgram;
 import vn.kyluu.workstation.PersonAtTerminal;
 
-/** The demonstration's act with the token agent, as {@code ./kyluu demo} tells it: the agent is a program of its own. */
+/**
+ * The demonstration's act with the token agent, as {@code ./kyluu demo} tells it: the agent is a program of its own. Slow: the
+ * demonstration runs it, too, and {@code DeskTokenST} signs such a list every day.
+ */
+@Tag("slow")
 @ExtendWith(RunningProduct.class)
 class TokenRoundST {
     @Test
