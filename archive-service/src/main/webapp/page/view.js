@@ -73,7 +73,7 @@ export function archiveSide(archived, signatures) {
   fact(list, say("keptUntil"), archived.keptUntil === "PERMANENT" ? say("PERMANENT") : day(archived.keptUntil));
   archived.sites.forEach((copy) => fact(list, say("site", copy.site),
     say(copy.lockedUntil ? "siteText" : "siteOpen", moment(copy.lockedUntil), moment(copy.lastVerifiedAt))));
-  fact(list, say("ifLost"), say(`lost-${archived.custody}`), "if-lost");
+  fact(list, say("ifLost"), say(`lost-${archived.custody}`));
   return list;
 }
 

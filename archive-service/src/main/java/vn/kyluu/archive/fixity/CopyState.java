@@ -15,5 +15,13 @@ public enum CopyState {
     /** The right bytes, rightly locked, but a hold that was put on them is gone from a version. */
     HOLD_DRIFT,
     /** Nobody has looked, or the look was cut off. */
-    NOT_CHECKED
+    NOT_CHECKED;
+
+    /** Whether the look leaves it standing that the site has the right bytes, whatever of their lock. */
+    public boolean hasBytes() {
+        return switch (this) {
+            case OK, LOCK_DRIFT, HOLD_DRIFT, NOT_CHECKED -> true;
+            case MISMATCH, MISSING, UNREADABLE -> false;
+        };
+    }
 }

@@ -124,8 +124,11 @@ public final class TwinVault {
     private Receipt readBack(Vault vault, ObjectKey key, ObjectLock lock) {
         try (Reading there = vault.open(key).orElseThrow(() -> unkept(vault, key, Incident.Kind.MISSING))) {
             Digest seen = sha256(there.bytes());
+            if (!seen.equals(key.sha256())) {
+                throw unkept(vault, key, Incident.Kind.MISMATCH);
+            }
             StoredObject stored = there.stored();
-            if (!seen.equals(key.sha256()) || !stored.lock().covers(lock)) {
+            if (!stored.lock().covers(lock)) {
                 throw unkept(vault, key, Incident.Kind.MISMATCH);
             }
             return new Receipt(

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.kyluu.ades.digest.Digest;
+import vn.kyluu.archive.fixity.CopyState;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.Custody;
 import vn.kyluu.archive.record.LookupCode;
@@ -27,9 +29,14 @@ import vn.kyluu.archive.vault.Receipt;
 public final class JpaRecords implements Records {
     /** By site: what of a package it has not or was last found bad, its manifest's version, the first lock to end, the look longest ago. */
     private static final String WHOLE = "select j.site,"
-            + " sum(case when j.verifiedAt is null or j.checkState in ('MISMATCH', 'MISSING', 'UNREADABLE') then 1 else 0 end),"
+            + " sum(case when j.verifiedAt is null or j.checkState in :bad then 1 else 0 end),"
             + " max(case when j.objectKey = :manifest then j.versionId else '' end), min(j.lockedUntil), min(j.checkedAt)"
             + " from JournalRow j where j.archiveId = :id group by j.site order by j.site";
+
+    private static final List<String> BAD = Stream.of(CopyState.values())
+            .filter(state -> !state.hasBytes())
+            .map(Enum::name)
+            .toList();
 
     private final Database database;
     private final ZoneId zone;
@@ -181,6 +188,7 @@ public final class JpaRecords implements Records {
                 .createQuery(WHOLE, Object[].class)
                 .setParameter("id", row.archiveId)
                 .setParameter("manifest", manifest.objectKey)
+                .setParameter("bad", BAD)
                 .getResultList();
         Digest digest = new ObjectKey(manifest.objectKey).sha256();
         List<Receipt> receipts = sites.stream()

@@ -2,7 +2,8 @@
  * Bytes at one site, written once.
  *
  * <p>Offers: the port {@link vn.kyluu.archive.vault.Vault}; {@link vn.kyluu.archive.vault.ObjectKey} (where),
- * {@link vn.kyluu.archive.vault.ObjectLock} (until when), {@link vn.kyluu.archive.vault.StoredObject} (what is there), {@link vn.kyluu.archive.vault.Reading} (its bytes),
+ * {@link vn.kyluu.archive.vault.ObjectLock} (until when), {@link vn.kyluu.archive.vault.StoredObject} (what is there),
+ * {@link vn.kyluu.archive.vault.Reading} (its bytes),
  * {@link vn.kyluu.archive.vault.ListedVersion} (what the site's list says), {@link vn.kyluu.archive.vault.Receipt} (what was
  * seen there), {@link vn.kyluu.archive.vault.LockTrial} (whether its locks hold).
  *

@@ -135,11 +135,8 @@ public final class IngestBesideStores {
             List<String> ids = Collections.synchronizedList(new ArrayList<>());
             turns.ours += all(threads, batch, parcel -> {
                 long start = System.nanoTime();
-                Answer answer = archive.main().post("/archive/api/v1/deposits", parcel.form());
+                Answer answer = archived(parcel);
                 turns.times.add((System.nanoTime() - start) / 1e6);
-                if (!answer.text().contains("\"ARCHIVED\"")) {
-                    throw new IllegalStateException(answer.inWords() + " " + answer.text());
-                }
                 ids.add(answer.json().path("archiveId").asText());
             });
             turns.judging += all(threads, batch, this::judge);
@@ -158,6 +155,14 @@ public final class IngestBesideStores {
             });
         }
         return turns;
+    }
+
+    private Answer archived(Parcels.Parcel parcel) {
+        Answer answer = archive.main().post("/archive/api/v1/deposits", parcel.form());
+        if (!answer.text().contains("\"ARCHIVED\"")) {
+            throw new IllegalStateException(answer.inWords() + " " + answer.text());
+        }
+        return answer;
     }
 
     /** What the archive has to know before it takes a record in, by the same judge in this process. */
@@ -220,14 +225,11 @@ public final class IngestBesideStores {
             int looks = 0;
             while (looks < LOOKS) {
                 Parcels.Parcel parcel = large.next();
-                CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(
-                        () -> archive.main().post("/archive/api/v1/deposits", parcel.form()));
+                CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> archived(parcel));
                 for (; !answer.isDone(); looks++) {
                     peak = Math.max(peak, watch.used());
                 }
-                if (!answer.join().text().contains("\"ARCHIVED\"")) {
-                    throw new IllegalStateException(answer.join().text());
-                }
+                answer.join();
             }
             most.add(peak);
             System.out.printf(Locale.ROOT, "held while %3d MB came in          %.0f MiB%n", size >> 20, peak);
