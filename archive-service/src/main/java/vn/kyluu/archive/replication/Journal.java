@@ -21,15 +21,21 @@ public interface Journal {
     /** Packages to which something is still owed, oldest first. */
     List<UUID> unfinished(int limit);
 
-    /** What is known of one site. */
+    /** How many objects one site is still owed; cheap however much is kept. */
+    long owed(String site);
+
+    /** The look at an object of one site that is longest ago; cheap however much is kept. */
+    Optional<Instant> oldestLook(String site);
+
+    /** What is known of one site; counts all that is kept there. */
     Tally tally(String site);
 
     /**
      * What is known of one site.
      *
      * @param objects with a receipt
-     * @param backlog objects still owed
-     * @param oldestVerifiedAt the look at an object that is longest ago
+     * @param backlog as {@link #owed}
+     * @param oldestVerifiedAt as {@link #oldestLook}
      */
     record Tally(long objects, long backlog, Optional<Instant> oldestVerifiedAt) {}
 }

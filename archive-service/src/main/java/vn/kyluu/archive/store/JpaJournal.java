@@ -71,15 +71,30 @@ public final class JpaJournal implements Journal {
     }
 
     @Override
-    public Tally tally(String site) {
-        Object[] row = database.here()
+    public long owed(String site) {
+        return database.here()
                 .createQuery(
-                        "select count(j.verifiedAt), count(j.site), min(j.checkedAt)"
-                                + " from JournalRow j where j.site = :site",
-                        Object[].class)
+                        "select count(j) from JournalRow j where j.site = :site and j.verifiedAt is null", Long.class)
                 .setParameter("site", site)
                 .getSingleResult();
-        long kept = ((Number) row[0]).longValue();
-        return new Tally(kept, ((Number) row[1]).longValue() - kept, Optional.ofNullable((Instant) row[2]));
+    }
+
+    @Override
+    public Optional<Instant> oldestLook(String site) {
+        return Optional.ofNullable(database.here()
+                .createQuery(
+                        "select min(j.checkedAt) from JournalRow j where j.site = :site and j.verifiedAt is not null",
+                        Instant.class)
+                .setParameter("site", site)
+                .getSingleResult());
+    }
+
+    @Override
+    public Tally tally(String site) {
+        long kept = database.here()
+                .createQuery("select count(j.verifiedAt) from JournalRow j where j.site = :site", Long.class)
+                .setParameter("site", site)
+                .getSingleResult();
+        return new Tally(kept, owed(site), oldestLook(site));
     }
 }

@@ -1,5 +1,6 @@
 package vn.kyluu.archive.replication;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,14 +46,26 @@ public final class InMemoryJournal implements Journal {
     }
 
     @Override
+    public long owed(String site) {
+        return entries.stream()
+                .filter(entry -> entry.site().equals(site) && entry.receipt().isEmpty())
+                .count();
+    }
+
+    @Override
+    public Optional<Instant> oldestLook(String site) {
+        return receipts(site).stream().map(Receipt::verifiedAt).min(Comparator.naturalOrder());
+    }
+
+    @Override
     public Tally tally(String site) {
-        List<JournalEntry> there =
-                entries.stream().filter(entry -> entry.site().equals(site)).toList();
-        List<Receipt> receipts =
-                there.stream().flatMap(entry -> entry.receipt().stream()).toList();
-        return new Tally(
-                receipts.size(),
-                there.size() - receipts.size(),
-                receipts.stream().map(Receipt::verifiedAt).min(Comparator.naturalOrder()));
+        return new Tally(receipts(site).size(), owed(site), oldestLook(site));
+    }
+
+    private List<Receipt> receipts(String site) {
+        return entries.stream()
+                .filter(entry -> entry.site().equals(site))
+                .flatMap(entry -> entry.receipt().stream())
+                .toList();
     }
 }

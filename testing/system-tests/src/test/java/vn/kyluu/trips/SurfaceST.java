@@ -38,8 +38,14 @@ class SurfaceST {
     @Test
     void countsWhatItDoes() {
         new Trip(launch).summary();
-        assertThat(launch.hospital().stranger().get("/metrics").expect(200).text())
-                .contains("kyluu");
+        assertThat(launch.hospital()
+                        .stranger()
+                        .get("/metrics?scope=application")
+                        .expect(200)
+                        .text())
+                .contains("kyluu_outbox_backlog", "kyluu_custody_unread_seconds")
+                .containsPattern("kyluu_custody_owed\\{[^}]*site=\"Cơ sở dự phòng\"[^}]*} 0")
+                .containsPattern("kyluu_custody_incidents\\{[^}]*site=\"Cơ sở chính\"[^}]*} 0");
     }
 
     @Test
