@@ -46,10 +46,7 @@ import vn.kyluu.archive.store.JpaTombstones;
 import vn.kyluu.archive.store.Postgres;
 import vn.kyluu.archive.store.Shelf;
 import vn.kyluu.archive.timekeeping.Hands;
-import vn.kyluu.archive.timekeeping.InMemoryTimeMarks;
-import vn.kyluu.archive.timekeeping.TrustedTime;
 import vn.kyluu.archive.vault.Bytes;
-import vn.kyluu.archive.vault.InMemoryEraser;
 import vn.kyluu.archive.vault.InMemoryVault;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.ObjectLock;
@@ -65,7 +62,7 @@ class DestroyedStaysDestroyedIT {
     private final InMemoryVault a = new InMemoryVault("A");
     private final InMemoryVault b = new InMemoryVault("B");
     private final Shelf shelf = new Shelf(a, b, clock);
-    private final JpaDisposals disposals = new JpaDisposals(shelf.database);
+    private final DisposalDesk desk = new DisposalDesk(shelf, a, b, clock, clock, new Stopwatch());
     private final PolicyBook policies = new PolicyFiles().read(Path.of("..", "retention-policies"));
     private Disposal disposal;
     private List<ArchivedRecord> lost;
@@ -100,47 +97,12 @@ class DestroyedStaysDestroyedIT {
     }
 
     private Disposal destroy(ArchivedRecord record) {
-        TrustedTime time =
-                new TrustedTime(shelf.twin, new InMemoryTimeMarks(clock), shelf.database, shelf.audit, clock);
-        MinutesSeal seal = new Stopwatch().seal();
-        Disposal proposed = new ProposeDisposal(
-                        disposals, shelf.holds, time, shelf.database, shelf.audit, Postgres.ZONE)
-                .propose(Disposal.Kind.EXPIRED, Set.of(record.archiveId()), "hết thời hạn lưu trữ", ONE);
-        ApproveDisposal approve = new ApproveDisposal(disposals, shelf.database, shelf.audit, clock);
-        approve.approve(proposed.id(), false, new Caller("HS002", "req-2"));
-        approve.approve(proposed.id(), true, new Caller("GD001", "req-3"));
-        new CarryOutDisposal(
-                        disposals,
-                        new BeginDestruction(
-                                disposals,
-                                shelf.holds,
-                                shelf.journal,
-                                shelf.twin,
-                                seal,
-                                time,
-                                shelf.database,
-                                shelf.audit,
-                                Postgres.ZONE),
-                        new EraseObjects(
-                                disposals,
-                                List.of(new InMemoryEraser(a), new InMemoryEraser(b)),
-                                time,
-                                shelf.database,
-                                shelf.audit),
-                        new KeepMinutes(
-                                disposals,
-                                shelf.records,
-                                seal,
-                                shelf.journal,
-                                shelf.twin,
-                                time,
-                                shelf.database,
-                                shelf.audit,
-                                Postgres.ZONE),
-                        shelf.database,
-                        clock)
-                .round();
-        return byId(disposals, shelf.database, proposed.id());
+        Disposal proposed =
+                desk.propose.propose(Disposal.Kind.EXPIRED, Set.of(record.archiveId()), "hết thời hạn lưu trữ", ONE);
+        desk.approve.approve(proposed.id(), false, new Caller("HS002", "req-2"));
+        desk.approve.approve(proposed.id(), true, new Caller("GD001", "req-3"));
+        desk.carryOut.round();
+        return byId(desk.disposals, shelf.database, proposed.id());
     }
 
     @AfterEach

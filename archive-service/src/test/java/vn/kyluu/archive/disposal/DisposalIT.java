@@ -30,10 +30,7 @@ import vn.kyluu.archive.store.Postgres;
 import vn.kyluu.archive.store.Shelf;
 import vn.kyluu.archive.timekeeping.ClockDoubt;
 import vn.kyluu.archive.timekeeping.Hands;
-import vn.kyluu.archive.timekeeping.InMemoryTimeMarks;
-import vn.kyluu.archive.timekeeping.TrustedTime;
 import vn.kyluu.archive.vault.Bytes;
-import vn.kyluu.archive.vault.InMemoryEraser;
 import vn.kyluu.archive.vault.InMemoryVault;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.ObjectLock;
@@ -54,52 +51,19 @@ class DisposalIT {
     private final InMemoryVault a = new InMemoryVault("A");
     private final InMemoryVault b = new InMemoryVault("B");
     private final Shelf shelf = new Shelf(a, b, clock);
-    private final JpaDisposals disposals = new JpaDisposals(shelf.database);
     private final Stopwatch stopwatch = new Stopwatch();
-    private final TrustedTime time =
-            new TrustedTime(shelf.twin, new InMemoryTimeMarks(databaseClock), shelf.database, shelf.audit, clock);
-    private final ProposeDisposal propose =
-            new ProposeDisposal(disposals, shelf.holds, time, shelf.database, shelf.audit, Postgres.ZONE);
-    private final ApproveDisposal approve = new ApproveDisposal(disposals, shelf.database, shelf.audit, clock);
+    private final DisposalDesk desk = new DisposalDesk(shelf, a, b, clock, databaseClock, stopwatch);
+    private final JpaDisposals disposals = desk.disposals;
+    private final ProposeDisposal propose = desk.propose;
+    private final ApproveDisposal approve = desk.approve;
     private final WithdrawDisposal withdraw = new WithdrawDisposal(disposals, shelf.database, shelf.audit, clock);
     private final PlaceHold hold =
             new PlaceHold(shelf.holds, shelf.records, shelf.protect, shelf.database, shelf.audit, clock);
     private final LiftHold lift = new LiftHold(shelf.holds, shelf.protect, shelf.database, shelf.audit, clock);
-    private final CarryOutDisposal carryOut = carryOut();
+    private final CarryOutDisposal carryOut = desk.carryOut;
     private ArchivedRecord first;
     private ArchivedRecord second;
     private ArchivedRecord stays;
-
-    private CarryOutDisposal carryOut() {
-        var work = stopwatch.around(shelf.database);
-        BeginDestruction begin = new BeginDestruction(
-                disposals,
-                shelf.holds,
-                shelf.journal,
-                shelf.twin,
-                stopwatch.seal(),
-                time,
-                work,
-                shelf.audit,
-                Postgres.ZONE);
-        EraseObjects erase = new EraseObjects(
-                disposals,
-                List.of(stopwatch.around(new InMemoryEraser(a)), stopwatch.around(new InMemoryEraser(b))),
-                time,
-                work,
-                shelf.audit);
-        KeepMinutes minutes = new KeepMinutes(
-                disposals,
-                shelf.records,
-                stopwatch.seal(),
-                shelf.journal,
-                shelf.twin,
-                time,
-                work,
-                shelf.audit,
-                Postgres.ZONE);
-        return new CarryOutDisposal(disposals, begin, erase, minutes, work, clock);
-    }
 
     @BeforeEach
     void keepTwoExpiredRecordsAndOneThatIsNot() {
@@ -278,7 +242,7 @@ class DisposalIT {
 
     @Test
     void releasesNothingWhenAllClocksAreMovedThirtyYearsForward() {
-        time.require();
+        desk.time.require();
         for (Hands each : List.of(clock, siteClock, databaseClock)) {
             each.forward(Duration.ofDays(365 * 30 + 8));
         }

@@ -34,9 +34,6 @@ import vn.kyluu.archive.term.JoinVersions;
 import vn.kyluu.archive.term.LearnCircumstances;
 import vn.kyluu.archive.term.TermChange;
 import vn.kyluu.archive.timekeeping.Hands;
-import vn.kyluu.archive.timekeeping.InMemoryTimeMarks;
-import vn.kyluu.archive.timekeeping.TrustedTime;
-import vn.kyluu.archive.vault.InMemoryEraser;
 import vn.kyluu.archive.vault.InMemoryVault;
 import vn.kyluu.archive.vault.ObjectLock;
 import vn.kyluu.archive.vault.StoredObject;
@@ -54,10 +51,9 @@ class WholeRecordIT {
     private final InMemoryVault b = new InMemoryVault("B");
     private final Shelf shelf = new Shelf(a, b, clock);
     private final JpaTerms terms = new JpaTerms(shelf.database);
-    private final JpaDisposals disposals = new JpaDisposals(shelf.database);
+    private final DisposalDesk desk = new DisposalDesk(shelf, a, b, clock, clock, new Stopwatch());
+    private final JpaDisposals disposals = desk.disposals;
     private final PolicyBook policies = new PolicyFiles().read(Path.of("..", "retention-policies"));
-    private final TrustedTime time =
-            new TrustedTime(shelf.twin, new InMemoryTimeMarks(clock), shelf.database, shelf.audit, clock);
     private final PlaceHold hold =
             new PlaceHold(shelf.holds, shelf.records, shelf.protect, shelf.database, shelf.audit, clock);
     private final LiftHold lift = new LiftHold(shelf.holds, shelf.protect, shelf.database, shelf.audit, clock);
@@ -65,46 +61,11 @@ class WholeRecordIT {
             new LearnCircumstances(terms, policies, shelf.protect, shelf.database, shelf.audit, clock, Postgres.ZONE);
     private final ChangeTerm change =
             new ChangeTerm(terms, policies, shelf.protect, shelf.database, shelf.audit, clock, Postgres.ZONE);
-    private final ProposeDisposal propose =
-            new ProposeDisposal(disposals, shelf.holds, time, shelf.database, shelf.audit, Postgres.ZONE);
-    private final ApproveDisposal approve = new ApproveDisposal(disposals, shelf.database, shelf.audit, clock);
-    private final CarryOutDisposal carryOut = carryOut();
+    private final ProposeDisposal propose = desk.propose;
+    private final ApproveDisposal approve = desk.approve;
+    private final CarryOutDisposal carryOut = desk.carryOut;
     private ArchivedRecord first;
     private ArchivedRecord second;
-
-    private CarryOutDisposal carryOut() {
-        Stopwatch stopwatch = new Stopwatch();
-        return new CarryOutDisposal(
-                disposals,
-                new BeginDestruction(
-                        disposals,
-                        shelf.holds,
-                        shelf.journal,
-                        shelf.twin,
-                        stopwatch.seal(),
-                        time,
-                        shelf.database,
-                        shelf.audit,
-                        Postgres.ZONE),
-                new EraseObjects(
-                        disposals,
-                        List.of(new InMemoryEraser(a), new InMemoryEraser(b)),
-                        time,
-                        shelf.database,
-                        shelf.audit),
-                new KeepMinutes(
-                        disposals,
-                        shelf.records,
-                        stopwatch.seal(),
-                        shelf.journal,
-                        shelf.twin,
-                        time,
-                        shelf.database,
-                        shelf.audit,
-                        Postgres.ZONE),
-                shelf.database,
-                clock);
-    }
 
     @BeforeEach
     void keepTwoVersionsOfOneRecord() {
