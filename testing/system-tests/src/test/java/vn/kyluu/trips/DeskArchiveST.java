@@ -37,6 +37,7 @@ class DeskArchiveST extends AtTheDesk {
         page.locator("button:text-is('Đọc')").click();
         page.locator("dialog canvas").first().waitFor();
         page.locator("#reader-close").click();
+        assertThat(page.locator(".facts")).containsText("Không mất gì: bản ở nơi kia còn đủ");
         page.locator("button:text-is('Giữ theo yêu cầu cơ quan')").click();
         page.locator("#field-case").fill("12/CV-CQĐT");
         page.locator("#field-authority").fill("Cơ quan điều tra tỉnh");

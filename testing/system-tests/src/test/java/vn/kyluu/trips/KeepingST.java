@@ -3,14 +3,20 @@ package vn.kyluu.trips;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kyluu.demo.Launch;
 import vn.kyluu.demo.desk.Answer;
 import vn.kyluu.demo.desk.InspectorDesk;
 import vn.kyluu.demo.desk.Line;
+import vn.kyluu.demo.machine.Postgres;
 import vn.kyluu.demo.staff.Roster;
 
 /** Holding, keeping for longer and destroying archived records, over HTTP, with the seal of the facility. */
@@ -95,24 +101,12 @@ class KeepingST {
                 .json()
                 .path("id")
                 .asText();
-        String approvals = ARCHIVE + "disposals/" + id + "/approvals";
-        assertThat(trip.hospital.line(Roster.RECORDS).post(approvals).inWords()).isEqualTo("403 person-twice");
-        String second =
-                trip.hospital.issuer().mint("HS002", "Người thứ hai", "", Set.of("records"), Duration.ofHours(1));
-        trip.hospital.stranger().as(second).post(approvals).expect(201);
-        trip.hospital.line(Roster.DIRECTOR).post(approvals).expect(201);
-
-        Trip.await(
-                "the disposal to end",
-                120,
-                () -> disposal(id).path("state").asText().equals("DONE"));
+        assertThat(trip.hospital.line(Roster.RECORDS).post(approvals(id)).inWords())
+                .isEqualTo("403 person-twice");
+        agreeAndAwait(id);
 
         assertThat(disposal(id).path("receipts")).isNotEmpty();
-        assertThat(trip.hospital
-                        .line(Roster.INSPECTOR)
-                        .get(ARCHIVE + "records/" + record + "/documents/1/content")
-                        .inWords())
-                .isEqualTo("410 record-destroyed");
+        assertThat(content(record).inWords()).isEqualTo("410 record-destroyed");
         assertThat(view(record).path("custody").path("state").asText()).isEqualTo("DESTROYED");
         Answer minutes = trip.hospital
                 .line(Roster.INSPECTOR)
@@ -125,6 +119,40 @@ class KeepingST {
                 .json();
         assertThat(judged.path("verdict").asText()).as("%s", judged).isEqualTo("TOTAL_PASSED");
         assertThat(judged.path("signatures")).hasSize(1);
+    }
+
+    @Test
+    @Tag("slow")
+    void answersFromARebuiltCatalogueAsFromTheLostOne() throws SQLException {
+        String kept = trip.archived().archiveId();
+        String destroyed = trip.archived().archiveId();
+        agreeAndAwait(propose(trip.hospital.line(Roster.RECORDS), destroyed, "MISTAKE")
+                .expect(201)
+                .json()
+                .path("id")
+                .asText());
+        JsonNode before = withoutLooks(kept);
+        JsonNode tombstone = view(destroyed).path("custody");
+
+        try (Connection connection = Postgres.connect(trip.launch.product().home());
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate archive.archived_record, archive.archived_file, archive.archived_signer,"
+                    + " archive.journal_entry, archive.incident, archive.deposit, archive.legal_hold, archive.held_record,"
+                    + " archive.term_change, archive.disposal, archive.disposal_approval, archive.disposal_item,"
+                    + " archive.disposal_claim, archive.disposal_object, archive.disposal_version");
+        }
+        assertThat(content(kept).status()).isEqualTo(404);
+        JsonNode outcome = trip.hospital
+                .line(Roster.ADMIN)
+                .post(ARCHIVE + "catalogue-rebuilds", "{\"from\": \"Cơ sở dự phòng\"}")
+                .expect(200)
+                .json();
+
+        assertThat(outcome.path("unreadable")).as("%s", outcome).isEmpty();
+        Trip.await("both copies to be read back", 120, () -> withoutLooks(kept).equals(before));
+        assertThat(content(kept).status()).isEqualTo(200);
+        assertThat(content(destroyed).inWords()).isEqualTo("410 record-destroyed");
+        assertThat(view(destroyed).path("custody")).isEqualTo(tombstone);
     }
 
     @Test
@@ -147,6 +175,32 @@ class KeepingST {
         return line.post(
                 ARCHIVE + "disposals",
                 "{\"kind\": \"" + kind + "\", \"reason\": \"nhận nhầm\", \"archiveIds\": [\"" + record + "\"]}");
+    }
+
+    private static String approvals(String disposal) {
+        return ARCHIVE + "disposals/" + disposal + "/approvals";
+    }
+
+    private void agreeAndAwait(String id) {
+        String second =
+                trip.hospital.issuer().mint("HS002", "Người thứ hai", "", Set.of("records"), Duration.ofHours(1));
+        trip.hospital.stranger().as(second).post(approvals(id)).expect(201);
+        trip.hospital.line(Roster.DIRECTOR).post(approvals(id)).expect(201);
+        Trip.await(
+                "the disposal to end",
+                120,
+                () -> disposal(id).path("state").asText().equals("DONE"));
+    }
+
+    private Answer content(String record) {
+        return new InspectorDesk(trip.hospital).content(record, 1);
+    }
+
+    /** All that is told of a record but the moments of the last looks. */
+    private JsonNode withoutLooks(String record) {
+        JsonNode view = view(record);
+        view.path("custody").path("sites").forEach(site -> ((ObjectNode) site).remove("lastVerifiedAt"));
+        return view;
     }
 
     private JsonNode disposal(String id) {

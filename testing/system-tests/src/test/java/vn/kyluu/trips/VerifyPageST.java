@@ -210,7 +210,8 @@ class VerifyPageST {
                         "Bản lưu tại Cơ sở dự phòng",
                         "khóa chống xóa, sửa đến",
                         "do KyLuu Test TSA cấp",
-                        "Trong kho từ");
+                        "Trong kho từ",
+                        "Không mất gì: bản ở nơi kia còn đủ");
 
         String code =
                 inspector.record(archiveId).expect(200).json().path("code").asText();
