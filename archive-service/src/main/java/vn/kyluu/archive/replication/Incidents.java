@@ -11,8 +11,8 @@ public interface Incidents {
     /** Opens an incident, or counts it once more if the same is open already. */
     void note(Incident incident);
 
-    /** The same, unless the journal says that the site has not been given the object yet: what is owed is not lost. */
-    void noteUnlessOwed(Incident incident);
+    /** Whether the journal says now that the site has not been given the object yet: what is owed is not lost. */
+    boolean isOwed(String site, String path);
 
     /** Ends whatever is open about the copy at this path; an object that the catalogue does not know stays open. */
     void close(String site, String path, Incident.End end, Instant at);

@@ -162,12 +162,12 @@ public final class TwinVault {
         throw new NoGoodCopy(key);
     }
 
-    /** What this site's copy of the object is like now: empty means good. Notes an incident otherwise. */
+    /** What this site's copy of the object is like now: empty means good. Notes an incident otherwise, but not of what is owed. */
     public Optional<Incident.Kind> judge(String site, ObjectKey key) {
         try {
             Optional<Digest> seen = digest(at(site), key);
             if (seen.isEmpty()) {
-                return absent(site, key);
+                return Optional.of(Incident.Kind.MISSING);
             }
             return seen.get().equals(key.sha256()) ? Optional.empty() : noted(site, key, Incident.Kind.MISMATCH);
         } catch (SiteOutage e) {
@@ -176,9 +176,8 @@ public final class TwinVault {
     }
 
     private Optional<Octets> readAt(Vault vault, ObjectKey key, long limit) {
-        try (Reading there = vault.open(key).orElse(null)) {
+        try (Reading there = open(vault, key).orElse(null)) {
             if (there == null) {
-                absent(vault.site(), key);
                 return Optional.empty();
             }
             Octets octets = Octets.read(there.bytes(), limit);
@@ -195,9 +194,20 @@ public final class TwinVault {
         return Optional.empty();
     }
 
-    private Optional<Incident.Kind> absent(String site, ObjectKey key) {
-        incidents.noteUnlessOwed(new Incident(clock.instant(), site, key.path(), Incident.Kind.MISSING));
-        return Optional.of(Incident.Kind.MISSING);
+    /**
+     * Notes an incident if the copy is lost. Another instance may write and enter it after our look: lost is only what a look
+     * does not find that began when the journal said already that the site has it (R7).
+     */
+    private Optional<Reading> open(Vault vault, ObjectKey key) {
+        Optional<Reading> there = vault.open(key);
+        if (there.isPresent() || incidents.isOwed(vault.site(), key.path())) {
+            return there;
+        }
+        Optional<Reading> again = vault.open(key);
+        if (again.isEmpty()) {
+            noted(vault.site(), key, Incident.Kind.MISSING);
+        }
+        return again;
     }
 
     private Optional<Incident.Kind> noted(String site, ObjectKey key, Incident.Kind kind) {
@@ -205,8 +215,8 @@ public final class TwinVault {
         return Optional.of(kind);
     }
 
-    private static Optional<Digest> digest(Vault vault, ObjectKey key) {
-        try (Reading there = vault.open(key).orElse(null)) {
+    private Optional<Digest> digest(Vault vault, ObjectKey key) {
+        try (Reading there = open(vault, key).orElse(null)) {
             if (there == null) {
                 return Optional.empty();
             }

@@ -10,14 +10,9 @@ public final class JpaIncidents implements Incidents {
     private static final int SHOWN = 200;
     private static final String NOTE = """
             insert into archive.incident (site, object_key, kind, first_at, last_at, times)
-            select :site, :key, :kind, cast(:at as timestamptz), cast(:at as timestamptz), 1
-            {unless}
+            values (:site, :key, :kind, cast(:at as timestamptz), cast(:at as timestamptz), 1)
             on conflict (site, object_key, kind) where closed_at is null
             do update set last_at = excluded.last_at, times = incident.times + 1
-            """;
-    private static final String OWED = """
-            where not exists (select 1 from archive.journal_entry
-              where site = :site and object_key = :key and verified_at is null)
             """;
 
     private final Database database;
@@ -29,23 +24,26 @@ public final class JpaIncidents implements Incidents {
 
     @Override
     public void note(Incident incident) {
-        // without a condition the conflict clause would be read as that of a join
-        note(incident, "where true");
-    }
-
-    @Override
-    public void noteUnlessOwed(Incident incident) {
-        note(incident, OWED);
-    }
-
-    private void note(Incident incident, String unless) {
         database.carryOut(() -> database.here()
-                .createNativeQuery(NOTE.replace("{unless}", unless))
+                .createNativeQuery(NOTE)
                 .setParameter("site", incident.site())
                 .setParameter("key", incident.path())
                 .setParameter("kind", incident.kind().name())
                 .setParameter("at", incident.at())
                 .executeUpdate());
+    }
+
+    @Override
+    public boolean isOwed(String site, String path) {
+        return database.<Long>carryOut(() -> database.here()
+                        .createQuery(
+                                "select count(j) from JournalRow j where j.site = :site and j.objectKey = :path"
+                                        + " and j.verifiedAt is null",
+                                Long.class)
+                        .setParameter("site", site)
+                        .setParameter("path", path)
+                        .getSingleResult())
+                > 0;
     }
 
     @Override

@@ -52,6 +52,23 @@ class TwinVaultTest {
     }
 
     @Test
+    void callsNothingMissingThatAnotherInstanceHasWrittenAndEnteredSinceTheLook() {
+        b.put(KEY, Bytes.LOCK, BYTES::newInputStream);
+        InMemoryIncidents asOfALittleLater = new InMemoryIncidents() {
+            @Override
+            public boolean isOwed(String site, String path) {
+                a.put(KEY, Bytes.LOCK, BYTES::newInputStream);
+                return false;
+            }
+        };
+        TwinVault late = new TwinVault(a, b, asOfALittleLater, clock);
+
+        assertThat(late.read(KEY, 1000)).isEqualTo(BYTES);
+        assertThat(late.judge("A", KEY)).isEmpty();
+        assertThat(asOfALittleLater.open()).isEmpty();
+    }
+
+    @Test
     void callsASiteThatIsAwayUnreadableAndNeverWrong() {
         writeBoth();
         a.goAway(true);

@@ -22,7 +22,8 @@ final class Keeping {
     private static final String OWED = "select count(*) from archive.journal_entry where verified_at is null";
     // a site that cannot be read is told as such; everything else accuses the bytes
     private static final String ACCUSING =
-            "select kind, count(*) from archive.incident where kind <> 'UNREADABLE' group by kind order by kind";
+            "select kind, site, object_key, times, first_at, last_at, closed_at, ending from archive.incident"
+                    + " where kind <> 'UNREADABLE' order by first_at limit 20";
     private static final String STATES = "select state, count(*) from archive.archived_record group by state";
     private static final String NOT_GOOD =
             "select site, check_state, count(*) from archive.journal_entry where check_state <> 'OK' group by 1, 2";
