@@ -2,16 +2,20 @@ package vn.kyluu.archive.replication;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.kyluu.archive.record.ArchivedRecord;
 import vn.kyluu.archive.record.Custody;
@@ -29,6 +33,9 @@ import vn.kyluu.audit.AuditTrail;
 
 /** Gives each site what the journal owes it of one package. Safe for use by several threads. */
 public final class ReplicateRecord {
+    /** Objects of a package that just came: each is mostly waited for. */
+    private static final int AT_ONCE = 3;
+
     private final TwinVault vault;
     private final Journal journal;
     private final Records records;
@@ -37,9 +44,11 @@ public final class ReplicateRecord {
     private final AuditTrail audit;
     private final Clock clock;
     private final Executor threads;
+    private final Way first;
+    private final Way again;
     private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
 
-    /** A use case over these parts; the threads write one site while the caller's own writes the other. */
+    /** A use case over these parts; the caller's own thread writes, too. */
     public ReplicateRecord(
             TwinVault vault,
             Journal journal,
@@ -57,6 +66,9 @@ public final class ReplicateRecord {
         this.audit = audit;
         this.clock = clock;
         this.threads = threads;
+        this.first = new Way(vault::renew, new Lanes(AT_ONCE, threads));
+        // gently: the site may just have come back, and what the other site gives is held in memory
+        this.again = new Way(vault::write, new Lanes(1, threads));
     }
 
     /**
@@ -65,20 +77,20 @@ public final class ReplicateRecord {
      * <p>A site that fails is left for the next time; its outage is in the answer, not thrown.
      */
     public Outcome replicate(UUID archiveId, Caller caller) {
-        return replicate(archiveId, caller, vault::write);
+        return replicate(archiveId, caller, again);
     }
 
     /** The same for a package that was entered just now: nothing of it lies anywhere, and no site is asked whether it does. */
     public Outcome begin(UUID archiveId, Caller caller) {
-        return replicate(archiveId, caller, vault::renew);
+        return replicate(archiveId, caller, first);
     }
 
-    private Outcome replicate(UUID archiveId, Caller caller, Writing writing) {
+    private Outcome replicate(UUID archiveId, Caller caller, Way way) {
         List<SiteOutage> outages = List.of();
         // somebody else at the same package would only write the same bytes a second time
         if (inHand.add(archiveId)) {
             try {
-                outages = writeAll(archiveId, writing);
+                outages = writeAll(archiveId, way);
             } finally {
                 inHand.remove(archiveId);
             }
@@ -95,19 +107,22 @@ public final class ReplicateRecord {
         Receipt write(String site, ObjectKey key, ObjectLock lock, Vault.Content content);
     }
 
+    /** How all objects of a package get to one site. */
+    private record Way(Writing writing, Lanes lanes) {}
+
     /** Both sites at once (R8): each is mostly waited for. */
-    private List<SiteOutage> writeAll(UUID archiveId, Writing writing) {
+    private List<SiteOutage> writeAll(UUID archiveId, Way way) {
         Map<String, List<JournalEntry>> owed = work.<List<JournalEntry>>carryOut(() -> journal.of(archiveId)).stream()
                 .filter(entry -> entry.receipt().isEmpty())
                 .collect(Collectors.groupingBy(JournalEntry::site, LinkedHashMap::new, Collectors.toList()));
         List<CompletableFuture<Optional<SiteOutage>>> others = new ArrayList<>();
         List<List<JournalEntry>> sites = List.copyOf(owed.values());
         for (List<JournalEntry> entries : sites.subList(Math.min(1, sites.size()), sites.size())) {
-            others.add(CompletableFuture.supplyAsync(() -> write(entries, writing), threads));
+            others.add(CompletableFuture.supplyAsync(() -> write(entries, way), threads));
         }
         List<SiteOutage> outages = new ArrayList<>();
         try {
-            sites.stream().limit(1).forEach(entries -> write(entries, writing).ifPresent(outages::add));
+            sites.stream().limit(1).forEach(entries -> write(entries, way).ifPresent(outages::add));
         } finally {
             // nobody may begin with the package anew while a site is still being written
             others.forEach(
@@ -128,16 +143,17 @@ public final class ReplicateRecord {
         }
     }
 
-    /** What one site is owed, in order; empty if nothing was in the way. */
-    private Optional<SiteOutage> write(List<JournalEntry> entries, Writing writing) {
-        List<JournalEntry> written = new ArrayList<>();
+    /** What one site is owed, the package manifest last (R3); empty if nothing was in the way. */
+    private Optional<SiteOutage> write(List<JournalEntry> entries, Way way) {
+        Queue<JournalEntry> written = new ConcurrentLinkedQueue<>();
+        Predicate<JournalEntry> writing = entry -> source(entry)
+                .map(content ->
+                        written.add(entry.with(way.writing().write(entry.site(), entry.key(), entry.lock(), content))))
+                .orElse(false);
+        int last = entries.size() - 1;
         try {
-            for (JournalEntry entry : entries) {
-                Optional<Vault.Content> source = source(entry);
-                if (source.isEmpty()) {
-                    return Optional.empty();
-                }
-                written.add(entry.with(writing.write(entry.site(), entry.key(), entry.lock(), source.get())));
+            if (way.lanes().all(entries.subList(0, last), writing)) {
+                way.lanes().all(entries.subList(last, entries.size()), writing);
             }
             return Optional.empty();
         } catch (SiteOutage e) {
@@ -151,7 +167,7 @@ public final class ReplicateRecord {
     }
 
     /** At once for all: what a crash keeps from being noted is found at the site, and read back again. */
-    private void confirm(List<JournalEntry> written) {
+    private void confirm(Collection<JournalEntry> written) {
         if (!written.isEmpty()) {
             work.carryOut(() -> written.forEach(entry -> journal.confirm(
                     entry.archiveId(), entry.key(), entry.receipt().orElseThrow())));

@@ -17,8 +17,9 @@
  *   <li>R6 A bad copy is never removed or overwritten here.
  *   <li>R7 Several instances work on one journal. What lies in the spool of one is written by that one: to the others nothing is missing
  *       yet, and they note nothing.
- *       A site that has not been given an object yet has not lost it, whoever asks for it.
- *   <li>R8 Both sites are written at once, so that a record is kept as soon as the slower of them has it.
+ *       A site that has not been given an object yet has not lost it, whoever asks for it; nor has one that was given it between
+ *       a look and the question whether it was owed.
+ *   <li>R8 Both sites are written at once, and three objects of a new package at once at each, so that a record is kept as soon as the slower has it.
  *   <li>R9 Nothing stays in a spool that both sites have, whoever gave it to them, or that was destroyed.
  * </ul>
  *

@@ -41,9 +41,12 @@ public final class Spool implements StagedBytes {
         return new Upload(directory);
     }
 
-    /** Keeps an upload's parts as the package with this identifier, forced to the disk (R3). */
+    /** Keeps an upload's parts as the package with this identifier, forced to the disk (R3): all at once, which costs little more than one. */
     public void keep(Upload upload, UUID archiveId) {
         try {
+            for (SpooledPart part : upload.parts()) {
+                force(part.file());
+            }
             force(upload.directory());
             Files.move(upload.directory(), directory(archiveId), StandardCopyOption.ATOMIC_MOVE);
             force(root);
@@ -123,8 +126,8 @@ public final class Spool implements StagedBytes {
         }
     }
 
-    private static void force(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+    private static void force(Path fileOrDirectory) throws IOException {
+        try (FileChannel channel = FileChannel.open(fileOrDirectory, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }

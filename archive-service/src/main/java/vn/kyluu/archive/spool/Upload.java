@@ -72,7 +72,6 @@ public final class Upload implements AutoCloseable {
                     file.write(full);
                 }
             }
-            file.force(true);
         } catch (IOException e) {
             throw new SpoolOutage(e);
         }

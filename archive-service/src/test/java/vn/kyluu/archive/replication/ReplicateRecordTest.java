@@ -117,6 +117,22 @@ class ReplicateRecordTest {
         }
     }
 
+    /** R3. */
+    @Test
+    void keepsTheManifestBackUntilTheSiteHasAllTheRest() {
+        UUID other = UUID.randomUUID();
+        ObjectKey missing = Bytes.keyOf(other, "document-1", Bytes.of("tờ một"));
+        ObjectKey manifest = Bytes.keyOf(other, "manifest", BYTES);
+        records.add(Samples.record(other, "HS-2", LookupCode.random(new SecureRandom())));
+        journal.open(List.of(
+                new JournalEntry(other, "A", 0, missing, Bytes.LOCK, Optional.empty()),
+                new JournalEntry(other, "A", 1, manifest, Bytes.LOCK, Optional.empty())));
+
+        // its bytes are not those of the document: the site does not take them
+        assertThat(instance(true).begin(other, Caller.SCHEDULE).outages()).hasSize(1);
+        assertThat(a.versions(manifest)).isEmpty();
+    }
+
     /** R9. */
     @Test
     void letsGoOfWhatAnotherInstanceHasGivenToBothSites() {

@@ -39,6 +39,9 @@ public final class IngestBesideStores {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final int SMALL_CATALOGUE = 2_000;
     private static final int BATCH = 10;
+    /** So many are thrown away: until then the compiler takes a good part of both processors from whoever has its turn. */
+    private static final int WARMING = 400;
+
     private static final double LEAST_RATIO = 0.8;
     private static final double MOST_GROWTH = 1.1;
     private static final double MOST_HEAP = 16;
@@ -58,6 +61,7 @@ public final class IngestBesideStores {
     private final RawStore[] stores;
     private final Connection connection;
     private long bytes;
+    private int copied;
 
     private IngestBesideStores(ArchiveAlone archive, Connection connection, int clients) throws IOException {
         this.archive = archive;
@@ -94,8 +98,7 @@ public final class IngestBesideStores {
             throws IOException, InterruptedException, ExecutionException, SQLException {
         Filling filling = new Filling(connection);
         filling.until(SMALL_CATALOGUE);
-        // the first are thrown away: classes are loaded, code is compiled
-        turns(Math.max(BATCH, records / 10));
+        turns(WARMING);
         Turns small = turns(records / 2);
         filling.until(large);
         turns(BATCH);
@@ -110,7 +113,7 @@ public final class IngestBesideStores {
                 Locale.ROOT,
                 "clients %d, %.1f MB a record with all that the archive adds%n",
                 clients,
-                bytes / 1e6 / (small.times.size() + big.times.size()));
+                bytes / 1e6 / copied);
         System.out.println(small.report("catalogue of " + SMALL_CATALOGUE));
         System.out.println(big.report("catalogue of " + large));
         System.out.printf(
@@ -143,6 +146,7 @@ public final class IngestBesideStores {
             List<Copying> copies = new ArrayList<>();
             for (String id : ids) {
                 List<byte[]> objects = objects(id);
+                copied++;
                 for (RawStore store : stores) {
                     copies.add(new Copying("raw/" + id + "-", objects, store));
                 }
