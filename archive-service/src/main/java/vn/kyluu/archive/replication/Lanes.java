@@ -15,17 +15,17 @@ final class Lanes {
     private final int lanes;
     private final Executor threads;
 
-    /** The caller's own thread is one of the lanes. */
+    /** The caller's own thread is one of the lanes. The others never queue: a lane may wait for lanes within it. */
     Lanes(int lanes, Executor threads) {
         this.lanes = lanes;
         this.threads = threads;
     }
 
     /**
-     * Whether the work went with all of them; answers when nobody works any more. After the first with which it did not go
-     * nothing new is begun.
+     * Whether the work went with all of them; answers, or fails, when nobody works any more. After the first with which it did
+     * not go nothing new is begun.
      *
-     * @throws RuntimeException what the work failed with
+     * @throws RuntimeException what the work failed with first, the others' failures in it
      */
     <T> boolean all(List<T> things, Predicate<T> work) {
         AtomicInteger next = new AtomicInteger();
@@ -44,11 +44,14 @@ final class Lanes {
             }
         };
         List<CompletableFuture<Void>> others = new ArrayList<>();
-        for (int i = 1; i < Math.min(lanes, things.size()); i++) {
-            others.add(CompletableFuture.runAsync(lane, threads));
+        try {
+            for (int i = 1; i < Math.min(lanes, things.size()); i++) {
+                others.add(CompletableFuture.runAsync(lane, threads));
+            }
+            lane.run();
+        } finally {
+            CompletableFuture.allOf(others.toArray(CompletableFuture[]::new)).join();
         }
-        lane.run();
-        others.forEach(CompletableFuture::join);
         RuntimeException first = failures.poll();
         if (first != null) {
             failures.forEach(first::addSuppressed);

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -43,7 +41,7 @@ public final class ReplicateRecord {
     private final UnitOfWork work;
     private final AuditTrail audit;
     private final Clock clock;
-    private final Executor threads;
+    private final Lanes bothSites;
     private final Way first;
     private final Way again;
     private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
@@ -65,7 +63,7 @@ public final class ReplicateRecord {
         this.work = work;
         this.audit = audit;
         this.clock = clock;
-        this.threads = threads;
+        this.bothSites = new Lanes(vault.sites().size(), threads);
         this.first = new Way(vault::renew, new Lanes(AT_ONCE, threads));
         // gently: the site may just have come back, and what the other site gives is held in memory
         this.again = new Way(vault::write, new Lanes(1, threads));
@@ -86,7 +84,7 @@ public final class ReplicateRecord {
     }
 
     private Outcome replicate(UUID archiveId, Caller caller, Way way) {
-        List<SiteOutage> outages = List.of();
+        Collection<SiteOutage> outages = List.of();
         // somebody else at the same package would only write the same bytes a second time
         if (inHand.add(archiveId)) {
             try {
@@ -99,7 +97,7 @@ public final class ReplicateRecord {
         if (custody instanceof Custody.Archived) {
             staged.release(archiveId);
         }
-        return new Outcome(custody, outages);
+        return new Outcome(custody, List.copyOf(outages));
     }
 
     /** How one object gets to one site. */
@@ -110,37 +108,17 @@ public final class ReplicateRecord {
     /** How all objects of a package get to one site. */
     private record Way(Writing writing, Lanes lanes) {}
 
-    /** Both sites at once (R8): each is mostly waited for. */
-    private List<SiteOutage> writeAll(UUID archiveId, Way way) {
+    /** Both sites at once (R8): each is mostly waited for, and what is in the way of one does not stop the other (R4). */
+    private Collection<SiteOutage> writeAll(UUID archiveId, Way way) {
         Map<String, List<JournalEntry>> owed = work.<List<JournalEntry>>carryOut(() -> journal.of(archiveId)).stream()
                 .filter(entry -> entry.receipt().isEmpty())
                 .collect(Collectors.groupingBy(JournalEntry::site, LinkedHashMap::new, Collectors.toList()));
-        List<CompletableFuture<Optional<SiteOutage>>> others = new ArrayList<>();
-        List<List<JournalEntry>> sites = List.copyOf(owed.values());
-        for (List<JournalEntry> entries : sites.subList(Math.min(1, sites.size()), sites.size())) {
-            others.add(CompletableFuture.supplyAsync(() -> write(entries, way), threads));
-        }
-        List<SiteOutage> outages = new ArrayList<>();
-        try {
-            sites.stream().limit(1).forEach(entries -> write(entries, way).ifPresent(outages::add));
-        } finally {
-            // nobody may begin with the package anew while a site is still being written
-            others.forEach(
-                    other -> other.exceptionally(failed -> Optional.empty()).join());
-        }
-        others.forEach(other -> outcome(other).ifPresent(outages::add));
+        Queue<SiteOutage> outages = new ConcurrentLinkedQueue<>();
+        bothSites.all(List.copyOf(owed.values()), entries -> {
+            write(entries, way).ifPresent(outages::add);
+            return true;
+        });
         return outages;
-    }
-
-    private static Optional<SiteOutage> outcome(CompletableFuture<Optional<SiteOutage>> done) {
-        try {
-            return done.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw e;
-        }
     }
 
     /** What one site is owed, the package manifest last (R3); empty if nothing was in the way. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,23 @@ class LanesTest {
                 .isInstanceOf(IllegalStateException.class)
                 .satisfies(first -> assertThat(first.getSuppressed()).hasSize(2));
         assertThat(done).hasSize(3);
+    }
+
+    @Test
+    void waitsForTheOthersEvenIfItsOwnLaneBreaks() {
+        CyclicBarrier two = new CyclicBarrier(2);
+        Thread caller = Thread.currentThread();
+
+        assertThatThrownBy(() -> new Lanes(2, threads).all(NINE.subList(0, 2), each -> {
+                    meet(two);
+                    if (Thread.currentThread().equals(caller)) {
+                        throw new AssertionError("broken");
+                    }
+                    LockSupport.parkNanos(200_000_000);
+                    return done.add(each);
+                }))
+                .isInstanceOf(AssertionError.class);
+        assertThat(done).hasSize(1);
     }
 
     private static boolean meet(CyclicBarrier barrier) {

@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +133,52 @@ class ReplicateRecordTest {
         // its bytes are not those of the document: the site does not take them
         assertThat(instance(true).begin(other, Caller.SCHEDULE).outages()).hasSize(1);
         assertThat(a.versions(manifest)).isEmpty();
+    }
+
+    /** R4 and R8, three objects at once on threads of their own. */
+    @Test
+    void givesOneSiteEverythingWhenTheOtherGoesInTheMiddleOfAPackage() {
+        UUID other = UUID.randomUUID();
+        List<ObjectKey> keys = IntStream.rangeClosed(1, 9)
+                .mapToObj(each -> Bytes.keyOf(other, each == 9 ? "manifest" : "document-" + each, BYTES))
+                .toList();
+        records.add(Samples.record(other, "HS-2", LookupCode.random(new SecureRandom())));
+        for (String site : List.of("A", "B")) {
+            journal.open(IntStream.range(0, keys.size())
+                    .mapToObj(at -> new JournalEntry(other, site, at, keys.get(at), Bytes.LOCK, Optional.empty()))
+                    .toList());
+        }
+        AtomicInteger opened = new AtomicInteger();
+        Vault.Content takesTheSiteAway = () -> {
+            if (opened.incrementAndGet() >= 4) {
+                a.goAway(true);
+            }
+            return BYTES.newInputStream();
+        };
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            ReplicateRecord.Outcome outcome =
+                    instance(Optional.of(takesTheSiteAway), threads).begin(other, Caller.SCHEDULE);
+
+            assertThat(outcome.custody().state()).isEqualTo("REPLICATED");
+            assertThat(outcome.outages()).extracting(SiteOutage::site).containsExactly("A");
+            assertThat(keys).allSatisfy(each -> assertThat(b.versions(each)).hasSize(1));
+            a.goAway(false);
+            assertThat(a.versions(keys.get(8))).as("the manifest is last").isEmpty();
+            assertThat(journal.of(other))
+                    .filteredOn(entry -> entry.site().equals("A"))
+                    .filteredOn(entry -> entry.receipt().isPresent())
+                    .allSatisfy(entry -> assertThat(a.versions(entry.key())).hasSize(1));
+
+            assertThat(instance(Optional.of(BYTES::newInputStream), threads)
+                            .replicate(other, Caller.SCHEDULE)
+                            .custody()
+                            .state())
+                    .isEqualTo("ARCHIVED");
+            assertThat(keys).allSatisfy(each -> assertThat(a.versions(each)).hasSize(1));
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** R9. */
