@@ -111,6 +111,33 @@ class ScriptIT {
         assertThat(said.lines()).contains("chaos knows: hsm, archive, signing");
     }
 
+    @Test
+    void saysAtTheEndWhatFailed() throws Exception {
+        Path maven = Files.writeString(project.resolve("mvnw"), """
+                #!/bin/sh
+                sleep 0.1
+                mkdir -p lib/x/target/failsafe-reports
+                cat > lib/x/target/failsafe-reports/x.AIT.txt << END
+                Tests run: 2, Failures: 1, Errors: 0, Skipped: 0
+                x.AIT.signs -- Time elapsed: 0.1 s <<< FAILURE!
+                expected: READY
+                END
+                echo "a thousand further lines"
+                exit 1
+                """);
+        executable(maven);
+
+        Said said = kyluu("0", "test");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.lines())
+                .containsSubsequence(
+                        "a thousand further lines",
+                        "What failed:",
+                        "x.AIT.signs -- Time elapsed: 0.1 s <<< FAILURE!",
+                        "expected: READY");
+    }
+
     private record Said(int code, List<String> lines) {}
 
     private Said kyluu(String javaSays, String... arguments) throws IOException, InterruptedException {
