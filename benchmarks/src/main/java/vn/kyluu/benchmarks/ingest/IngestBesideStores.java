@@ -22,7 +22,6 @@ import vn.kyluu.ades.digest.Octets;
 import vn.kyluu.ades.validation.Verdict;
 import vn.kyluu.ades.validation.judge.Validation;
 import vn.kyluu.benchmarks.HeapWatch;
-import vn.kyluu.benchmarks.Percentile;
 import vn.kyluu.benchmarks.storage.ArchiveAlone;
 import vn.kyluu.benchmarks.storage.Parcels;
 import vn.kyluu.closed.Hospital;
@@ -110,7 +109,7 @@ public final class IngestBesideStores {
         double ours = small.ours + big.ours;
         double raw = small.raw + big.raw;
         double ratio = (raw + small.judging + big.judging) / ours;
-        double growth = Percentile.of(95, big.times) / Percentile.of(95, small.times);
+        double growth = big.at(95) / small.at(95);
         double floors = big.floor(95) / small.floor(95);
         System.out.printf(
                 Locale.ROOT,
@@ -132,6 +131,11 @@ public final class IngestBesideStores {
                 floors,
                 growth / floors,
                 MOST_GROWTH);
+        System.out.printf(
+                Locale.ROOT,
+                "processor time of the archive      %.2f s a record, of the judging alone %.2f s at most%n",
+                (small.processor + big.processor) / records,
+                clients * (small.judging + big.judging) / records);
         double heap = heap();
         return ratio >= LEAST_RATIO && growth / floors <= MOST_GROWTH && heap <= MOST_HEAP;
     }
@@ -145,9 +149,11 @@ public final class IngestBesideStores {
                 batch.add(parcels.next());
             }
             List<String> ids = Collections.synchronizedList(new ArrayList<>());
+            double before = processorSeconds();
             turns.ours += all(threads, batch, turns.times, parcel -> {
                 ids.add(archived(parcel).json().path("archiveId").asText());
             });
+            turns.processor += processorSeconds() - before;
             turns.judging += all(threads, batch, turns.judged, this::judge);
             List<Copying> copies = new ArrayList<>();
             for (String id : ids) {
@@ -160,6 +166,14 @@ public final class IngestBesideStores {
             turns.raw += all(both, copies, turns.copied, Copying::go);
         }
         return turns;
+    }
+
+    private double processorSeconds() {
+        return ProcessHandle.of(archive.processId())
+                        .flatMap(process -> process.info().totalCpuDuration())
+                        .orElseThrow()
+                        .toMillis()
+                / 1e3;
     }
 
     private Answer archived(Parcels.Parcel parcel) {
@@ -248,34 +262,5 @@ public final class IngestBesideStores {
             System.out.printf(Locale.ROOT, "held while %3d MB came in          %.0f MiB%n", size >> 20, peak);
         }
         return Collections.max(most) - Collections.min(most);
-    }
-
-    /** What came of some turns. */
-    private static final class Turns {
-        private final List<Double> times = Collections.synchronizedList(new ArrayList<>());
-        private final List<Double> judged = Collections.synchronizedList(new ArrayList<>());
-        private final List<Double> copied = Collections.synchronizedList(new ArrayList<>());
-        private double ours;
-        private double judging;
-        private double raw;
-
-        double floor(int percent) {
-            return Percentile.of(percent, judged) + Percentile.of(percent, copied);
-        }
-
-        String report(String name) {
-            return String.format(
-                    Locale.ROOT,
-                    "%-22s %5d records   ours %.2f/s   judging alone %.2f/s   raw %.2f/s   p50 %.0f ms beside %.0f   p95 %.0f ms beside %.0f",
-                    name,
-                    times.size(),
-                    times.size() / ours,
-                    times.size() / judging,
-                    times.size() / raw,
-                    Percentile.of(50, times),
-                    floor(50),
-                    Percentile.of(95, times),
-                    floor(95));
-        }
     }
 }
