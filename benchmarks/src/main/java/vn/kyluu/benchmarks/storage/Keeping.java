@@ -19,7 +19,10 @@ import vn.kyluu.demo.machine.Stores;
 
 /** Looks afterwards whether all is kept as it must be (R3). */
 final class Keeping {
-    private static final String OWED = "select count(*) from archive.journal_entry where verified_at is null";
+    // a package is settled by a unit of work of its own, after the receipt for its last object
+    private static final String OWED =
+            "select (select count(*) from archive.journal_entry where verified_at is null) + (select count(*)"
+                    + " from archive.archived_record where state in ('RECEIVED', 'REPLICATED'))";
     // a site that cannot be read is told as such; everything else accuses the bytes
     private static final String ACCUSING =
             "select kind, site, object_key, times, first_at, last_at, closed_at, ending from archive.incident"
@@ -49,7 +52,7 @@ final class Keeping {
         long begun = System.nanoTime();
         try (Connection connection = Postgres.connect(product.home())) {
             if (!await(minutes, connection)) {
-                faults.add(ask(connection, OWED) + " objects are still owed to a site after " + minutes + " minutes");
+                faults.add(ask(connection, OWED) + " objects and records are still owed after " + minutes + " minutes");
             }
             found.add("settled by itself after " + (System.nanoTime() - begun) / 1_000_000_000 + " s");
             lookForLost(connection, acknowledged);
