@@ -127,25 +127,35 @@ final class Line implements AutoCloseable {
         return seat.isElsewhere() ? receive() : seat.get();
     }
 
+    /**
+     * Sleeps until it is this side's turn. A wake may be an old one: who gave the turn before may be stopped until now between
+     * giving it and looking whether anybody sleeps.
+     */
     private void sleep(Seat own) throws IOException {
-        own.sleep(side);
-        // the other side may have looked before we slept
-        if (own.isTurn(turn) && own.wake(side)) {
-            return;
-        }
-        if (side == Seat.Side.OWNER) {
-            read(channel, octet.clear());
-        } else {
-            // an idle worker needs no core
-            cores.leave();
-            try {
-                read(channel, octet.clear());
-            } finally {
-                cores.enter();
+        while (true) {
+            own.sleep(side);
+            // the other side may have looked before we slept
+            if (own.isTurn(turn) && own.wake(side)) {
+                return;
+            }
+            awaitWake();
+            if (own.isTurn(turn)) {
+                return;
             }
         }
-        if (!own.isTurn(turn)) {
-            throw new IOException("woken before its turn");
+    }
+
+    private void awaitWake() throws IOException {
+        if (side == Seat.Side.OWNER) {
+            read(channel, octet.clear());
+            return;
+        }
+        // an idle worker needs no core
+        cores.leave();
+        try {
+            read(channel, octet.clear());
+        } finally {
+            cores.enter();
         }
     }
 

@@ -9,7 +9,8 @@
  *
  * <p>R2. Questions travel over Unix domain sockets in a folder that only its owner may enter, one line for each question under way, so
  * that none waits for another. What is neither confidential nor longer than 3 KB lies in memory that both processes map, a file in that
- * folder which only its owner may read; the socket then only wakes who sleeps. Standard output stays free for what a vendor's library
+ * folder which only its owner may read; the socket then only wakes who sleeps, at times too late: a wake says to look, not whose
+ * turn it is. Standard output stays free for what a vendor's library
  * may print; it goes to our log.
  *
  * <p>R3. The process ends when its standard input does, so it never outlives its owner. Nothing secret is in its arguments, its
