@@ -1,7 +1,7 @@
 package vn.kyluu.pkcs11;
 
 import java.util.Map;
-import vn.kyluu.pkcs11.health.CircuitBreaker;
+import vn.kyluu.breaker.CircuitBreaker;
 import vn.kyluu.pkcs11.health.Latency;
 
 /**

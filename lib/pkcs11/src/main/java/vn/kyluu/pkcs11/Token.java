@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import vn.kyluu.pkcs11.health.CircuitBreaker;
+import vn.kyluu.breaker.CircuitBreaker;
 
 /**
  * A token that was logged in once; many threads use it at once, each operation in a session of its own.

@@ -18,10 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import vn.kyluu.breaker.CircuitBreaker;
 import vn.kyluu.faulty.Dice;
 import vn.kyluu.faulty.FaultyModule;
 import vn.kyluu.faulty.Trouble;
-import vn.kyluu.pkcs11.health.CircuitBreaker;
 import vn.kyluu.pki.Person;
 import vn.kyluu.pki.TestPki;
 

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.kyluu.breaker.CircuitBreaker;
 import vn.kyluu.faulty.FaultPage.Fault;
 import vn.kyluu.faulty.FaultPage.Presence;
 import vn.kyluu.faulty.FaultyModule;
 import vn.kyluu.pkcs11.TokenFailure.Reason;
-import vn.kyluu.pkcs11.health.CircuitBreaker;
 
 /** R6, R7, R8: every class of failure, provoked in a real module through the real wrapper, in a worker. */
 @Timeout(60)

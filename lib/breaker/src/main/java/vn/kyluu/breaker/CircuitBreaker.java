@@ -1,4 +1,4 @@
-package vn.kyluu.pkcs11.health;
+package vn.kyluu.breaker;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package vn.kyluu.pkcs11.health;
+package vn.kyluu.breaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
