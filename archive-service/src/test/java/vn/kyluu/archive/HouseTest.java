@@ -10,6 +10,7 @@ class HouseTest {
     private static final Map<String, Set<String>> PLAN = Map.ofEntries(
             Map.entry("work", Set.of()),
             Map.entry("vault", Set.of()),
+            Map.entry("vault.breaker", Set.of("vault")),
             Map.entry("vault.directory", Set.of("vault")),
             Map.entry("vault.s3", Set.of("vault")),
             Map.entry("retention", Set.of()),
@@ -117,7 +118,7 @@ class HouseTest {
                             "verification",
                             "wire",
                             "work")),
-            Map.entry("health", Set.of("replication", "vault", "work")),
+            Map.entry("health", Set.of("replication", "work")),
             Map.entry("page", Set.of()),
             Map.entry(
                     "app",
@@ -145,6 +146,7 @@ class HouseTest {
                             "timekeeping",
                             "trace",
                             "vault",
+                            "vault.breaker",
                             "vault.directory",
                             "vault.s3",
                             "verification",
@@ -161,6 +163,7 @@ class HouseTest {
                 .opensTheDoor(Set.of("app"), "org.eclipse.microprofile.config")
                 .opensTheDoor(Set.of("rulebook", "rebuild", "fsck"), "com.fasterxml.jackson")
                 .opensTheDoor(Set.of("rulebook"), "com.networknt")
+                .opensTheDoor(Set.of("vault.breaker"), "vn.kyluu.breaker")
                 .opensTheDoor(Set.of("spool"), "org.apache.tika")
                 .opensTheDoor(Set.of("vault.s3"), "io.minio", "okhttp3")
                 .opensTheDoor(Set.of("manifest"), "org.w3c.dom", "org.xml.sax", "javax.xml")

@@ -26,6 +26,7 @@ import vn.kyluu.archive.rulebook.PolicyFiles;
 import vn.kyluu.archive.spool.Spool;
 import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.archive.vault.Vault;
+import vn.kyluu.archive.vault.breaker.BreakerVault;
 import vn.kyluu.archive.vault.directory.DirectoryVault;
 import vn.kyluu.archive.vault.s3.S3Vault;
 import vn.kyluu.archive.work.UnitOfWork;
@@ -121,7 +122,11 @@ public class Wiring {
     @Singleton
     TwinVault vault(Settings settings, Incidents incidents, Journal journal, UnitOfWork work, Clock clock) {
         return new TwinVault(
-                site(settings.siteA(), journal, work), site(settings.siteB(), journal, work), incidents, clock);
+                guarded(settings.siteA(), journal, work), guarded(settings.siteB(), journal, work), incidents, clock);
+    }
+
+    private static Vault guarded(SiteSettings settings, Journal journal, UnitOfWork work) {
+        return new BreakerVault(site(settings, journal, work), System::nanoTime);
     }
 
     private static Vault site(SiteSettings settings, Journal journal, UnitOfWork work) {

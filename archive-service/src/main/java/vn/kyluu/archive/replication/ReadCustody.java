@@ -3,7 +3,6 @@ package vn.kyluu.archive.replication;
 import java.util.List;
 import java.util.Optional;
 import vn.kyluu.archive.vault.SiteOutage;
-import vn.kyluu.archive.vault.Vault;
 import vn.kyluu.archive.work.UnitOfWork;
 
 /** How both sites are, and what is wrong. */
@@ -23,23 +22,14 @@ public final class ReadCustody {
 
     /** Asks both sites now. */
     public Overview read() {
-        List<Site> sites = vault.sites().stream().map(this::site).toList();
+        List<Site> sites = vault.names().stream().map(this::site).toList();
         return new Overview(sites, incidents.open());
     }
 
-    private Site site(Vault one) {
-        Optional<SiteOutage.Reason> trouble = trouble(one);
-        Journal.Tally tally = work.<Journal.Tally>carryOut(() -> journal.tally(one.site()));
-        return new Site(one.site(), trouble, tally);
-    }
-
-    private static Optional<SiteOutage.Reason> trouble(Vault one) {
-        try {
-            one.probe();
-            return Optional.empty();
-        } catch (SiteOutage e) {
-            return Optional.of(e.reason());
-        }
+    private Site site(String name) {
+        Optional<SiteOutage.Reason> trouble = vault.trouble(name);
+        Journal.Tally tally = work.<Journal.Tally>carryOut(() -> journal.tally(name));
+        return new Site(name, trouble, tally);
     }
 
     /** Both sites and all open incidents. */

@@ -27,6 +27,7 @@ import vn.kyluu.archive.vault.WriteOnceViolation;
 /** Two sites as one: what is written is read back, what is read is compared, and one site stands in for the other. */
 public final class TwinVault {
     private final List<Vault> sites;
+    private final ReadingOrder order;
     private final Incidents incidents;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public final class TwinVault {
             throw new IllegalArgumentException("both sites are called " + first.site());
         }
         this.sites = List.of(first, second);
+        this.order = new ReadingOrder(sites);
         this.incidents = incidents;
         this.clock = clock;
     }
@@ -48,6 +50,17 @@ public final class TwinVault {
     /** The names of both sites. */
     public List<String> names() {
         return sites.stream().map(Vault::site).toList();
+    }
+
+    /** What is in the way of using a site: asks it now, and knows what became of the last writes; empty if nothing is. */
+    public Optional<SiteOutage.Reason> trouble(String site) {
+        Vault vault = at(site);
+        try {
+            vault.probe();
+            return vault.refusal();
+        } catch (SiteOutage e) {
+            return Optional.of(e.reason());
+        }
     }
 
     /**
@@ -147,13 +160,13 @@ public final class TwinVault {
     }
 
     /**
-     * The bytes of an object, compared with the key's digest, from the first site that has them (R5).
+     * The bytes of an object, compared with the key's digest, from the first site that has them (R5, R10).
      *
      * @param limit greatest size in bytes
      * @throws NoGoodCopy if neither site has them
      */
     public Octets read(ObjectKey key, long limit) {
-        for (Vault vault : sites) {
+        for (Vault vault : order.at(clock.instant())) {
             Optional<Octets> bytes = readAt(vault, key, limit);
             if (bytes.isPresent()) {
                 return bytes.get();
@@ -189,6 +202,7 @@ public final class TwinVault {
             noted(vault.site(), key, Incident.Kind.MISMATCH);
         } catch (SiteOutage | IOException e) {
             ScratchFailure.rethrow(e);
+            order.failed(vault.site(), clock.instant());
             noted(vault.site(), key, Incident.Kind.UNREADABLE);
         }
         return Optional.empty();

@@ -21,6 +21,8 @@
  *       a look and the question whether it was owed.
  *   <li>R8 Both sites are written at once, and three objects of a new package at once at each, so that a record is kept as soon as the slower has it.
  *   <li>R9 Nothing stays in a spool that both sites have, whoever gave it to them, or that was destroyed.
+ *   <li>R10 A site that could not be read a moment ago is asked last: readers wait for one that does not answer twice a minute, not at
+ *       every object.
  * </ul>
  *
  * Not here: one site's disk ({@code vault}), what is taken in ({@code ingest}), regular re-reading

@@ -94,6 +94,15 @@ public interface Vault {
      */
     void probe();
 
+    /**
+     * Why the site is not asked to write now: what was in the way the last times, as far as this process knows. Asks nobody.
+     *
+     * @return empty if it may be written, as far as is known
+     */
+    default Optional<SiteOutage.Reason> refusal() {
+        return Optional.empty();
+    }
+
     /** Bytes that can be read again if a site fails in the middle. */
     interface Content {
         /** Opens the bytes from their beginning. */

@@ -14,7 +14,7 @@ public record CustodyJson(
     /**
      * One site.
      *
-     * @param trouble FULL, UNWRITABLE, UNREADABLE, BUSY, DENIED or UNFIT, if it is not reachable
+     * @param trouble FULL, UNWRITABLE, UNREADABLE, BUSY, DENIED or UNFIT, if it is not reachable or did not take the last writes
      * @param backlog objects still owed to it
      */
     public record Site(

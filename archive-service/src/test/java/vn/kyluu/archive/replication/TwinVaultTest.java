@@ -3,11 +3,10 @@ package vn.kyluu.archive.replication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import vn.kyluu.ades.digest.Octets;
+import vn.kyluu.archive.timekeeping.Hands;
 import vn.kyluu.archive.vault.Bytes;
 import vn.kyluu.archive.vault.InMemoryVault;
 import vn.kyluu.archive.vault.ObjectKey;
@@ -17,7 +16,7 @@ import vn.kyluu.archive.vault.SiteOutage;
 class TwinVaultTest {
     private static final Octets BYTES = Bytes.of("phiếu điều trị");
     private static final ObjectKey KEY = Bytes.keyOf(BYTES);
-    private final Clock clock = Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ZoneOffset.UTC);
+    private final Hands clock = new Hands("2026-11-20T02:00:00Z");
     private final InMemoryVault a = new InMemoryVault("A");
     private final InMemoryVault b = new InMemoryVault("B");
     private final InMemoryIncidents incidents = new InMemoryIncidents();
@@ -66,6 +65,22 @@ class TwinVaultTest {
         assertThat(late.read(KEY, 1000)).isEqualTo(BYTES);
         assertThat(late.judge("A", KEY)).isEmpty();
         assertThat(asOfALittleLater.open()).isEmpty();
+    }
+
+    @Test
+    void asksASiteLastThatCouldNotBeReadAMomentAgo() {
+        writeBoth();
+        a.goAway(true);
+        twin.read(KEY, 1000);
+        a.goAway(false);
+        a.rot(KEY);
+
+        twin.read(KEY, 1000);
+        assertThat(incidents.open()).extracting(Incident::kind).containsExactly(Incident.Kind.UNREADABLE);
+
+        clock.forward(Duration.ofSeconds(30));
+        twin.read(KEY, 1000);
+        assertThat(incidents.open()).extracting(Incident::kind).contains(Incident.Kind.MISMATCH);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import vn.kyluu.ades.digest.DigestAlgorithm;
 import vn.kyluu.ades.digest.Octets;
@@ -24,7 +25,9 @@ public final class InMemoryVault implements Vault {
     private final Map<ObjectKey, Octets> bytes = new ConcurrentHashMap<>();
     private final Map<ObjectKey, StoredObject> objects = new ConcurrentHashMap<>();
     private final List<StoredObject> older = new CopyOnWriteArrayList<>();
+    private final AtomicInteger writes = new AtomicInteger();
     private volatile boolean away;
+    private volatile Optional<SiteOutage.Reason> refusal = Optional.empty();
 
     public InMemoryVault(String site) {
         this.site = site;
@@ -32,6 +35,21 @@ public final class InMemoryVault implements Vault {
 
     public void goAway(boolean gone) {
         away = gone;
+    }
+
+    /** From now on nothing is taken; what is there can be read. */
+    public void refuse(SiteOutage.Reason reason) {
+        refusal = Optional.of(reason);
+    }
+
+    /** Everything is taken again. */
+    public void take() {
+        refusal = Optional.empty();
+    }
+
+    /** How often bytes were offered. */
+    public int offered() {
+        return writes.get();
     }
 
     public void rot(ObjectKey key) {
@@ -84,7 +102,11 @@ public final class InMemoryVault implements Vault {
     }
 
     private Octets given(Content content) {
+        writes.incrementAndGet();
         present();
+        refusal.ifPresent(reason -> {
+            throw new SiteOutage(site, reason, new IOException("takes nothing"));
+        });
         try (InputStream in = content.open()) {
             return Octets.read(in, 1 << 24);
         } catch (IOException e) {

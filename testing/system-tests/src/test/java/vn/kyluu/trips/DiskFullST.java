@@ -47,7 +47,7 @@ class DiskFullST {
         try (SmallDisk disk = SmallDisk.over(site, 256)) {
             Files.writeString(site.resolve(".kyluu-site"), mark);
             disk.fill();
-            assertThat(trip.hospital.stranger().get("/health/ready").status()).isEqualTo(503);
+            assertThat(trip.readyWithSiteB()).isEqualTo("FULL");
             file = trip.delivered();
             Trip.await("one copy is there", 60, () -> trip.copies(file).equals(List.of("Cơ sở chính")));
             assertThat(site("Cơ sở dự phòng").path("trouble").asText()).isEqualTo("FULL");

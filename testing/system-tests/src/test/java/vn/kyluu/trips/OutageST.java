@@ -112,7 +112,7 @@ class OutageST {
         Files.createFile(site);
         CaseFile file;
         try {
-            assertThat(trip.hospital.stranger().get("/health/ready").status()).isEqualTo(503);
+            assertThat(trip.readyWithSiteB()).isEqualTo("UNREADABLE");
             file = trip.delivered();
             Trip.await(
                     "one copy is there, and only one",

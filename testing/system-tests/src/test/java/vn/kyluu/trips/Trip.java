@@ -150,6 +150,17 @@ final class Trip {
         return records.closure(file.number()).expect(200).json();
     }
 
+    /** What the second site says of itself while the whole product is ready all the same. */
+    String readyWithSiteB() {
+        JsonNode checks =
+                hospital.stranger().get("/health/ready").expect(200).json().path("checks");
+        return StreamSupport.stream(checks.spliterator(), false)
+                .filter(check -> check.path("name").asText().equals("archive-sites"))
+                .map(check -> check.path("data").path("site-b").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Names of the sites where the archive has read back a copy of the record. */
     List<String> copies(CaseFile file) {
         JsonNode found = hospital.line(Roster.INSPECTOR)
