@@ -43,8 +43,9 @@ public final class ArchiveAlone implements AutoCloseable {
     /** As in production: with the full compiler. */
     private static final List<String> FAST = List.of("-Xmx768m", "-XX:+UseSerialGC");
 
-    // the archive loses patience with a silent store soon, so that a campaign need not be long
-    private static final String PATIENCE_SECONDS = "4";
+    /** The archive loses patience with a silent store soon, so that a campaign need not be long. */
+    static final int PATIENCE_SECONDS = 4;
+
     private final Product product;
     private final Installation installation;
     private final Stores stores;
@@ -74,7 +75,7 @@ public final class ArchiveAlone implements AutoCloseable {
         List<FaultyLine> lines = new ArrayList<>();
         Map<String, String> settings = new TreeMap<>();
         for (String site : List.of("a", "b")) {
-            settings.put("kyluu.archive.sites." + site + ".timeout-seconds", PATIENCE_SECONDS);
+            settings.put("kyluu.archive.sites." + site + ".timeout-seconds", Integer.toString(PATIENCE_SECONDS));
             if (behindLines) {
                 FaultyLine line = new FaultyLine(stores.port(home, site), seed + site.charAt(0));
                 lines.add(line);

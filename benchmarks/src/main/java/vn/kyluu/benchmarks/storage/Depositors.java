@@ -2,7 +2,9 @@ package vn.kyluu.benchmarks.storage;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.kyluu.benchmarks.Percentile;
 import vn.kyluu.demo.desk.Answer;
 import vn.kyluu.demo.desk.Line;
 
@@ -23,6 +26,7 @@ final class Depositors {
 
     final Map<String, LongAdder> states = new ConcurrentHashMap<>();
     final Queue<String> unexpected = new ConcurrentLinkedQueue<>();
+    private final List<Double> times = Collections.synchronizedList(new ArrayList<>());
     final LongAdder unanswered = new LongAdder();
     final LongAdder turnedAway = new LongAdder();
     private final Parcels parcels;
@@ -61,9 +65,11 @@ final class Depositors {
     boolean handedOver(Parcels.Parcel parcel) {
         try {
             Line line = lines.get();
+            long begun = System.nanoTime();
             Answer answer = line.post("/archive/api/v1/deposits", parcel.form());
             String state = answer.status() < 300 ? answer.json().path("state").asText() : "";
             if (ACKNOWLEDGED.contains(state)) {
+                times.add((System.nanoTime() - begun) / 1e9);
                 states.computeIfAbsent(state, name -> new LongAdder()).increment();
                 acknowledged.put(
                         parcel.number(), answer.json().path("archiveId").asText());
@@ -81,6 +87,31 @@ final class Depositors {
             unanswered.increment();
             return false;
         }
+    }
+
+    /** Seconds until an acknowledgement, which so many per cent did not exceed; without any, for ever. */
+    double seconds(int percent) {
+        return times.isEmpty() ? Double.POSITIVE_INFINITY : Percentile.of(percent, List.copyOf(times));
+    }
+
+    /** How many were acknowledged, and after how long. */
+    String pace() {
+        return String.format(
+                Locale.ROOT,
+                "%4d acknowledged, half of them within %.1f s, nine of ten within %.1f s",
+                times.size(),
+                seconds(50),
+                seconds(90));
+    }
+
+    /** Counts what others did, whose work has ended, as its own. */
+    void add(Depositors others) {
+        acknowledged.putAll(others.acknowledged);
+        unexpected.addAll(others.unexpected);
+        unanswered.add(others.unanswered.sum());
+        turnedAway.add(others.turnedAway.sum());
+        others.states.forEach((state, many) ->
+                states.computeIfAbsent(state, name -> new LongAdder()).add(many.sum()));
     }
 
     private static void pause() {

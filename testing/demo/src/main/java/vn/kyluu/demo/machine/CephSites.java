@@ -50,6 +50,21 @@ final class CephSites implements AutoCloseable {
         run("up", folder(home).toString(), Integer.toString(new Ports(home).blockOf("ceph", PORTS)), site);
     }
 
+    /** Its disks are full: it reads, and answers no write. */
+    void fill(String site) {
+        run("fill", folder(home).toString(), site);
+    }
+
+    /** Its quota is used up: it reads, and refuses every write. */
+    void limit(String site) {
+        run("fill", "--quota", folder(home).toString(), site);
+    }
+
+    /** It has room again. */
+    void makeRoom(String site) {
+        run("room", folder(home).toString(), site);
+    }
+
     /** The loopback port of a site, also before it is made. */
     static int port(Home home, String site) {
         return new Ports(home).blockOf("ceph", PORTS) + PORTS / 2 * SITES.indexOf(site) + GATEWAY;
@@ -123,7 +138,7 @@ final class CephSites implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 // the daemons would hold a pipe open
-                .redirectOutput(log.toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         // what is kept here has to outlive a process that is killed, unless somebody who kills no store wants it quick
         builder.environment().putIfAbsent("KYLUU_STORE", "bluestore");
         try {

@@ -188,6 +188,21 @@ public final class Product implements AutoCloseable {
         stores.orElseThrow().start(site);
     }
 
+    /** Fills a store's disks: it goes on reading, and answers no write. */
+    public void fillStore(String site) {
+        stores.orElseThrow().fill(site);
+    }
+
+    /** Uses up a store's quota: it goes on reading, and refuses every write. */
+    public void limitStore(String site) {
+        stores.orElseThrow().limit(site);
+    }
+
+    /** Gives a store room again, whatever took it. */
+    public void makeRoom(String site) {
+        stores.orElseThrow().makeRoom(site);
+    }
+
     /** Starts the database again, on the same data and port. */
     public void startDatabase() {
         postgres = Postgres.start(plan.home());
