@@ -18,7 +18,6 @@ import vn.kyluu.archive.vault.Reading;
 import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.archive.vault.StoredObject;
 import vn.kyluu.archive.vault.Vault;
-import vn.kyluu.archive.vault.WriteOnceViolation;
 import vn.kyluu.breaker.CircuitBreaker;
 
 /** A site behind a breaker, which holds writing back only. Safe for use by several threads. */
@@ -56,10 +55,8 @@ public final class BreakerVault implements Vault {
                 breaker.failed();
             }
             throw e;
-        } catch (WriteOnceViolation e) {
-            breaker.succeeded();
-            throw e;
         } catch (RuntimeException | Error e) {
+            // bytes that are refused for what they are tell nothing of the room for others
             breaker.undecided();
             throw e;
         }
