@@ -18,7 +18,7 @@ public interface Journal {
     /** Notes that a site has an object; a second receipt for the same leaves the first. */
     void confirm(UUID archiveId, ObjectKey key, Receipt receipt);
 
-    /** Packages to which something is still owed, oldest first. */
+    /** Packages to which something is still owed: first those that no site has whole, then the others, each oldest first. */
     List<UUID> unfinished(int limit);
 
     /** How many objects one site is still owed; cheap however much is kept. */

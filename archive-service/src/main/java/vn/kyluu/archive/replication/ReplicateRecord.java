@@ -155,18 +155,10 @@ public final class ReplicateRecord {
     /** Empty if no site has the bytes yet and they lie in the spool of another instance, which will write them itself (R7). */
     private Optional<Vault.Content> source(JournalEntry entry) {
         Optional<Vault.Content> here = staged.of(entry.key());
-        if (here.isPresent() || vault.sites().stream().noneMatch(site -> has(site, entry.key()))) {
+        if (here.isPresent() || !vault.has(entry.key())) {
             return here;
         }
         return Optional.of(() -> vault.read(entry.key(), Integer.MAX_VALUE - 9L).newInputStream());
-    }
-
-    private static boolean has(Vault site, ObjectKey key) {
-        try {
-            return site.stat(key).isPresent();
-        } catch (SiteOutage e) {
-            return false;
-        }
     }
 
     private Custody settle(UUID archiveId, Caller caller) {

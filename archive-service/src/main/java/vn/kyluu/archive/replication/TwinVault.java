@@ -175,6 +175,20 @@ public final class TwinVault {
         throw new NoGoodCopy(key);
     }
 
+    /** Whether some site has the object, its bytes unread (R10). */
+    public boolean has(ObjectKey key) {
+        return order.at(clock.instant()).stream().anyMatch(vault -> has(vault, key));
+    }
+
+    private boolean has(Vault vault, ObjectKey key) {
+        try {
+            return vault.stat(key).isPresent();
+        } catch (SiteOutage e) {
+            order.failed(vault.site(), clock.instant());
+            return false;
+        }
+    }
+
     /** What this site's copy of the object is like now: empty means good. Notes an incident otherwise, but not of what is owed. */
     public Optional<Incident.Kind> judge(String site, ObjectKey key) {
         try {

@@ -23,6 +23,7 @@
  *   <li>R9 Nothing stays in a spool that both sites have, whoever gave it to them, or that was destroyed.
  *   <li>R10 A site that could not be read a moment ago is asked last: readers wait for one that does not answer twice a minute, not at
  *       every object.
+ *   <li>R11 What no site has whole is written first. However much is owed to a site that is away, the other is given what came since.
  * </ul>
  *
  * Not here: one site's disk ({@code vault}), what is taken in ({@code ingest}), regular re-reading

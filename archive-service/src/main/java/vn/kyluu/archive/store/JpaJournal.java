@@ -54,7 +54,8 @@ public final class JpaJournal implements Journal {
     public List<UUID> unfinished(int limit) {
         List<UUID> unfinished = new ArrayList<>(database.here()
                 .createQuery(
-                        "select r.archiveId from RecordRow r where r.state in ('RECEIVED', 'REPLICATED') order by r.serial",
+                        "select r.archiveId from RecordRow r where r.state in ('RECEIVED', 'REPLICATED')"
+                                + " order by r.state, r.serial",
                         UUID.class)
                 .setMaxResults(limit)
                 .getResultList());

@@ -41,8 +41,20 @@ public final class InMemoryJournal implements Journal {
                 .filter(entry -> entry.receipt().isEmpty())
                 .map(JournalEntry::archiveId)
                 .distinct()
+                .sorted(Comparator.comparing(this::isWholeSomewhere))
                 .limit(limit)
                 .toList();
+    }
+
+    private boolean isWholeSomewhere(UUID archiveId) {
+        return !ReplicateRecord.custody(
+                        of(archiveId),
+                        of(archiveId).stream()
+                                .map(JournalEntry::site)
+                                .distinct()
+                                .toList())
+                .receipts()
+                .isEmpty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.kyluu.archive.replication;
 
 import java.util.UUID;
+import vn.kyluu.archive.record.Custody;
 import vn.kyluu.archive.work.InMemoryWork;
 import vn.kyluu.archive.work.UnitOfWork;
 
@@ -21,5 +22,10 @@ class InMemoryJournalTest extends JournalContractTest {
     @Override
     protected UUID recordInTheCatalogue() {
         return UUID.randomUUID();
+    }
+
+    @Override
+    protected void keep(UUID archiveId, Custody custody) {
+        // it is told by the receipts
     }
 }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.kyluu.archive.record.Custody;
 import vn.kyluu.archive.vault.Bytes;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.Receipt;
@@ -20,6 +22,9 @@ public abstract class JournalContractTest {
 
     /** A record must be in the catalogue before anything is owed for it. */
     protected abstract UUID recordInTheCatalogue();
+
+    /** Notes with the record what the journal says of it. */
+    protected abstract void keep(UUID archiveId, Custody custody);
 
     @Test
     void remembersWhatIsOwedInOrderAndWhatIsDone() {
@@ -64,6 +69,24 @@ public abstract class JournalContractTest {
                         .get(0)
                         .receipt())
                 .contains(first);
+    }
+
+    @Test
+    void givesFirstWhatNoSiteHas() {
+        List<UUID> ids = Stream.generate(this::recordInTheCatalogue).limit(3).toList();
+        for (UUID id : ids) {
+            ObjectKey key = Bytes.keyOf(id, "manifest", Bytes.of("danh mục"));
+            work().carryOut(() -> journal().open(List.of(entry(id, "A", 0, key), entry(id, "B", 0, key))));
+        }
+        UUID oldest = ids.get(0);
+        ObjectKey key = Bytes.keyOf(oldest, "manifest", Bytes.of("danh mục"));
+        Receipt receipt =
+                new Receipt("A", "v-1", key.sha256(), Bytes.LOCK.retainUntil(), Instant.parse("2026-11-20T02:00:00Z"));
+        work().carryOut(() -> journal().confirm(oldest, key, receipt));
+        keep(oldest, Custody.of(List.of(receipt), 2));
+
+        assertThat(work().<List<UUID>>carryOut(() -> journal().unfinished(10)))
+                .containsExactly(ids.get(1), ids.get(2), oldest);
     }
 
     private static JournalEntry entry(UUID id, String site, int position, ObjectKey key) {

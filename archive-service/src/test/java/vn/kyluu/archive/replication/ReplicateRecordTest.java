@@ -200,6 +200,39 @@ class ReplicateRecordTest {
         assertThat(released).containsExactly(id);
     }
 
+    /** R11. */
+    @Test
+    void givesTheOtherSiteWhatIsNewHoweverMuchIsOwedToASiteThatIsAway() {
+        CompleteReplication rounds = new CompleteReplication(
+                journal, instance(true), records, staged(Optional.of(BYTES::newInputStream)), work);
+        b.goAway(true);
+        for (int i = 0; i < 350; i++) {
+            enter("HS-B-" + i);
+        }
+        rounds.complete();
+        a.goAway(true);
+        ObjectKey late = enter("HS-2");
+        rounds.complete();
+        a.goAway(false);
+
+        rounds.complete();
+
+        assertThat(a.stat(late)).as("the only copy outside the spool").isPresent();
+        b.goAway(false);
+        assertThat(rounds.complete()).isEqualTo(352);
+        assertThat(journal.unfinished(1)).isEmpty();
+    }
+
+    private ObjectKey enter(String number) {
+        UUID other = UUID.randomUUID();
+        ObjectKey manifest = Bytes.keyOf(other, "manifest", BYTES);
+        records.add(Samples.record(other, number, LookupCode.random(new SecureRandom())));
+        for (String site : List.of("A", "B")) {
+            journal.open(List.of(new JournalEntry(other, site, 0, manifest, Bytes.LOCK, Optional.empty())));
+        }
+        return manifest;
+    }
+
     private static void meet(CyclicBarrier barrier) throws IOException {
         try {
             barrier.await(1, TimeUnit.MINUTES);

@@ -3,6 +3,7 @@ package vn.kyluu.archive.store;
 import java.security.SecureRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import vn.kyluu.archive.record.Custody;
 import vn.kyluu.archive.record.LookupCode;
 import vn.kyluu.archive.record.Samples;
 import vn.kyluu.archive.replication.Journal;
@@ -29,6 +30,11 @@ class JpaJournalIT extends JournalContractTest {
         database.carryOut(() -> new JpaRecords(database, Postgres.ZONE)
                 .add(Samples.record(id, id.toString(), LookupCode.random(new SecureRandom()))));
         return id;
+    }
+
+    @Override
+    protected void keep(UUID archiveId, Custody custody) {
+        database.carryOut(() -> new JpaRecords(database, Postgres.ZONE).keep(archiveId, custody));
     }
 
     @AfterEach
