@@ -21,6 +21,7 @@ import vn.kyluu.archive.replication.Incidents;
 import vn.kyluu.archive.replication.Journal;
 import vn.kyluu.archive.replication.ReadCustody;
 import vn.kyluu.archive.replication.ReplicateRecord;
+import vn.kyluu.archive.replication.SiteStates;
 import vn.kyluu.archive.replication.TwinVault;
 import vn.kyluu.archive.retention.PolicyBook;
 import vn.kyluu.archive.spool.Spool;
@@ -158,7 +159,13 @@ public class UseCases {
 
     @Produces
     @Singleton
-    ReadCustody readCustody(TwinVault vault, Journal journal, Incidents incidents, UnitOfWork work) {
-        return new ReadCustody(vault, journal, incidents, work);
+    SiteStates siteStates(TwinVault vault, ExecutorService threads) {
+        return new SiteStates(vault, threads, System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    ReadCustody readCustody(SiteStates states, Journal journal, Incidents incidents, UnitOfWork work) {
+        return new ReadCustody(states, journal, incidents, work);
     }
 }

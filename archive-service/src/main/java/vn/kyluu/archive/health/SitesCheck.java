@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
-import vn.kyluu.archive.replication.TwinVault;
+import vn.kyluu.archive.replication.SiteStates;
 import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.server.Opening;
 
@@ -19,7 +19,7 @@ public class SitesCheck implements HealthCheck {
     Opening opening;
 
     @Inject
-    TwinVault vault;
+    SiteStates states;
 
     @Override
     public HealthCheckResponse call() {
@@ -29,10 +29,10 @@ public class SitesCheck implements HealthCheck {
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("archive-sites").down();
         char letter = 'a';
-        for (String site : vault.names()) {
+        for (Optional<SiteOutage.Reason> trouble :
+                states.look(SiteStates.SHORTLY).values()) {
             // by letter, as in the settings: the server writes the answer without the marks of a Vietnamese name
             String name = "site-" + letter++;
-            Optional<SiteOutage.Reason> trouble = vault.trouble(site);
             answer.withData(name, trouble.map(Enum::name).orElse("OK"));
             if (trouble.isEmpty()) {
                 // degraded, not gone: a balancer that sent nothing any more would make one site's outage everybody's

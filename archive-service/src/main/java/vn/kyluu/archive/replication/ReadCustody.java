@@ -7,14 +7,14 @@ import vn.kyluu.archive.work.UnitOfWork;
 
 /** How both sites are, and what is wrong. */
 public final class ReadCustody {
-    private final TwinVault vault;
+    private final SiteStates states;
     private final Journal journal;
     private final Incidents incidents;
     private final UnitOfWork work;
 
     /** A use case over these parts. */
-    public ReadCustody(TwinVault vault, Journal journal, Incidents incidents, UnitOfWork work) {
-        this.vault = vault;
+    public ReadCustody(SiteStates states, Journal journal, Incidents incidents, UnitOfWork work) {
+        this.states = states;
         this.journal = journal;
         this.incidents = incidents;
         this.work = work;
@@ -22,12 +22,13 @@ public final class ReadCustody {
 
     /** Asks both sites now. */
     public Overview read() {
-        List<Site> sites = vault.names().stream().map(this::site).toList();
+        List<Site> sites = states.look(SiteStates.PATIENTLY).entrySet().stream()
+                .map(state -> site(state.getKey(), state.getValue()))
+                .toList();
         return new Overview(sites, incidents.open());
     }
 
-    private Site site(String name) {
-        Optional<SiteOutage.Reason> trouble = vault.trouble(name);
+    private Site site(String name, Optional<SiteOutage.Reason> trouble) {
         Journal.Tally tally = work.<Journal.Tally>carryOut(() -> journal.tally(name));
         return new Site(name, trouble, tally);
     }

@@ -53,7 +53,7 @@ public final class TwinVault {
     }
 
     /** What is in the way of using a site: asks it now, and knows what became of the last writes; empty if nothing is. */
-    public Optional<SiteOutage.Reason> trouble(String site) {
+    Optional<SiteOutage.Reason> trouble(String site) {
         Vault vault = at(site);
         try {
             vault.probe();

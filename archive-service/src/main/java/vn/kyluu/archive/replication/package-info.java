@@ -4,7 +4,8 @@
  * <p>Offers: {@link vn.kyluu.archive.replication.TwinVault} (both sites as one), the
  * {@link vn.kyluu.archive.replication.Journal} (port: which object is owed to which site),
  * {@link vn.kyluu.archive.replication.ReplicateRecord}, {@link vn.kyluu.archive.replication.CompleteReplication},
- * {@link vn.kyluu.archive.replication.Incident} and {@link vn.kyluu.archive.replication.ReadCustody}.
+ * {@link vn.kyluu.archive.replication.Incident}, {@link vn.kyluu.archive.replication.SiteStates} and {@link
+ * vn.kyluu.archive.replication.ReadCustody}.
  *
  * <ul>
  *   <li>R1 A receipt exists only for an object that was read back whole: its bytes, and the lock of the version that they came from.
@@ -24,6 +25,7 @@
  *   <li>R10 A site that could not be read a moment ago is asked last: readers wait for one that does not answer twice a minute, not at
  *       every object.
  *   <li>R11 What no site has whole is written first. However much is owed to a site that is away, the other is given what came since.
+ *   <li>R12 A site that does not answer at all keeps nobody waiting who only asks how the sites are.
  * </ul>
  *
  * Not here: one site's disk ({@code vault}), what is taken in ({@code ingest}), regular re-reading

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import vn.kyluu.ades.digest.DigestAlgorithm;
@@ -26,6 +27,8 @@ public final class InMemoryVault implements Vault {
     private final Map<ObjectKey, StoredObject> objects = new ConcurrentHashMap<>();
     private final List<StoredObject> older = new CopyOnWriteArrayList<>();
     private final AtomicInteger writes = new AtomicInteger();
+    private final AtomicInteger probes = new AtomicInteger();
+    private volatile CountDownLatch probeAnswer = new CountDownLatch(0);
     private volatile boolean away;
     private volatile Optional<SiteOutage.Reason> refusal = Optional.empty();
 
@@ -45,6 +48,16 @@ public final class InMemoryVault implements Vault {
     /** Everything is taken again. */
     public void take() {
         refusal = Optional.empty();
+    }
+
+    /** As on a line that somebody has cut: whoever asks hears nothing until then. */
+    public void answerProbesAfter(CountDownLatch moment) {
+        probeAnswer = moment;
+    }
+
+    /** How often it was asked whether it works. */
+    public int probes() {
+        return probes.get();
     }
 
     /** How often bytes were offered. */
@@ -214,6 +227,12 @@ public final class InMemoryVault implements Vault {
 
     @Override
     public void probe() {
+        probes.incrementAndGet();
+        try {
+            probeAnswer.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         present();
     }
 
