@@ -16,8 +16,8 @@ import vn.kyluu.demo.desk.Answer;
 /**
  * A program: one campaign; its exit code is 0 only if all was as it must be.
  *
- * <p>Arguments: project folder, home folder, {@code throttle}, {@code site-down}, {@code both-down}, {@code site-full} or
- * {@code kills}, seconds or kills, clients, seed.
+ * <p>Arguments: project folder, home folder, {@code throttle}, {@code site-down}, {@code both-down}, {@code site-full},
+ * {@code site-silent} or {@code kills}, seconds or kills, clients, seed.
  */
 public final class StorageCampaign {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -56,7 +56,8 @@ public final class StorageCampaign {
             case "throttle" -> throttle(much);
             case "site-down" -> siteDown(much);
             case "both-down" -> bothDown();
-            case "site-full" -> siteFull(much);
+            case "site-full" -> new WithoutASite(archive, clients, found, faults).full(much);
+            case "site-silent" -> new WithoutASite(archive, clients, found, faults).silent(much);
             case "kills" -> kills(much, seed);
             default -> throw new IllegalArgumentException("no campaign is called " + name);
         };
@@ -150,48 +151,6 @@ public final class StorageCampaign {
         later.acknowledged.putAll(depositors.acknowledged);
         later.unexpected.addAll(depositors.unexpected);
         return later;
-    }
-
-    /** The second site refuses what is written, then leaves it without an answer; all the time it reads (R6). */
-    private Depositors siteFull(int seconds) throws InterruptedException {
-        Depositors all = archive.deposit(clients);
-        TimeUnit.SECONDS.sleep(10);
-        all.end();
-        found.add("with room             " + all.pace());
-        archive.product().limitStore("b");
-        all.add(withoutRoom(seconds / 2, "refused by its quota  "));
-        archive.product().makeRoom("b");
-        archive.product().fillStore("b");
-        all.add(withoutRoom(seconds / 2, "left without an answer"));
-        archive.product().makeRoom("b");
-        return all;
-    }
-
-    private Depositors withoutRoom(int seconds, String how) throws InterruptedException {
-        Depositors depositors = archive.deposit(clients);
-        TimeUnit.SECONDS.sleep(seconds);
-        String trouble = archive.admin()
-                .get("/archive/api/v1/custody")
-                .expect(200)
-                .json()
-                .at("/sites/1/trouble")
-                .asText("");
-        int ready = archive.stranger().get("/health/ready").status();
-        depositors.end();
-        found.add(how + " " + depositors.pace() + "; custody says " + trouble + ", ready " + ready);
-        if (trouble.isEmpty()) {
-            faults.add("nobody is told that a site takes nothing any more");
-        }
-        if (ready != 200) {
-            faults.add("one site without room takes the archive from the balancer: " + ready);
-        }
-        if (!depositors.states.containsKey("REPLICATED")) {
-            faults.add("nothing was told to be degraded while a site was full");
-        }
-        if (depositors.seconds(50) >= ArchiveAlone.PATIENCE_SECONDS) {
-            faults.add("everybody waits for the site that does not answer");
-        }
-        return depositors;
     }
 
     private void expect503(String what, Answer answer) {

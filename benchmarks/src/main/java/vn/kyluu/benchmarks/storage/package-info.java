@@ -11,7 +11,7 @@
  *   <li>R4 With both sites gone nothing is lost: what is handed over waits, what is asked for is answered 503.
  *   <li>R5 Two of three processes are killed again and again, each at a moment that is aimed at: a line to the stores of its own, and a
  *       look at its spool, tell what it does and hold it there until it is dead. A third one lives on.
- *   <li>R6 With no room at one site the other takes all in, nobody is kept waiting for the full one, and it is told.
+ *   <li>R6 With one site full or silent the other takes all in and gives it out, nobody is kept waiting, and it is told.
  * </ul>
  *
  * Not here: faults below the stores, changed rows and clocks (archive-service); kills of the signing service ({@code kills}).

@@ -65,6 +65,16 @@ final class CephSites implements AutoCloseable {
         run("room", folder(home).toString(), site);
     }
 
+    /** It takes connections and answers nothing. */
+    void freeze(String site) {
+        run("freeze", folder(home).toString(), site);
+    }
+
+    /** It answers again. */
+    void thaw(String site) {
+        run("thaw", folder(home).toString(), site);
+    }
+
     /** The loopback port of a site, also before it is made. */
     static int port(Home home, String site) {
         return new Ports(home).blockOf("ceph", PORTS) + PORTS / 2 * SITES.indexOf(site) + GATEWAY;

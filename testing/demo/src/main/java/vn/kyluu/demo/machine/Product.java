@@ -203,6 +203,16 @@ public final class Product implements AutoCloseable {
         stores.orElseThrow().makeRoom(site);
     }
 
+    /** Has a store take connections and answer nothing, as on a line that somebody has cut. */
+    public void freezeStore(String site) {
+        stores.orElseThrow().freeze(site);
+    }
+
+    /** Has it answer again. */
+    public void thawStore(String site) {
+        stores.orElseThrow().thaw(site);
+    }
+
     /** Starts the database again, on the same data and port. */
     public void startDatabase() {
         postgres = Postgres.start(plan.home());
