@@ -112,7 +112,7 @@ class OutageST {
         Files.createFile(site);
         CaseFile file;
         try {
-            assertThat(trip.readyWithSiteB()).isEqualTo("UNREADABLE");
+            assertThat(trip.readyWithSiteB()).isEqualTo("UNWRITABLE");
             file = trip.delivered();
             Trip.await(
                     "one copy is there, and only one",
