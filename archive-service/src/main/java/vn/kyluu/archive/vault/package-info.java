@@ -18,8 +18,8 @@
  *   <li>R6 The list of a vault alone is enough to find all that was ever put into it.
  * </ul>
  *
- * Not here: a site in a directory ({@code vault.directory}) or on an object store ({@code vault.s3}), a site that fails again and again ({@code vault.breaker}), two sites and who
- * fetches from which ({@code replication}), what an object means ({@code record}), how long it is kept ({@code retention}).
+ * Not here: a site in a directory ({@code vault.directory}) or on an object store ({@code vault.s3}), a site that takes nothing any
+ * more ({@code vault.breaker}), two sites and who fetches from which ({@code replication}), what an object means ({@code record}), how long it is kept ({@code retention}).
  */
 @NullMarked
 package vn.kyluu.archive.vault;
