@@ -52,7 +52,7 @@ public final class CheckCopy {
         try {
             return lookAt(site, copy);
         } catch (SiteOutage | IOException e) {
-            return works(site) ? lookAgain(site, copy) : CopyState.NOT_CHECKED;
+            return site.outage().isEmpty() ? lookAgain(site, copy) : CopyState.NOT_CHECKED;
         }
     }
 
@@ -64,15 +64,6 @@ public final class CheckCopy {
             return e.reason() == SiteOutage.Reason.UNREADABLE ? CopyState.UNREADABLE : CopyState.NOT_CHECKED;
         } catch (IOException e) {
             return CopyState.UNREADABLE;
-        }
-    }
-
-    private static boolean works(Vault site) {
-        try {
-            site.probe();
-            return true;
-        } catch (SiteOutage e) {
-            return false;
         }
     }
 

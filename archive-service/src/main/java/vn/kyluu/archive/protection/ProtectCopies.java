@@ -55,20 +55,11 @@ public final class ProtectCopies {
                 told++;
             } catch (SiteOutage e) {
                 LOG.log(Level.WARNING, e, () -> "lock or hold is still owed to " + site);
-                if (!works(site)) {
+                if (vault.at(site).outage().isPresent()) {
                     return told;
                 }
             }
         }
         return told;
-    }
-
-    private boolean works(String site) {
-        try {
-            vault.at(site).probe();
-            return true;
-        } catch (SiteOutage e) {
-            return false;
-        }
     }
 }

@@ -13,8 +13,6 @@ import vn.kyluu.archive.replication.Incident;
 import vn.kyluu.archive.replication.Incidents;
 import vn.kyluu.archive.replication.NoGoodCopy;
 import vn.kyluu.archive.replication.TwinVault;
-import vn.kyluu.archive.vault.SiteOutage;
-import vn.kyluu.archive.vault.Vault;
 import vn.kyluu.archive.work.UnitOfWork;
 
 /** Compares the catalogue with the records' own manifests, a few records at a time, round and round (R4). Safe for use by several threads. */
@@ -73,7 +71,8 @@ public final class CheckCatalogue {
         int damaged = 0;
         for (CatalogueIndex.Line line : work.<List<CatalogueIndex.Line>>carryOut(() -> index.due(before, limit))) {
             Optional<ArchivedRecord> manifests = manifests(line);
-            if (manifests.isEmpty() && vault.sites().stream().noneMatch(CheckCatalogue::works)) {
+            if (manifests.isEmpty()
+                    && vault.sites().stream().noneMatch(site -> site.outage().isEmpty())) {
                 // without a site nothing can be compared, and nothing is noted as if it had been
                 return damaged;
             }
@@ -90,15 +89,6 @@ public final class CheckCatalogue {
                     .record());
         } catch (NoGoodCopy | MalformedPackage e) {
             return Optional.empty();
-        }
-    }
-
-    private static boolean works(Vault site) {
-        try {
-            site.probe();
-            return true;
-        } catch (SiteOutage e) {
-            return false;
         }
     }
 

@@ -55,12 +55,7 @@ public final class TwinVault {
     /** What is in the way of using a site: asks it now, and knows what became of the last writes; empty if nothing is. */
     Optional<SiteOutage.Reason> trouble(String site) {
         Vault vault = at(site);
-        try {
-            vault.probe();
-            return vault.refusal();
-        } catch (SiteOutage e) {
-            return Optional.of(e.reason());
-        }
+        return vault.outage().or(vault::refusal);
     }
 
     /**

@@ -94,6 +94,16 @@ public interface Vault {
      */
     void probe();
 
+    /** What {@link #probe} says is in the way; empty if the site works. */
+    default Optional<SiteOutage.Reason> outage() {
+        try {
+            probe();
+            return Optional.empty();
+        } catch (SiteOutage e) {
+            return Optional.of(e.reason());
+        }
+    }
+
     /**
      * Why the site is not asked to write now: what was in the way the last times, as far as this process knows. Asks nobody.
      *

@@ -148,8 +148,7 @@ public final class StorageCampaign {
         }
         archive.product().startStore("a");
         archive.product().startStore("b");
-        later.acknowledged.putAll(depositors.acknowledged);
-        later.unexpected.addAll(depositors.unexpected);
+        later.add(depositors);
         return later;
     }
 

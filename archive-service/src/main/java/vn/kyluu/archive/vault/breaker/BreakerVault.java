@@ -1,40 +1,34 @@
 package vn.kyluu.archive.vault.breaker;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.kyluu.archive.vault.ListedVersion;
-import vn.kyluu.archive.vault.LockTrial;
+import vn.kyluu.archive.vault.ForwardingVault;
 import vn.kyluu.archive.vault.ObjectKey;
 import vn.kyluu.archive.vault.ObjectLock;
-import vn.kyluu.archive.vault.Reading;
 import vn.kyluu.archive.vault.SiteOutage;
 import vn.kyluu.archive.vault.StoredObject;
 import vn.kyluu.archive.vault.Vault;
 import vn.kyluu.breaker.CircuitBreaker;
 
 /** A site behind a breaker, which holds writing back only. Safe for use by several threads. */
-public final class BreakerVault implements Vault {
+public final class BreakerVault extends ForwardingVault {
     private static final int FAILURES_IN_A_ROW = 3;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Set<SiteOutage.Reason> LASTING =
             EnumSet.of(SiteOutage.Reason.FULL, SiteOutage.Reason.DENIED, SiteOutage.Reason.UNFIT);
 
-    private final Vault site;
     private final CircuitBreaker breaker;
     private volatile @Nullable SiteOutage last;
 
     /** @param nanoTime a clock like {@link System#nanoTime} */
     public BreakerVault(Vault site, LongSupplier nanoTime) {
-        this.site = site;
+        super(site);
         this.breaker = new CircuitBreaker(FAILURES_IN_A_ROW, FIRST_PAUSE, LONGEST_PAUSE, nanoTime);
     }
 
@@ -94,45 +88,5 @@ public final class BreakerVault implements Vault {
             site.hold(key, on);
             return on;
         });
-    }
-
-    @Override
-    public String site() {
-        return site.site();
-    }
-
-    @Override
-    public Optional<Reading> open(ObjectKey key) {
-        return site.open(key);
-    }
-
-    @Override
-    public Optional<StoredObject> stat(ObjectKey key) {
-        return site.stat(key);
-    }
-
-    @Override
-    public List<StoredObject> versions(ObjectKey key) {
-        return site.versions(key);
-    }
-
-    @Override
-    public LockTrial tryLock(Instant now) {
-        return site.tryLock(now);
-    }
-
-    @Override
-    public Stream<ListedVersion> list() {
-        return site.list();
-    }
-
-    @Override
-    public Instant time() {
-        return site.time();
-    }
-
-    @Override
-    public void probe() {
-        site.probe();
     }
 }
